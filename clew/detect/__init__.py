@@ -1,0 +1,1 @@
+"""Claims, entities and hits go in; findings come out."""

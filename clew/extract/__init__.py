@@ -1,0 +1,1 @@
+"""Pages go in; claims, mentions and gaps come out."""

@@ -1,0 +1,66 @@
+"""What an extractor sees of a source, and what it gives back: Document, Table, Extraction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clew.model.claim import Claim, Mention, Quote
+from clew.model.records import Gap
+from clew.model.source import Cell, Page, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a source; `rows[0]` is usually, not always, the header."""
+
+    number: int  # 0-based, counted over the source
+    rows: tuple[tuple[Cell, ...], ...]  # in order of row and column; empty cells may be absent
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source as read: its pages and the tables found in them."""
+
+    source: str
+    media_type: str
+    pages: tuple[Page, ...]
+    tables: tuple[Table, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All pages joined by a line feed; for recognising, not for quoting."""
+        return "\n".join(page.text for page in self.pages)
+
+    def page(self, number: int) -> Page:
+        """Return the page with this number, 1-based."""
+        return self.pages[number - 1]
+
+    def quote(self, role: str, page: int, start: int, stop: int) -> Quote:
+        """Return the words at start to stop of a page, in a role."""
+        return Quote(role, Span(self.source, page, start, stop), self.page(page).text[start:stop])
+
+    def cell_quotes(self, role: str, cell: Cell) -> tuple[Quote, ...]:
+        """Return a quote for each run of a cell; empty runs are left out."""
+        return tuple(self.quote(role, cell.page, start, stop) for start, stop in cell.runs if start < stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was found in a source."""
+
+    claims: tuple[Claim, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    record_type: str = "unrecognised"
+    language: str = ""  # en, ru, zh, or "" where the script does not tell
+
+    @staticmethod
+    def merged(parts: Iterable["Extraction"], *, record_type: str, language: str) -> "Extraction":
+        """Join several extractions of one source."""
+        parts = tuple(parts)
+        return Extraction(
+            claims=tuple(claim for part in parts for claim in part.claims),
+            mentions=tuple(mention for part in parts for mention in part.mentions),
+            gaps=tuple(gap for part in parts for gap in part.gaps),
+            record_type=record_type,
+            language=language,
+        )

@@ -1,0 +1,88 @@
+"""Every error Clew raises on purpose; anything else that escapes is a bug and shows its trace.
+
+ClewError
+├── CaseError
+│   ├── NotACase          the folder holds no case
+│   ├── CaseBusy          another run is writing this case
+│   ├── CaseTooNew        written by a newer Clew than this one
+│   └── CaseDamaged       a stored file is not the one the manifest names
+├── InputError
+│   ├── UnreadableFile    a reader could not make pages of a file
+│   ├── BadMapping        a table mapping file that cannot be used
+│   ├── BadList           a sanctions list that is in no known format
+│   ├── BadSetting        a setting that does not exist, or a value it cannot take
+│   └── BadTime           a point in time that cannot be read
+├── BadClaim              a claim that says nothing, or says it in no known word
+│   └── QuoteMismatch     the quoted words do not stand where the span says
+├── BadJudgement          a judgement that cannot be recorded
+├── BadLeaf               a leaf to switch off that is written wrongly
+└── UnknownId             no record has this id, or several begin with it
+"""
+
+
+class ClewError(Exception):
+    """Root of the tree. The doors print its message on one line and exit 2."""
+
+
+class CaseError(ClewError):
+    """Something is wrong with the case folder as a whole."""
+
+
+class NotACase(CaseError):
+    """The folder holds no case."""
+
+
+class CaseBusy(CaseError):
+    """Another run is writing this case and did not finish while we waited."""
+
+
+class CaseTooNew(CaseError):
+    """The case was written by a newer Clew than this one."""
+
+
+class CaseDamaged(CaseError):
+    """A stored file is missing, or its bytes are not the ones the manifest names."""
+
+
+class InputError(ClewError):
+    """Something the user handed in cannot be used."""
+
+
+class UnreadableFile(InputError):
+    """A reader could not make pages of a file. The read stage turns it into a ledger row."""
+
+
+class BadMapping(InputError):
+    """A table mapping file cannot be used."""
+
+
+class BadList(InputError):
+    """A sanctions list is in no format Clew knows, or breaks the one it claims."""
+
+
+class BadSetting(InputError):
+    """A setting does not exist, or cannot take this value."""
+
+
+class BadTime(InputError):
+    """A point in time is not written in a way Clew can read."""
+
+
+class BadClaim(ClewError):
+    """A claim says nothing, or says it in a word the vocabulary does not hold."""
+
+
+class QuoteMismatch(BadClaim):
+    """The quoted words do not stand at the place the span names."""
+
+
+class BadJudgement(ClewError):
+    """A judgement on identity cannot be recorded as given."""
+
+
+class BadLeaf(ClewError):
+    """A leaf to switch off is written wrongly, or names nothing in the case."""
+
+
+class UnknownId(ClewError):
+    """No record has this id, or several begin with it."""

@@ -1,0 +1,89 @@
+"""What was handed in and where words stand in it: Source, Page, Span, Word, Cell, Reading."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A run of characters in one page of one source, half-open."""
+
+    source: str  # source id
+    page: int  # 1-based
+    start: int  # code points of the page text as read, 0-based, included
+    stop: int  # code points, excluded
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of evidence, as the ledger lists it. Copies of the same bytes have rows of their own."""
+
+    id: str
+    path: str  # as the user named it: relative to the folder added, with / between
+    sha256: str
+    size: int  # bytes
+    media_type: str  # by content, never by name
+    status: str  # waiting, read, partly, failed, skipped
+    reason: str  # in words; empty only when the file was read in full
+    pages: int
+    parent: str | None  # source id of the mail it was attached to
+    added_at: str  # ISO 8601, UTC
+    added_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text of one page as read; never normalised, never re-encoded.
+
+    A spreadsheet's page is a block of rows of one sheet, a mail's or a web page's the whole of it.
+    """
+
+    number: int  # 1-based
+    text: str
+    label: str = ""  # what a reader of the original would call it: a sheet's name, "page 3"
+    width: float = 0.0  # points; 0 where there is no layout
+    height: float = 0.0  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and where it stands on the page, in points from the top left, rotation and crop applied."""
+
+    page: int
+    start: int  # code points of the page text
+    stop: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    edges: tuple[float, ...] = ()  # left edge of each character, then the right edge of the last
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table. A cell whose text wraps over lines has several runs."""
+
+    page: int
+    table: int  # 0-based, counted over the whole source
+    row: int  # 0-based, counted over the whole table
+    column: int  # 0-based
+    text: str  # what the cell says: runs joined by a space, quoting of the format undone
+    runs: tuple[tuple[int, int], ...]  # start, stop in code points of the page text
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A file found inside another: a mail's attachment."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader made of one file."""
+
+    pages: tuple[Page, ...]
+    words: tuple[Word, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    children: tuple[Child, ...] = ()
+    missed: tuple[str, ...] = field(default=())  # what could not be read, in words; makes the status "partly"

@@ -1,0 +1,1 @@
+"""Standings go in; a dossier comes out."""

@@ -1,0 +1,1 @@
+"""Entities and list entries go in; hits come out."""

@@ -1,0 +1,1 @@
+"""The ground: the only room that knows a database."""
