@@ -1,0 +1,345 @@
+"""A case: a folder that can be copied to another computer and opened there.
+
+    case.sqlite    what is decided and small (schema.sql), in WAL mode with full sync
+    segments/      what is read and large (segments.sql): immutable Parquet, named in the manifest with its SHA-256
+    originals/     the bytes of evidence, by hash
+
+A commit writes each segment whole (temporary file, fsync, rename, fsync), then makes all of it visible with one SQLite
+transaction. A process killed anywhere leaves at worst files that no manifest names; the next run takes them away.
+"""
+
+import contextlib
+import getpass
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from clew import settings
+from clew.model.errors import CaseBusy, CaseDamaged, NotACase, QuoteMismatch
+from clew.model.records import Leaf
+from clew.store.archive import Archive, sync_folder
+from clew.store.batch import Batch
+from clew.store.engine import DuckDBEngine
+from clew.store.migrate import migrate
+from clew.store.rows import Row
+
+SMALL_TABLES = ("sources", "extractions", "mappings", "judgements", "snapshots")
+BUSY_SECONDS = 30
+
+ADD_SEGMENT = """insert into segments (table_name, path, sha256, row_count, added_at)
+                 values ($table, $path, $sha256, $rows, $at)"""
+RETIRE_SEGMENTS = "update segments set live = 0 where table_name = $table"
+LIVE_SEGMENTS = "select table_name, path, sha256 from segments where live = 1 order by seq"
+RETIRED_SEGMENTS = "select path from segments where live = 0"
+FORGET_RETIRED = "delete from segments where live = 0"
+COUNT_VERSION = """insert into versions (table_name, n) values ($table, 1)
+                   on conflict (table_name) do update set n = n + 1"""
+LAST_ENTRY = "select seq, hash from log order by seq desc limit 1"
+ADD_ENTRY = """insert into log (seq, at, actor, action, object, detail, previous, hash)
+               values ($seq, $at, $actor, $action, $object, $detail, $previous, $hash)"""
+STATE = """select 's' || table_name as name, seq as n from segments where live = 1
+           union all select 'v' || table_name, n from versions order by 1, 2"""
+STAGE_FINGERPRINT = "select fingerprint from stages where stage = $stage"
+SET_STAGE = """insert into stages (stage, fingerprint, at) values ($stage, $fingerprint, $at)
+               on conflict (stage) do update set fingerprint = excluded.fingerprint, at = excluded.at"""
+FORGET_STAGES = "delete from stages"
+SETTING = "select value from settings where name = $name"
+ALL_SETTINGS = "select name, value from settings order by name"
+SET_SETTING = """insert into settings (name, value) values ($name, $value)
+                 on conflict (name) do update set value = excluded.value"""
+PAGE_TEXTS = "select source, number, text from pages where source in (select unnest($sources))"
+
+
+def now() -> str:
+    """Return the time, UTC, to the second, ISO 8601."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def whoami() -> str:
+    """Return the name that decisions are signed with: CLEW_USER, else the login name."""
+    try:
+        return os.environ.get("CLEW_USER") or getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
+
+
+class Case:
+    """An open case. Many may read it at once; one writes, the others wait."""
+
+    def __init__(self, folder: Path, *, off: Sequence[Leaf] = (), base: Path | None = None) -> None:
+        self.folder = folder
+        self.off = tuple(off)
+        self._base = base
+        self._seen_state: tuple[tuple[str, int], ...] | None = None
+        self._verified: set[str] = set()
+        self._db = sqlite3.connect(folder / "case.sqlite", timeout=BUSY_SECONDS, isolation_level=None)
+        self._db.row_factory = sqlite3.Row
+        for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on"):
+            self._db.execute(f"pragma {pragma}")
+        migrate(self._db, where=folder)
+        self.archive = Archive((base or folder) / "originals")
+
+    @classmethod
+    def open(cls, folder: Path | str, *, create: bool = False) -> Self:
+        """Open the case in a folder.
+
+        Raises:
+            NotACase: there is none and `create` is off, or the folder holds other files.
+            CaseTooNew: it was written by a newer Clew.
+        """
+        folder = Path(folder)
+        if not (folder / "case.sqlite").exists():
+            if not create:
+                raise NotACase(f"{folder}: expected a case, found no case.sqlite; `clew run {folder} PATH` makes one")
+            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+                raise NotACase(f"{folder}: expected an empty or new folder for the case, found other files")
+            folder.mkdir(parents=True, exist_ok=True)
+        try:
+            return cls(folder)
+        except sqlite3.DatabaseError as error:
+            raise CaseDamaged(f"{folder / 'case.sqlite'}: {error}") from error
+
+    def close(self) -> None:
+        """Let go of the files; what was committed is on disk."""
+        if "engine" in self.__dict__:
+            self.engine.drop()
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    # Reading
+
+    @cached_property
+    def engine(self) -> DuckDBEngine:
+        """The query engine of this process, opened when first asked for."""
+        memory, threads = self.setting("engine_memory_mb"), self.setting("engine_threads")
+        return DuckDBEngine(memory_mb=int(memory), threads=int(threads))
+
+    def query(self, sql: str, **parameters: object) -> list[dict[str, Any]]:
+        """Return the rows of a query over all that is visible now (views.sql)."""
+        self._refresh()
+        return self.engine.query(sql, parameters)
+
+    def ledger(self, sql: str, **parameters: object) -> list[dict[str, Any]]:
+        """Return the rows of a query over the small tables alone, without the query engine."""
+        return [dict(row) for row in self._db.execute(sql, parameters)]
+
+    def setting(self, name: str) -> settings.Value:
+        """Return a setting of this case, or its default."""
+        default = settings.default(name)
+        rows = self.ledger(SETTING, name=name)
+        return settings.read_setting(name, rows[0]["value"]) if rows else default
+
+    def _state(self) -> tuple[tuple[str, int], ...]:
+        return tuple((row["name"], row["n"]) for row in self.ledger(STATE))
+
+    def _refresh(self) -> None:
+        state = self._state()
+        if state == self._seen_state:
+            return
+        files: dict[str, list[Path]] = {}
+        for row in self.ledger(LIVE_SEGMENTS):
+            files.setdefault(row["table_name"], []).append(self._verify(row["path"], row["sha256"]))
+        for table in self.engine.query(
+            "select table_name as name from duckdb_tables() where schema_name = 'shape'", {}
+        ):
+            self.engine.scan(table["name"], files.get(table["name"], []))
+        for name in SMALL_TABLES:
+            self.engine.materialize(f"all_{name}", self._small_table(name))
+        self.engine.materialize("off_leaves", _leaf_table(self.off))
+        self.engine.run(Path(__file__).with_name("views.sql").read_text(encoding="utf-8"))
+        self._seen_state = state
+
+    def _small_table(self, name: str) -> Any:
+        import pyarrow as pa  # noqa: PLC0415 - an unchanged run need not pay for it
+
+        types = {"text": pa.string(), "integer": pa.int64()}
+        columns = self.ledger("select name, lower(type) as type from pragma_table_info($name)", name=name)
+        schema = pa.schema([(column["name"], types[column["type"]]) for column in columns])
+        return pa.Table.from_pylist(self.ledger(f"select * from {name}"), schema=schema)  # noqa: S608 - ours
+
+    def _verify(self, relative: str, sha256: str) -> Path:
+        path = self.folder / relative
+        if self._base and not path.exists():
+            path = self._base / relative
+        if sha256 not in self._verified:
+            try:
+                found = hashlib.sha256(path.read_bytes()).hexdigest()
+            except OSError as error:
+                raise CaseDamaged(f"{path}: named in the manifest, {error.strerror}") from error
+            if found != sha256:
+                raise CaseDamaged(f"{path}: expected SHA-256 {sha256[:12]}…, found {found[:12]}…")
+            self._verified.add(sha256)
+        return path
+
+    # Stages
+
+    def fingerprint(self, tables: Iterable[str], *also: str) -> str:
+        """Return a hash of what these tables hold now, of the settings, and of whatever else is named."""
+        wanted = {f"{kind}{table}" for table in (*tables, "settings") for kind in "sv"}
+        state = [entry for entry in self._state() if entry[0] in wanted]
+        return hashlib.sha256(json.dumps([state, also]).encode()).hexdigest()
+
+    def is_done(self, stage: str, fingerprint: str) -> bool:
+        """Say whether a stage has already run to its end over what this fingerprint stands for."""
+        rows = self.ledger(STAGE_FINGERPRINT, stage=stage)
+        return bool(rows) and rows[0]["fingerprint"] == fingerprint
+
+    def set_done(self, batch: Batch, stage: str, fingerprint: str) -> None:
+        """Note with a batch that a stage ran to its end."""
+        batch.execute("stages", SET_STAGE, stage=stage, fingerprint=fingerprint, at=now())
+
+    # Writing
+
+    @contextlib.contextmanager
+    def batch(self) -> Iterator[Batch]:
+        """Gather one commit; an error inside leaves the case as it was."""
+        batch = Batch()
+        yield batch
+        self._commit(batch)
+
+    def set(self, name: str, text: str) -> None:
+        """Keep a setting with the case.
+
+        Raises:
+            BadSetting: no such setting, or it cannot take this value.
+        """
+        value = str(settings.read_setting(name, text))
+        if self.ledger(SETTING, name=name) != [{"value": value}]:
+            with self.batch() as batch:
+                batch.execute("settings", SET_SETTING, name=name, value=value)
+                batch.log("set", name, value)
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the case for a run; a second run waits, then says who is busy. A killed run lets go by itself.
+
+        Raises:
+            CaseBusy: another run did not end within BUSY_SECONDS.
+        """
+        lock = sqlite3.connect(self.folder / "run.lock", timeout=BUSY_SECONDS, isolation_level=None)
+        try:
+            try:
+                lock.execute("begin exclusive")
+            except sqlite3.OperationalError as error:
+                raise CaseBusy(f"{self.folder}: another run is writing this case; waited {BUSY_SECONDS} s") from error
+            self._sweep()
+            yield
+        finally:
+            lock.close()
+
+    def _sweep(self) -> None:
+        """Take away files that no manifest names any more, or never did."""
+        for row in self.ledger(RETIRED_SEGMENTS):
+            (self.folder / row["path"]).unlink(missing_ok=True)
+        self._db.execute(FORGET_RETIRED)
+        folder = self.folder / "segments"
+        named = {row["path"] for row in self.ledger(LIVE_SEGMENTS)}
+        for path in folder.iterdir() if folder.exists() else ():
+            if f"segments/{path.name}" not in named:
+                path.unlink()
+
+    def _commit(self, batch: Batch) -> None:
+        if "claims" in batch.segments:
+            self._check_quotes(batch.segments["claims"])
+        manifest = [self._write_segment(table, rows) for table, rows in batch.segments.items() if rows]
+        tables = {*batch.segments, *(table for table, _, _ in batch.statements)}
+        self._db.execute("begin immediate")
+        try:
+            for table in batch.replaced:
+                self._db.execute(RETIRE_SEGMENTS, {"table": table})
+            for entry in manifest:
+                self._db.execute(ADD_SEGMENT, {**entry, "at": now()})
+            for _, sql, parameters in batch.statements:
+                self._db.execute(sql, parameters)
+            for table in sorted(tables):
+                self._db.execute(COUNT_VERSION, {"table": table})
+            self._log(batch, manifest)
+            self._db.execute("commit")
+        except BaseException:
+            self._db.execute("rollback")
+            raise
+
+    def _write_segment(self, table: str, rows: list[Row]) -> dict[str, object]:
+        import pyarrow as pa  # noqa: PLC0415 - an unchanged run need not pay for it
+        import pyarrow.parquet as pq  # noqa: PLC0415 - as above
+
+        folder = self.folder / "segments"
+        folder.mkdir(exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=folder, suffix=".tmp")
+        with os.fdopen(handle, "wb") as file:
+            data = pa.Table.from_pylist(rows, schema=self.engine.shape(table))
+            pq.write_table(data, file, compression="zstd", row_group_size=10_000)
+            file.flush()
+            os.fsync(file.fileno())
+        sha256 = hashlib.sha256(Path(temporary).read_bytes()).hexdigest()
+        # The name holds a random part: two commits may bring the same rows, and each must own its file.
+        path = folder / f"{table}-{Path(temporary).stem}.parquet"
+        Path(temporary).replace(path)
+        sync_folder(folder)
+        self._verified.add(sha256)
+        return {"table": table, "path": f"segments/{path.name}", "sha256": sha256, "rows": len(rows)}
+
+    def _check_quotes(self, rows: list[Row]) -> None:
+        """Refuse claims whose words do not stand where they say (rule 1 of the central type)."""
+        sources = sorted({str(row["source"]) for row in rows})
+        texts = {(page["source"], page["number"]): page["text"] for page in self.query(PAGE_TEXTS, sources=sources)}
+        for row in rows:
+            for quote in row["quotes"]:  # type: ignore[attr-defined]
+                place = f"{row['source']}, page {quote['page']}, characters {quote['start']}-{quote['stop']}"
+                found = texts.get((row["source"], quote["page"]), "")[quote["start"] : quote["stop"]]
+                if found != quote["text"]:
+                    raise QuoteMismatch(f"{place}: expected {quote['text']!r}, found {found!r}")
+
+    def _log(self, batch: Batch, manifest: Sequence[Mapping[str, object]]) -> None:
+        last = self._db.execute(LAST_ENTRY).fetchone()
+        seq, previous = (last["seq"], last["hash"]) if last else (0, "")
+        segments = [("segment", str(entry["path"]), str(entry["sha256"])) for entry in manifest]
+        for action, object_, detail in (*segments, *batch.entries):
+            seq += 1
+            entry = {"seq": seq, "at": now(), "actor": whoami(), "action": action, "object": object_, "detail": detail}
+            text = json.dumps([*entry.values(), previous], ensure_ascii=False)
+            digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+            self._db.execute(ADD_ENTRY, {**entry, "previous": previous, "hash": digest})
+            previous = digest
+
+    # Pull the thread
+
+    @contextlib.contextmanager
+    def without(self, leaves: Sequence[Leaf], *, derived: Iterable[str]) -> Iterator["Case"]:
+        """Open a scratch copy of the case in which leaves are switched off and the derived tables are empty.
+
+        Leaves may also have the kind "source". The copy shares the segments and goes when the block ends.
+        """
+        folder = Path(tempfile.mkdtemp(prefix="clew-without-"))
+        try:
+            with contextlib.closing(sqlite3.connect(folder / "case.sqlite")) as copy:
+                self._db.backup(copy)
+                for table in derived:
+                    copy.execute("delete from segments where table_name = $table", {"table": table})
+                copy.execute(FORGET_STAGES)
+                copy.commit()
+            with Case(folder, off=(*self.off, *leaves), base=self._base or self.folder) as scratch:
+                yield scratch
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _leaf_table(leaves: Sequence[Leaf]) -> Any:
+    import pyarrow as pa  # noqa: PLC0415 - an unchanged run need not pay for it
+
+    schema = pa.schema([("kind", pa.string()), ("id", pa.string())])
+    return pa.Table.from_pylist([leaf._asdict() for leaf in leaves], schema=schema)

@@ -1,0 +1,100 @@
+-- case.sqlite: what is decided and small. Behind each table stands the room that writes it.
+
+create table meta (           -- written by: store
+    key text primary key,
+    value text not null
+) strict;
+
+create table segments (       -- written by: store
+    seq integer primary key,
+    table_name text not null,
+    path text not null unique,        -- relative to the case folder
+    sha256 text not null,
+    row_count integer not null,
+    live integer not null default 1,  -- 0: replaced by a later one; the file goes at the next run
+    added_at text not null
+) strict;
+
+create table versions (       -- written by: store
+    table_name text primary key,
+    n integer not null                -- counts the commits that wrote the table
+) strict;
+
+create table log (            -- written by: store
+    seq integer primary key,
+    at text not null,
+    actor text not null,
+    action text not null,
+    object text not null,
+    detail text not null,
+    previous text not null,           -- hash of the entry before
+    hash text not null                -- SHA-256 over all other columns
+) strict;
+
+create table stages (         -- written by: store
+    stage text primary key,
+    fingerprint text not null,        -- of all the stage reads, when it last ran to its end
+    at text not null
+) strict;
+
+create table settings (       -- written by: store
+    name text primary key,
+    value text not null
+) strict;
+
+create table sources (        -- written by: read
+    id text primary key,
+    path text not null,
+    sha256 text not null,
+    size integer not null,
+    media_type text not null,
+    status text not null check (status in ('waiting', 'read', 'partly', 'failed', 'skipped')),
+    reason text not null,
+    pages integer not null,
+    parent text references sources (id),
+    reading text not null,            -- reader and version: pdf@1; empty while waiting
+    added_at text not null,
+    added_by text not null
+) strict;
+create index sources_sha256 on sources (sha256);
+
+create table extractions (    -- written by: extract
+    source text primary key references sources (id),
+    extraction text not null,         -- fingerprint of the extractors that ran
+    record_type text not null,
+    language text not null
+) strict;
+
+create table mappings (       -- written by: extract
+    name text primary key,
+    content text not null,            -- the TOML as given
+    added_at text not null
+) strict;
+
+create table judgements (     -- written by: resolve
+    seq integer primary key,
+    id text not null unique,
+    left_anchor text not null,
+    right_anchor text not null,
+    left_name text not null,          -- as they stood when it was judged; never rewritten
+    right_name text not null,
+    decision text not null check (decision in ('same', 'different', 'unsure')),
+    level text not null,
+    why text not null,
+    judged_by text not null,
+    judged_at text not null,
+    withdrawn_at text,
+    withdrawn_by text
+) strict;
+
+create table snapshots (      -- written by: screen
+    id text primary key,
+    list text not null,
+    authority text not null,
+    as_of text not null,              -- ISO day the list stood so
+    as_of_basis text not null,        -- who says so: user, list, file time
+    sha256 text not null,             -- over the files in order
+    files text not null,              -- names and hashes, JSON
+    missed text not null,             -- what could not be read, JSON list
+    added_at text not null
+) strict;

@@ -1,0 +1,63 @@
+-- segments/*.parquet: what is read and large. The types are the engine's; behind each table stands the room that writes it.
+
+create table shape.pages (         -- written by: read
+    source varchar, number integer, text varchar, label varchar, width double, height double, reading varchar);
+
+create table shape.words (         -- written by: read
+    source varchar, page integer, start integer, stop integer,
+    x0 double, y0 double, x1 double, y1 double, edges float[], reading varchar);
+
+create table shape.cells (         -- written by: read
+    source varchar, page integer, table_number integer, row_number integer, column_number integer,
+    text varchar, runs integer[], reading varchar);  -- runs: start, stop, start, stop, …
+
+create table shape.mentions (      -- written by: extract
+    id varchar, source varchar, page integer, start integer, stop integer, text varchar, kind varchar,
+    identifiers map(varchar, varchar), method varchar, record_type varchar, extraction varchar);
+
+create table shape.claims (        -- written by: extract
+    id varchar, subject varchar, predicate varchar, object varchar, qualifiers map(varchar, varchar),
+    holders varchar[], stance varchar, modality varchar, polarity varchar, hedges varchar[],
+    said_at varchar, valid_from varchar, valid_to varchar, record_type varchar, method varchar, reading double,
+    subject_mention varchar, object_mention varchar, source varchar,
+    quotes struct(role varchar, page integer, start integer, stop integer, text varchar)[], extraction varchar);
+
+create table shape.gaps (          -- written by: extract
+    id varchar, source varchar, page integer, kind varchar, detail varchar, extraction varchar);
+
+create table shape.entities (      -- written by: resolve
+    id varchar, kind varchar, name varchar, names varchar[], level varchar);
+
+create table shape.anchors (       -- written by: resolve
+    id varchar, kind varchar, key varchar, text varchar, source varchar, entity varchar,
+    identifiers map(varchar, varchar));
+
+create table shape.members (       -- written by: resolve
+    mention varchar, anchor varchar, entity varchar);
+
+create table shape.links (         -- written by: resolve
+    id varchar, anchor varchar, key varchar, level varchar, why varchar, judged_by varchar, entity varchar);
+
+create table shape.candidates (    -- written by: resolve
+    id varchar, left_entity varchar, right_entity varchar, left_name varchar, right_name varchar, kind varchar,
+    score double, level varchar, because varchar[], against varchar[]);
+
+create table shape.listings (      -- written by: screen
+    id varchar, list varchar, snapshot varchar, entry varchar, name varchar, name_kind varchar, kind varchar,
+    programme varchar, listed_on varchar, delisted_on varchar, identifiers map(varchar, varchar), remarks varchar);
+
+create table shape.hits (          -- written by: screen
+    id varchar, entity varchar, listing varchar, list varchar, entry varchar, snapshot varchar, anchors varchar[],
+    name varchar, listed_name varchar, score double, level varchar, because varchar[], against varchar[],
+    leaves struct(kind varchar, id varchar)[]);
+
+create table shape.findings (      -- written by: detect
+    id varchar, type varchar, key varchar[], sentence varchar,
+    slots struct(name varchar, value varchar, leaves struct(kind varchar, id varchar)[])[],
+    supports struct(kind varchar, id varchar)[][], strength integer, supports_complete boolean,
+    against struct(kind varchar, id varchar)[], replies struct(kind varchar, id varchar)[],
+    level varchar, band varchar, limits varchar[]);
+
+create table shape.standings (     -- written by: weigh
+    finding varchar, confidence varchar, checks struct(name varchar, met boolean, why varchar)[],
+    sources varchar[], survives_any_one boolean, weakest struct(kind varchar, id varchar)[]);
