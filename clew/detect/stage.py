@@ -1,0 +1,31 @@
+"""Claims, entities, hits and listings in; findings out, by every pattern on the shelf."""
+
+from collections.abc import Callable
+
+from clew.model.records import Finding
+from clew.model.shelf import on_shelf
+from clew.store.case import Case
+from clew.store.rows import finding_row
+
+READS = ("sources", "claims", "extractions", "entities", "anchors", "members", "links", "hits", "listings", "snapshots")
+WRITES = ("findings",)
+
+Progress = Callable[[int, int, str], None]
+
+
+def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
+    """Look for every pattern anew when anything they read changed, and return how many findings are new."""
+    patterns = on_shelf("clew.detect.patterns")
+    versions = [f"{pattern.TYPE}@{pattern.VERSION}" for pattern in patterns]
+    fingerprint = case.fingerprint(READS, *versions)
+    if case.is_done("detect", fingerprint):
+        return 0
+    found: dict[str, Finding] = {}
+    for number, pattern in enumerate(patterns):
+        on_progress(number, len(patterns), f"{pattern.TYPE} {pattern.TITLE}")
+        for finding in pattern.find(case):
+            # One question, one finding: the one that says most.
+            if finding.id not in found or finding.says_at_least(found[finding.id]):
+                found[finding.id] = finding
+    ordered = sorted(found.values(), key=lambda finding: (finding.type, finding.key))
+    return case.derive("detect", fingerprint, {"findings": [finding_row(finding) for finding in ordered]})

@@ -1,0 +1,175 @@
+"""Pages and cells in; claims, mentions and gaps out, one source at a time, each by the extractors that recognise it."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
+from types import ModuleType
+from typing import Any
+
+from clew.extract.document import Document, Extraction, Table
+from clew.extract.headers import unmapped_tables
+from clew.extract.mapping import Mapping, read_mappings
+from clew.extract.prose._script import language_of
+from clew.model.ids import content_id
+from clew.model.records import Gap
+from clew.model.shelf import on_shelf
+from clew.model.source import Cell, Page
+from clew.store.batch import Batch
+from clew.store.case import Case, now
+from clew.store.rows import claim_row, gap_row, mention_row
+
+READS = ("sources", "pages", "cells", "mappings")
+WRITES = ("extractions", "mappings", "claims", "mentions", "gaps")
+SOURCES_A_COMMIT = 32
+SURE_ENOUGH = 0.5  # below this no record type is taken, and the source is said to be unrecognised
+TOLD_IN_PROSE = ("news", "statement", "letter", "unrecognised")
+TABULAR = ("text/csv", "text/tab-separated-values", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+
+TO_EXTRACT = """select s.id, s.path, s.media_type from sources s left join extractions e on e.source = s.id
+                where s.status in ('read', 'partly') and coalesce(e.extraction, '') <> $extraction order by s.path, s.id"""
+PAGES = "select * from pages where source in (select unnest($sources)) order by source, number"
+CELLS = """select * from cells where source in (select unnest($sources))
+           order by source, table_number, row_number, column_number"""
+SET_EXTRACTION = """insert into extractions (source, extraction, record_type, language)
+                    values ($source, $extraction, $record_type, $language)
+                    on conflict (source) do update set extraction = excluded.extraction,
+                    record_type = excluded.record_type, language = excluded.language"""
+MAPPINGS = "select name, content from mappings order by name"
+SET_MAPPING = """insert into mappings (name, content, added_at) values ($name, $content, $at)
+                 on conflict (name) do update set content = excluded.content, added_at = excluded.added_at"""
+KNOWN_CLAIMS = "select id from claims where source in (select unnest($sources))"
+
+Progress = Callable[[int, int, str], None]
+
+
+def add_mapping(case: Case, name: str, content: str) -> None:
+    """Keep a table mapping file with the case; sources are extracted anew where it changes anything.
+
+    Raises:
+        BadMapping: the file cannot be used.
+    """
+    read_mappings([(name, content)])
+    if {"name": name, "content": content} not in case.ledger(MAPPINGS):
+        with case.batch() as batch:
+            batch.execute("mappings", SET_MAPPING, name=name, content=content, at=now())
+            batch.log("mapping", name)
+
+
+def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
+    """Extract every source that these extractors have not seen, and return how many claims are new."""
+    rows = case.ledger(MAPPINGS)
+    mapping = read_mappings([(row["name"], row["content"]) for row in rows])
+    extraction = _fingerprint([row["content"] for row in rows])
+    waiting = case.ledger(TO_EXTRACT, extraction=extraction)
+    new = 0
+    for start in range(0, len(waiting), SOURCES_A_COMMIT):
+        some = waiting[start : start + SOURCES_A_COMMIT]
+        ids = [row["id"] for row in some]
+        documents = _documents(case, some)
+        known = {row["id"] for row in case.query(KNOWN_CLAIMS, sources=ids)}
+        with case.batch() as batch:
+            for number, row in enumerate(some, start):
+                on_progress(number, len(waiting), row["path"])
+                claims = _extract_one(batch, documents[row["id"]], mapping, extraction)
+                new += len(claims - known)
+    return new
+
+
+def _fingerprint(mappings: list[str]) -> str:
+    modules = [*on_shelf("clew.extract.records"), *on_shelf("clew.extract.prose")]
+    return content_id("x", [*(f"{module.__name__}@{module.VERSION}" for module in modules), *mappings])
+
+
+def _documents(case: Case, rows: list[dict[str, Any]]) -> dict[str, Document]:
+    ids = [row["id"] for row in rows]
+    pages = {key: list(group) for key, group in groupby(case.query(PAGES, sources=ids), itemgetter("source"))}
+    cells = {key: list(group) for key, group in groupby(case.query(CELLS, sources=ids), itemgetter("source"))}
+    return {
+        row["id"]: Document(
+            row["id"],
+            row["media_type"],
+            tuple(
+                Page(page["number"], page["text"], page["label"], page["width"], page["height"])
+                for page in pages.get(row["id"], [])
+            ),
+            tuple(_tables(cells.get(row["id"], []))),
+        )
+        for row in rows
+    }
+
+
+def _tables(cells: list[dict[str, Any]]) -> list[Table]:
+    tables = []
+    for number, rows in groupby(cells, itemgetter("table_number")):
+        lines = tuple(tuple(_cell(cell) for cell in row) for _, row in groupby(rows, itemgetter("row_number")))
+        tables.append(Table(number, lines))
+    return tables
+
+
+def _cell(row: dict[str, Any]) -> Cell:
+    edges = row["runs"]
+    runs = tuple(zip(edges[::2], edges[1::2], strict=True))
+    return Cell(row["page"], row["table_number"], row["row_number"], row["column_number"], row["text"], runs)
+
+
+def _extract_one(batch: Batch, document: Document, mapping: Mapping, extraction: str) -> set[str]:
+    found = extract(document, mapping)
+    claims = {claim.id: claim for claim in found.claims}
+    mentions = {mention.id: mention for mention in found.mentions}
+    gaps = {gap.id: gap for gap in found.gaps}
+    batch.add("claims", [claim_row(claim, extraction=extraction) for claim in claims.values()])
+    rows = [mention_row(m, record_type=found.record_type, extraction=extraction) for m in mentions.values()]
+    batch.add("mentions", rows)
+    batch.add("gaps", [gap_row(gap, extraction=extraction) for gap in gaps.values()])
+    batch.execute(
+        "extractions",
+        SET_EXTRACTION,
+        source=document.source,
+        extraction=extraction,
+        record_type=found.record_type,
+        language=found.language,
+    )
+    return set(claims)
+
+
+def extract(document: Document, mapping: Mapping) -> Extraction:
+    """Return what the best-fitting record type, the mapped tables and the prose of a document yield.
+
+    An extractor that fails on a document leaves a gap that says so; the others go on.
+    """
+    record = _recognise(document)
+    record_type: str = record.RECORD_TYPE if record else "unrecognised"
+    language = language_of(document.text)
+    parts = []
+    if record:
+        parts.append(_guarded(document, record, lambda: record.extract(document, mapping)))
+    if record_type in TOLD_IN_PROSE and document.media_type not in TABULAR:
+        for prose in on_shelf("clew.extract.prose"):
+            for page in document.pages:
+                read_page = partial(prose.extract, document, page, record_type=record_type)
+                parts.append(_guarded(document, prose, read_page))
+    parts.append(Extraction(gaps=tuple(_gaps(document, mapping, record_type))))
+    return Extraction.merged(parts, record_type=record_type, language=language)
+
+
+def _recognise(document: Document) -> ModuleType | None:
+    """Return the record type that fits best, if one fits well enough; of two that fit alike, the first by name."""
+    records = on_shelf("clew.extract.records")
+    best = max(records, key=lambda record: record.recognise(document))
+    return best if best.recognise(document) >= SURE_ENOUGH else None
+
+
+def _guarded(document: Document, extractor: ModuleType, extract_: Callable[[], Extraction]) -> Extraction:
+    try:
+        return extract_()
+    except Exception as error:  # noqa: BLE001 - one extractor's failure must not lose the others' claims
+        name = extractor.__name__.rsplit(".", 1)[-1]
+        detail = f"{name} failed: {type(error).__name__}: {error}"[:500]
+        return Extraction(gaps=(Gap(document.source, None, "extractor_failed", detail),))
+
+
+def _gaps(document: Document, mapping: Mapping, record_type: str) -> Iterator[Gap]:
+    yield from unmapped_tables(document, mapping)
+    if record_type == "unrecognised" and document.text.strip() and not document.tables:
+        yield Gap(document.source, None, "unrecognised_record", "no record type was recognised in it")

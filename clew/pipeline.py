@@ -1,0 +1,179 @@
+"""The order of the stages, and what a door may ask of a case as a whole: run it, pull a thread."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from clew.detect import stage as detect
+from clew.extract import stage as extract
+from clew.model.errors import BadLeaf
+from clew.model.records import Leaf
+from clew.read import stage as read
+from clew.report import promised
+from clew.report.show import Shown, show
+from clew.resolve import stage as resolve
+from clew.screen import stage as screen
+from clew.store.case import Case
+from clew.weigh import stage as weigh
+from clew.weigh.thread import whole, with_claims
+
+STAGES: tuple[tuple[str, ModuleType], ...] = (
+    ("read", read),
+    ("extract", extract),
+    ("resolve", resolve),
+    ("screen", screen),
+    ("detect", detect),
+    ("weigh", weigh),
+)
+# What the stages after extract derive; switching a leaf off makes these anew.
+RECOMPUTED = ("entities", "anchors", "members", "links", "candidates", "hits", "findings", "standings")
+
+SOURCE_BY_NAME = "select id from sources where starts_with(id, $name) or path = $name"
+SNAPSHOTS_BY_NAME = "select id from snapshots where list = $name or starts_with(id, $name)"
+CLAIM_SOURCES = "select id, source from claims"
+LISTINGS_OF = "select id from listings where snapshot in (select unnest($snapshots))"
+
+Progress = Callable[[str, int, int, str], None]  # stage, done, total, what
+
+
+def _silent(*_: object) -> None:
+    pass
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run did: how many records each stage added, and how the case stands now."""
+
+    new: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        """Records added by all stages together."""
+        return sum(self.new.values())
+
+
+def run(
+    case: Case,
+    paths: Iterable[Path] = (),
+    *,
+    mappings: Iterable[Path] = (),
+    on_progress: Progress = _silent,
+) -> Summary:
+    """Take files into a case and bring every stage up to date; what is not stale is kept.
+
+    Args:
+        case: an open case.
+        paths: files and folders to add.
+        mappings: TOML files that say what the columns of odd tables mean.
+        on_progress: called with stage, done, total and what is at hand.
+
+    Raises:
+        InputError: a path or a mapping cannot be used.
+        CaseBusy: another run is writing the case.
+    """
+    summary = Summary()
+    with case.writing():
+        for mapping in mappings:
+            extract.add_mapping(case, mapping.name, mapping.read_text(encoding="utf-8"))
+        summary.new["add"] = read.add(case, paths, on_progress=_within("add", on_progress))
+        summary.new["lists"] = screen.take_from_library(case)
+        for name, stage in STAGES:
+            summary.new[name] = stage.run(case, on_progress=_within(name, on_progress))
+    return summary
+
+
+def _within(stage: str, on_progress: Progress) -> Callable[[int, int, str], None]:
+    return lambda done, total, what: on_progress(stage, done, total, what)
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of one finding when leaves are switched off."""
+
+    finding: dict[str, Any]
+    stands: bool
+    now: str  # the sentence as it reads then; empty where it falls
+    sets_left: int  # support sets that are still whole
+    because: tuple[Leaf, ...]  # switched-off leaves that its support sets use
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A finding with its support sets opened, and the fate of all findings where leaves are switched off."""
+
+    finding: dict[str, Any]
+    supports: tuple[tuple[Shown, ...], ...]
+    off: tuple[Leaf, ...] = ()
+    fates: tuple[Fate, ...] = ()  # the finding asked about first
+
+
+def why(case: Case, finding: str, *, without: Sequence[str] = ()) -> Why:
+    """Open what a finding stands on; with leaves switched off, recompute and say what falls.
+
+    Args:
+        case: an open case.
+        finding: its id, or the beginning of it.
+        without: leaves such as source:PATH, claim:ID, judgement:ID, list:NAME.
+
+    Raises:
+        UnknownId: no finding has this id.
+        BadLeaf: a leaf is written wrongly or names nothing in the case.
+    """
+    asked = show(case, finding).record["id"]
+    records = {row["id"]: row for row in promised.findings(case)}
+    if asked not in records:
+        raise BadLeaf(f"{finding}: expected a finding (f-…)")
+    opened = tuple(tuple(show(case, leaf["id"]) for leaf in support) for support in records[asked]["supports"])
+    off = tuple(leaf for text in without for leaf in read_leaf(case, text))
+    if not off:
+        return Why(records[asked], opened)
+    then = {row["id"]: row for row in findings_without(case, off)}
+    source_of = {row["id"]: row["source"] for row in case.query(CLAIM_SOURCES)}
+    listings = case.query(LISTINGS_OF, snapshots=[leaf.id for leaf in off if leaf.kind == "list"])
+    gone = with_claims([*off, *(Leaf("list", row["id"]) for row in listings)], source_of)
+    fates = [_fate(row, then.get(row["id"]), gone) for row in records.values()]
+    fates.sort(key=lambda fate: (fate.finding["id"] != asked, fate.stands, fate.finding["type"]))
+    return Why(records[asked], opened, off, tuple(fates))
+
+
+def _fate(row: dict[str, Any], then: dict[str, Any] | None, gone: frozenset[Leaf]) -> Fate:
+    supports = tuple(tuple(Leaf(leaf["kind"], leaf["id"]) for leaf in support) for support in row["supports"])
+    stands = then is not None and then["strength"] >= row["strength"]
+    return Fate(
+        finding=row,
+        stands=stands,
+        now=then["sentence"] if then else "",
+        sets_left=len(whole(supports, gone)),
+        because=tuple(sorted({leaf for support in supports for leaf in support if leaf in gone})),
+    )
+
+
+def findings_without(case: Case, off: Sequence[Leaf]) -> list[dict[str, Any]]:
+    """Recompute everything after extract from scratch with leaves switched off, and return the findings."""
+    with case.without(off, derived=RECOMPUTED) as scratch:
+        for _, stage in STAGES[2:]:
+            stage.run(scratch)
+        return list(promised.findings(scratch))
+
+
+def read_leaf(case: Case, text: str) -> tuple[Leaf, ...]:
+    """Read a leaf as a user writes it; a list's name stands for all its snapshots.
+
+    Raises:
+        BadLeaf: it is written wrongly, or names nothing in the case.
+    """
+    kind, _, name = text.partition(":")
+    forms = "source:PATH, claim:ID, judgement:ID, list:NAME"
+    if kind not in ("source", "claim", "judgement", "list") or not name:
+        raise BadLeaf(f"{text!r} is no leaf; possible: {forms}")
+    if kind == "source":
+        found = [row["id"] for row in case.query(SOURCE_BY_NAME, name=name)]
+    elif kind == "list" and not name.startswith("l-"):
+        found = [row["id"] for row in case.query(SNAPSHOTS_BY_NAME, name=name)]
+    else:
+        found = [show(case, name).id]
+    if not found:
+        raise BadLeaf(f"{text!r}: the case has no such {kind}; see `clew {'lists' if kind == 'list' else kind + 's'}`")
+    return tuple(Leaf(kind, id_) for id_ in found)

@@ -1,0 +1,244 @@
+"""Findings with every slot resolved to words: rows of a case go in, plain records for any export come out."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from clew.model.records import Check, Leaf
+from clew.report.citation import Citation, ClaimCitation, Leaves
+from clew.report.region import Regions
+from clew.report.wording import tell_holders
+from clew.store.case import Case
+
+FINDINGS = """select f.*, st.confidence, st.checks, st.sources, st.survives_any_one, st.weakest, st.finding as weighed
+              from findings f left join standings st on st.finding = f.id order by f.type, f.sentence, f.id"""
+PARTIES = """select id, name, names from entities
+             where kind in ('person', 'organization')
+               and (id in (select unnest($values::varchar[])) or name in (select unnest($values::varchar[]))
+                    or len(list_intersect(names, $values::varchar[])) > 0)
+             order by name, id"""
+
+# Those who speak about others from outside are no party to the finding that quotes them.
+OUTSIDE_STANCES = ("official_assesses", "expert_opines", "reported", "commentary")
+CONFIDENCES = ("high", "moderate", "low")
+
+
+@dataclass(frozen=True, slots=True)
+class PatternText:
+    """What a pattern says of itself; given by the caller, as the report may not look into the detecting room."""
+
+    title: str
+    also_explained_by: tuple[str, ...] = ()
+    settled_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SlotCited:
+    """A filled place of a sentence and the notes it stands on."""
+
+    name: str
+    value: str
+    notes: tuple[int, ...]
+    words: tuple[str, ...]  # the exact words that carry it, where a quote carries just this
+
+
+class SentencePiece(NamedTuple):
+    """A run of a sentence; with notes where it is the value of a slot."""
+
+    text: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCited:
+    """A finding as the report shows it."""
+
+    id: str
+    number: int
+    type: str
+    sentence: str
+    pieces: tuple[SentencePiece, ...]  # joined, they are the sentence
+    slots: tuple[SlotCited, ...]
+    citations: tuple[Citation, ...]
+    supports: tuple[tuple[int, ...], ...]  # note numbers of each support set
+    supports_complete: bool
+    against: tuple[Citation, ...]
+    replies: tuple[Citation, ...]
+    silent: tuple[str, ...]  # parties of whom no reply is in the case
+    level: str
+    band: str
+    limits: tuple[str, ...]
+    weighed: bool
+    confidence: str
+    checks: tuple[Check, ...]
+    sources: int
+    survives_any_one: bool
+    weakest: tuple[Citation, ...]
+
+
+class _Party(NamedTuple):
+    id: str
+    name: str
+    names: tuple[str, ...]
+
+
+def cite_findings(case: Case) -> tuple[tuple[FindingCited, ...], int]:
+    """Return every finding of a case, resolved, and how many page regions were left out for their number."""
+    rows = sorted(case.query(FINDINGS), key=_rank)
+    leaves = Leaves(case, (leaf for row in rows for leaf in _leaves_of(row)))
+    regions = Regions(case, leaves.spans())
+    parties = _read_parties(case, rows)
+    try:
+        findings = [
+            _cite(row, number=number, leaves=leaves, regions=regions, parties=parties)
+            for number, row in enumerate(rows, start=1)
+        ]
+    finally:
+        regions.close()
+    return tuple(findings), regions.left_out
+
+
+def _rank(row: Mapping[str, Any]) -> tuple[str, int]:
+    known = row["confidence"] in CONFIDENCES
+    return row["type"], CONFIDENCES.index(row["confidence"]) if known else len(CONFIDENCES)
+
+
+def _read_leaves(items: Iterable[Mapping[str, str]] | None) -> tuple[Leaf, ...]:
+    return tuple(Leaf(item["kind"], item["id"]) for item in items or ())
+
+
+def _leaves_of(row: Mapping[str, Any]) -> tuple[Leaf, ...]:
+    """Return the leaves of a finding in the order of its notes: slots, then supports, then what stands against."""
+    groups = [slot["leaves"] for slot in row["slots"]] + list(row["supports"])
+    groups += [row["against"], row["replies"], row["weakest"]]
+    return tuple(dict.fromkeys(leaf for group in groups for leaf in _read_leaves(group)))
+
+
+def _read_parties(case: Case, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[_Party]]:
+    """Return, by each value or key that names it, the persons and firms the findings speak of."""
+    values = sorted({*(s["value"] for row in rows for s in row["slots"]), *(k for row in rows for k in row["key"])})
+    named: dict[str, list[_Party]] = {}
+    for row in case.query(PARTIES, values=values):
+        party = _Party(row["id"], row["name"], tuple(row["names"] or ()))
+        for name in dict.fromkeys((party.id, party.name, *party.names)):
+            named.setdefault(name, []).append(party)
+    return named
+
+
+def _cite(
+    row: Mapping[str, Any], *, number: int, leaves: Leaves, regions: Regions, parties: dict[str, list[_Party]]
+) -> FindingCited:
+    notes: dict[Leaf, Citation] = {}
+    for note, leaf in enumerate(_leaves_of(row), start=1):
+        drawn = regions.draw(leaves.quotes(leaf), home=f"{row['id']}.{note}")
+        notes[leaf] = leaves.cite(leaf, number=note, regions=drawn)
+
+    def cited(items: Iterable[Mapping[str, str]] | None) -> tuple[Citation, ...]:
+        return tuple(notes[leaf] for leaf in _read_leaves(items))
+
+    slots = tuple(_cite_slot(slot["name"], slot["value"], cited(slot["leaves"])) for slot in row["slots"])
+    replies = cited(row["replies"])
+    supported = [note for support in row["supports"] for note in cited(support)]
+    return FindingCited(
+        id=row["id"],
+        number=number,
+        type=row["type"],
+        sentence=row["sentence"],
+        pieces=cut_sentence(row["sentence"], slots),
+        slots=slots,
+        citations=tuple(notes.values()),
+        supports=tuple(tuple(note.number for note in cited(support)) for support in row["supports"]),
+        supports_complete=row["supports_complete"],
+        against=cited(row["against"]),
+        replies=replies,
+        silent=_silent(row, slots, parties, replies=replies, supported=supported),
+        level=row["level"],
+        band=row["band"],
+        limits=tuple(row["limits"] or ()),
+        **_standing(row, cited),
+    )
+
+
+def _standing(row: Mapping[str, Any], cited: Callable[[Any], tuple[Citation, ...]]) -> dict[str, Any]:
+    return {
+        "weighed": row["weighed"] is not None,
+        "confidence": row["confidence"] or "",
+        "checks": tuple(Check(check["name"], check["met"], check["why"]) for check in row["checks"] or ()),
+        "sources": len(row["sources"] or ()),
+        "survives_any_one": bool(row["survives_any_one"]),
+        "weakest": cited(row["weakest"]),
+    }
+
+
+def _cite_slot(name: str, value: str, notes: tuple[Citation, ...]) -> SlotCited:
+    words = [words for note in notes if isinstance(note, ClaimCitation) for words in note.words_for(name, value)]
+    return SlotCited(name, value, tuple(note.number for note in notes), tuple(dict.fromkeys(words)))
+
+
+def cut_sentence(sentence: str, slots: Iterable[SlotCited]) -> tuple[SentencePiece, ...]:
+    """Return the sentence cut at the values of its slots: the longest first, each at its first free place.
+
+    A value that does not stand in the sentence word for word is left to the table of slots.
+    """
+    taken: list[tuple[int, int, tuple[int, ...]]] = []
+    for slot in sorted(slots, key=lambda slot: -len(slot.value)):
+        at = sentence.find(slot.value) if slot.value and slot.notes else -1
+        while at >= 0 and not _is_free(sentence, at, at + len(slot.value), taken):
+            at = sentence.find(slot.value, at + 1)
+        if at >= 0:
+            taken.append((at, at + len(slot.value), slot.notes))
+    pieces: list[SentencePiece] = []
+    done = 0
+    for start, stop, notes in sorted(taken):
+        if start > done:
+            pieces.append(SentencePiece(sentence[done:start], ()))
+        pieces.append(SentencePiece(sentence[start:stop], notes))
+        done = stop
+    if done < len(sentence):
+        pieces.append(SentencePiece(sentence[done:], ()))
+    return tuple(pieces)
+
+
+def _is_free(sentence: str, start: int, stop: int, taken: Iterable[tuple[int, int, tuple[int, ...]]]) -> bool:
+    """Say whether a place is unclaimed and holds whole words: a count of 2 is not the 2 of 2024."""
+    if any(start < other_stop and other_start < stop for other_start, other_stop, _ in taken):
+        return False
+    before, after = sentence[start - 1 : start], sentence[stop : stop + 1]
+    return not (_joins(before, sentence[start]) or _joins(after, sentence[stop - 1]))
+
+
+def _joins(outer: str, inner: str) -> bool:
+    both = outer + inner
+    return len(both) == 2 and both.isalnum() and both.isascii()
+
+
+def _silent(
+    row: Mapping[str, Any],
+    slots: Iterable[SlotCited],
+    parties: dict[str, list[_Party]],
+    *,
+    replies: Iterable[Citation],
+    supported: Iterable[Citation],
+) -> tuple[str, ...]:
+    """Return the parties a finding names of whom it holds no reply."""
+    answered = {who for note in replies if isinstance(note, ClaimCitation) for who in _speakers(note)}
+    outside = {
+        who
+        for note in supported
+        if isinstance(note, ClaimCitation) and note.stance in OUTSIDE_STANCES
+        for who in note.holders
+    }
+    values = [*(slot.value for slot in slots), *row["key"]]
+    named = dict.fromkeys(party for value in values for party in parties.get(value, ()))
+    return tuple(
+        dict.fromkeys(party.name for party in named if not {party.id, party.name, *party.names} & (answered | outside))
+    )
+
+
+def _speakers(note: ClaimCitation) -> set[str]:
+    return {note.subject, *note.holders, note.subject_entity or ""}
+
+
+def tell_chain(note: ClaimCitation) -> str:
+    """Return in words who says what a note quotes."""
+    return tell_holders(note.holders, note.stance)

@@ -1,0 +1,80 @@
+"""The records users are promised, as plain dicts: the names in them change only with a major version."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from clew.store.case import Case
+
+Record = dict[str, Any]
+
+SOURCES = """select id, path, sha256, size, media_type, status, reason, pages, language, record_type, parent, added_at, added_by
+             from sources order by path, id"""
+CLAIMS = """select c.id, subject, predicate, object, qualifiers, holders, stance, modality, polarity, hedges,
+                   quotes[1].text as quote, c.source, s.path, quotes[1].page as page, quotes[1].start as start,
+                   quotes[1].stop as stop, c.status, method, c.record_type, said_at, valid_from, valid_to, c.reading,
+                   quotes as words
+            from claims c join sources s on s.id = c.source
+            order by s.path, page, start, predicate, subject, c.id"""
+ENTITIES = """select e.id, e.kind, e.name, e.names, e.level,
+                     list({'id': m.id, 'text': m.text, 'source': m.source, 'path': s.path, 'page': m.page,
+                           'start': m.start, 'stop': m.stop} order by s.path, m.page, m.start) as mentions
+              from entities e join members b on b.entity = e.id join mentions m on m.id = b.mention
+              join sources s on s.id = m.source
+              group by all order by e.kind, e.name, e.id"""
+CANDIDATES = """select id, left_entity, right_entity, left_name, right_name, kind, score, level, because, against
+                from candidates order by score desc, left_name, right_name, id"""
+HITS = """select h.id, h.entity, e.kind, h.name, h.list, h.entry, h.listed_name, l.programme, h.snapshot, s.as_of,
+                 h.score, h.level, h.because, h.against, h.listing
+          from hits h join entities e on e.id = h.entity join snapshots s on s.id = h.snapshot
+          join listings l on l.id = h.listing
+          order by h.level desc, h.score desc, h.name, s.as_of, h.id"""
+FINDINGS = """select f.id, f.type, f.sentence, f.slots, f.supports, f.against, f.band, s.confidence, f.limits, f.level,
+                     f.strength, f.supports_complete, f.replies, s.checks, s.sources, s.survives_any_one, s.weakest
+              from findings f left join standings s on s.finding = f.id
+              order by f.type, f.sentence, f.id"""
+SNAPSHOTS = """select id, list, authority, as_of, as_of_basis, sha256, files, missed, added_at from snapshots
+               order by list, as_of, id"""
+GAPS = """select g.id, g.kind, g.detail, g.source, s.path, g.page from gaps g join sources s on s.id = g.source
+          order by s.path, g.page, g.kind, g.id"""
+
+
+def sources(case: Case) -> Iterator[Record]:
+    """Yield the ledger: one record for each file handed in, whatever became of it."""
+    yield from case.query(SOURCES)
+
+
+def claims(case: Case) -> Iterator[Record]:
+    """Yield every claim ever made in the case; superseded ones say so in `status`."""
+    yield from case.query(CLAIMS)
+
+
+def entities(case: Case) -> Iterator[Record]:
+    """Yield the people, firms, places and products of the case, with the places where their names stand."""
+    yield from case.query(ENTITIES)
+
+
+def candidates(case: Case) -> Iterator[Record]:
+    """Yield the pairs of entities that a person should judge, nearest first."""
+    yield from case.query(CANDIDATES)
+
+
+def hits(case: Case) -> Iterator[Record]:
+    """Yield names of the case that are found on lists; below I2 they are leads, never findings."""
+    yield from case.query(HITS)
+
+
+def findings(case: Case) -> Iterator[Record]:
+    """Yield the findings with their support sets and what each stands on."""
+    yield from case.query(FINDINGS)
+
+
+def gaps(case: Case) -> Iterator[Record]:
+    """Yield what could not be read, mapped or placed inside the files that were read."""
+    yield from case.query(GAPS)
+
+
+def lists(case: Case) -> Iterator[Record]:
+    """Yield the list snapshots the case is screened against."""
+    for row in case.ledger(SNAPSHOTS):
+        yield {**row, "files": json.loads(row["files"]), "missed": json.loads(row["missed"])}
