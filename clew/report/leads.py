@@ -7,14 +7,13 @@ from clew.store.case import Case
 
 SHOWN_MOST = 200  # of each kind; the rest is counted and can be listed with the command line
 
-HITS = """select h.id, h.name, h.listed_name, h.list, h.entry, h.score, h.level, h.because, h.against, h.anchors,
+HITS = """with used as (select distinct unnest(flatten(supports)).id as id from findings),
+               rested as (select id, unnest(leaves).id as leaf from hits)
+          select h.id, h.name, h.listed_name, h.list, h.entry, h.score, h.level, h.because, h.against, h.anchors,
               n.as_of, n.sha256
           from hits h left join snapshots n on n.id = h.snapshot
-          where h.id not in (
-              select h2.id from hits h2, findings f
-              where f.level in ('I2', 'I3', 'I4') and h2.level in ('I2', 'I3', 'I4')
-                and list_has_any(list_transform(h2.leaves, leaf -> leaf.id),
-                                 list_transform(flatten(f.supports), leaf -> leaf.id)))
+          where h.level in ('I0', 'I1') or len(h.leaves) = 0
+              or h.id in (select id from rested where leaf not in (select id from used))
           order by h.level desc, h.score desc, h.name, h.id"""
 ANCHOR_SOURCES = """select distinct a.id, s.path from anchors a join sources s on s.id = a.source
                     where a.id in (select unnest($ids::varchar[])) order by s.path"""
