@@ -1,0 +1,228 @@
+"""Values that stand behind a label, on a line or in the cell beside it: a document goes in, `Labelled` values come out."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from clew.extract.document import Document, Table
+from clew.extract.lexicon import Labels
+from clew.model.source import Cell
+
+_T = TypeVar("_T")
+_GAP = re.compile(r"\t+| {2,}|\s*\|\s*")  # what parts the columns of a line that was laid out as a table
+
+# Heads and totals stand at the ends of a paper; a ledger of a million rows is not searched for them row by row.
+FIRST_PAGES, FIRST_LINES, LAST_LINES = 12, 150, 80
+
+
+class Words(NamedTuple):
+    """A run of words of a page."""
+
+    page: int
+    start: int
+    stop: int
+    text: str  # exactly the characters there
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value behind a label."""
+
+    field: str
+    label: str  # as the lexicon has it
+    value: Words
+    weak: bool = False  # no colon and no cell border between label and value
+
+
+def fold(text: str) -> str:
+    """Return a label in the form the lexicon is written in: lower case, the Russian yo as ye, only letters, digits, %, №, #, °."""
+    lowered = text.casefold().replace("ё", "е")
+    return " ".join(re.sub(r"[^\w%№#°']|_", " ", re.sub(r"\([^)]*\)|（[^）]*）", " ", lowered)).split())
+
+
+def find_labelled(document: Document, lexicon: Labels) -> list[Labelled]:
+    """Return every value behind a label of the lexicon, in reading order, each place once."""
+    found: list[Labelled] = []
+    for table in document.tables:
+        found.extend(_in_table(document, table, lexicon))
+    for page in (*document.pages[:FIRST_PAGES], *document.pages[FIRST_PAGES:][-1:]):
+        found.extend(_in_text(page.number, page.text, lexicon))
+    unique: dict[tuple[str, int, int], Labelled] = {}
+    for one in found:
+        unique.setdefault((one.field, one.value.page, one.value.start), one)
+    return sorted(unique.values(), key=lambda one: (one.value.page, one.value.start))
+
+
+def first(found: Iterable[Labelled], field: str, *, weak: bool = True) -> Words | None:
+    """Return the first value of a field, one behind a colon or cell border before any other, or None."""
+    mine = sorted((one for one in found if one.field == field), key=lambda one: one.weak)
+    if not mine or (mine[0].weak and not weak):
+        return None
+    return mine[0].value
+
+
+def cell_words(document: Document, cell: Cell) -> Words | None:
+    """Return where a cell's text stands as one run, or None if it is empty or its lines lie apart."""
+    runs = sorted(run for run in cell.runs if run[0] < run[1])
+    if not runs:
+        return None
+    text = document.page(cell.page).text
+    if any(text[left[1] : right[0]].strip() for left, right in pairwise(runs)):
+        return None
+    return Words(cell.page, runs[0][0], runs[-1][1], text[runs[0][0] : runs[-1][1]])
+
+
+def has_title(document: Document, titles: Iterable[str]) -> bool:
+    """Say whether one of the first lines is, or begins with, one of these titles (folded); sentences do not count."""
+    return any(_is_title(line, fold(line), title) for line in title_lines(document) for title in titles)
+
+
+def title_lines(document: Document) -> list[str]:
+    """Return the first 30 filled lines of the first page that are short enough for a title."""
+    text = document.pages[0].text if document.pages else ""
+    filled = [line.strip() for line in text[:6000].splitlines() if line.strip()][:30]
+    parts = [part for line in filled for part in _GAP.split(line)]
+    return [part for part in parts if part and len(part) <= 120]
+
+
+def _is_title(line: str, folded: str, title: str) -> bool:
+    if "\u4e00" <= title[0] <= "\u9fff":
+        plain = folded.replace(" ", "")
+        return len(plain) <= 40 and (plain.startswith(title) or plain.endswith(title))
+    if folded == title:
+        return True
+    if not folded.startswith(f"{title} ") or line.rstrip().endswith(("!", "?", ",")):
+        return False
+    # Behind a title stand a number, a date or a party, not a verb: 'Invoice 17 is overdue' is a sentence.
+    return not (line.rstrip().endswith(".") and len(folded.split()) > 6 and "№" not in line and ":" not in line)
+
+
+def labels_of(lexicon: Labels) -> dict[str, str]:
+    """Return each label of a lexicon with its field."""
+    return {label: field for field, labels in lexicon.items() for label in labels}
+
+
+def _in_table(document: Document, table: Table, lexicon: Labels) -> Iterator[Labelled]:
+    known = labels_of(lexicon)
+    below = {cell.column: cell for row in table.rows[1:2] for cell in row}
+    for number, row in enumerate(table.rows):
+        filled = [cell for cell in row if cell.text.strip()]
+        for cell, after in _with_next(filled):
+            label = fold(cell.text)
+            if label not in known:
+                continue
+            if (after is None or fold(after.text) in known) and number == 0 and len(table.rows) == 2:
+                after = below.get(cell.column)  # a block of labels over their values  # noqa: PLW2901
+            words = cell_words(document, after) if after and fold(after.text) not in known else None
+            if words:
+                yield Labelled(known[label], label, words)
+
+
+def _in_text(page: int, text: str, lexicon: Labels) -> Iterator[Labelled]:
+    lines = list(_lines(text))
+    for number, (start, line) in enumerate(lines):
+        if FIRST_LINES <= number < len(lines) - LAST_LINES:
+            continue
+        marks = list(_marks(line, lexicon))
+        empty: list[tuple[str, str]] = []
+        for mark, after in _with_next(marks):
+            field, label, value_at, strong, _ = mark
+            stop = after[4] if after else len(line)
+            value = _trimmed(page, start + value_at, line[value_at:stop])
+            if value:
+                yield Labelled(field, label, value, weak=not strong)
+            elif strong:
+                empty.append((field, label))
+        if empty and len(empty) == len(marks):
+            yield from _from_next_line(page, lines[number + 1 : number + 3], empty, lexicon)
+
+
+# field, label, where its value starts, whether a colon or border parts them, where the label starts
+_Mark = tuple[str, str, int, bool, int]
+
+
+def _marks(line: str, lexicon: Labels) -> Iterator[_Mark]:
+    known = labels_of(lexicon)
+    for match in _pattern(tuple(known)).finditer(line):
+        label = fold(match["label"])
+        if label not in known:
+            continue
+        behind = match["sep"]
+        strong = ":" in behind or "：" in behind or _GAP.search(behind) is not None or match.end() == len(line)
+        before = line[: match.start()]
+        opens = not before.strip() or _GAP.search(before[-2:]) is not None
+        # Inside a line a label needs its colon, or every 'date' and 'no' of running text would count.
+        if opens or ":" in behind or "：" in behind:
+            yield known[label], label, match.end(), strong, match.start()
+
+
+@cache
+def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
+    forms = "|".join(_form(label) for label in sorted(labels, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![A-Za-zА-Яа-яЁё0-9])(?P<label>(?:{forms})(?:\s*[(（][^)）]{{0,30}}[)）](?=\s*[:：]))?)"
+        r"(?P<sep>\s*[.№#]*\s*[:：]\s*|\t\s*| {2,}|\s*\|\s*|\s*[.№#]+\s*|\s+[-–—]\s+|\s+|(?=[\d(（])|\s*$)",
+        re.IGNORECASE,
+    )
+
+
+def _form(label: str) -> str:
+    """A label as it may be printed: 'no' also as 'No.', words parted by dots, strokes or hyphens, either Russian e."""
+    words = [re.escape(word).replace("е", "[её]") for word in label.split()]
+    return r"[\s./\-,]{1,3}".join(words) + r"\.?"
+
+
+def _from_next_line(
+    page: int, lines: list[tuple[int, str]], empty: list[tuple[str, str]], lexicon: Labels
+) -> Iterator[Labelled]:
+    """Yield the values of labels that stand alone on a line: the next filled line, parted as the labels are."""
+    for start, line in lines:
+        if not line.strip():
+            continue
+        if any(mark[3] for mark in _marks(line, lexicon)):
+            return
+        parts = list(_parts(line))
+        if len(parts) < len(empty):
+            return
+        whole = [(0, line)] if len(empty) == 1 else parts
+        for (field, label), (at, part) in zip(empty, whole, strict=False):
+            value = _trimmed(page, start + at, part)
+            if value:
+                yield Labelled(field, label, value)
+        return
+
+
+def _with_next(many: list[_T]) -> Iterator[tuple[_T, _T | None]]:
+    return zip(many, [*many[1:], None][: len(many)], strict=True)
+
+
+def _parts(line: str) -> Iterator[tuple[int, str]]:
+    at = len(line) - len(line.lstrip())
+    for match in _GAP.finditer(line, at):
+        yield at, line[at : match.start()]
+        at = match.end()
+    if line[at:].strip():
+        yield at, line[at:]
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for line in text.splitlines(keepends=True):
+        yield at, line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+        at += len(line)
+
+
+lines_of = _lines  # each line with where it starts
+
+
+def _trimmed(page: int, start: int, text: str) -> Words | None:
+    cut = _GAP.search(text.strip())
+    kept = text.strip()[: cut.start()] if cut else text.strip()
+    kept = kept.rstrip(" ;；|")
+    if not kept:
+        return None
+    at = start + text.index(kept)
+    return Words(page, at, at + len(kept), kept)

@@ -1,0 +1,174 @@
+"""Names of firms behind party labels, and the identifiers printed near them: words in, `Party` out."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from clew.extract.document import Document
+from clew.extract.labels import Labelled, Words, find_labelled, fold, labels_of
+from clew.extract.lexicon import CHINESE_FORMS, HEADS, IDENTIFIERS, LEGAL_FORMS, PARTIES, RUSSIAN_FORMS
+from clew.model.claim import Mention
+from clew.model.source import Span
+
+_FORM = re.compile(rf"(?<![\w]){LEGAL_FORMS}(?![\w])|(?<![А-Яа-яЁё]){RUSSIAN_FORMS}(?![А-Яа-яЁё])|{CHINESE_FORMS}")
+# A comma ends a name, unless a legal form follows it: 'Beta Trading Co., Ltd., 12 Harbour Road'.
+_COMMA = re.compile(rf"\s*[,，;；]\s*(?!{LEGAL_FORMS}(?![\w]))")
+_STOP = re.compile(
+    r"\s*[(（]?\s*(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|INN|OGRN|LEI|USCC|VAT|TRN|Reg(?:istration)?\.?\s+No|адрес|юр\.|тел\.|р/с|e-?mail"
+    r"|Address|Tel\b|Phone|统一社会信用代码|纳税人识别号|地址|电话|以下简称|hereinafter|именуем|далее)",
+    re.IGNORECASE,
+)
+_AFTER_HAN_FORM = re.compile(rf"^[\u4e00-\u9fffA-Za-z0-9·（）()&\s-]*?{CHINESE_FORMS}(?=[\s，,;；(（]|$)")
+_ROLE = re.compile(
+    r"\s*[(（](?:the\s+)?[\"“«]?(?:seller|buyer|supplier|consignee|продавец|покупатель|поставщик|甲方|乙方)[^)）]*[)）]\s*$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_IDENTIFIERS = (
+    ("inn", r"(?:ИНН|INN)(?:\s*/\s*КПП)?\W{0,6}(\d{12}|\d{10})(?!\d)"),
+    ("ogrn", r"(?:ОГРН(?:ИП)?|OGRN)\W{0,6}(\d{15}|\d{13})(?!\d)"),
+    ("uscc", r"(?:信用代码|纳税人识别号|税号|USCC|Social\s+Credit\s+(?:Code|Identifier|No\.?))\W{0,6}([0-9A-HJ-NPQRTUWXY]{18})(?![0-9A-Z])"),
+    ("lei", r"LEI(?:\s+code)?\W{0,6}([A-Z0-9]{18}\d{2})(?![0-9A-Z])"),
+    ("registration", r"(?:VAT(?:\s+(?:reg(?:istration)?\.?|no\.?|id|number))*|TRN|USt-?\s?Id(?:-?\s?Nr)?\.?|(?:Company\s+)?Reg(?:istration|\.)?\s+(?:No\.?|number)|Company\s+(?:No\.?|number)|Registration\s+(?:No\.?|number)|(?:Trade\s+)?Licen[cs]e\s+(?:No\.?|number)|N°\s?TVA|注册号|[Рр]егистрационный\s+номер)\W{0,6}([A-Z]{0,4}[ -]?\d[\dA-Z./-]{4,20})"),
+)  # fmt: skip
+_BLOCK_LINES = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A firm as a paper names it."""
+
+    name: Words
+    identifiers: tuple[tuple[str, str], ...] = ()
+    reading: float = 1.0  # below 1 where no label says what the name is
+
+    def mention(self, document: Document, method: str) -> Mention:
+        """Return the mention of the name, as an organization."""
+        page, start, stop, text = self.name
+        clean = " ".join(text.split())
+        return Mention(Span(document.source, page, start, stop), clean, "organization", self.identifiers, method)
+
+    @property
+    def text(self) -> str:
+        """The name as written, line breaks as spaces."""
+        return " ".join(self.name.text.split())
+
+
+def find_parties(document: Document, labelled: list[Labelled] | None = None) -> dict[str, Party]:
+    """Return the first party behind each party label: seller, buyer, consignor, consignee and so on."""
+    found: dict[str, Party] = {}
+    everything = labelled if labelled is not None else find_labelled(document, all_fields())
+    for one in sorted(everything, key=lambda one: one.weak):
+        if one.field not in PARTIES or one.field in found:
+            continue
+        if one.weak and not has_legal_form(one.value.text):
+            continue  # 'Customer service …' is no customer
+        party = read_party(document, one.value)
+        if party:
+            found[one.field] = party
+    return found
+
+
+def read_party(document: Document, value: Words) -> Party | None:
+    """Return the party a value names, with the identifiers printed in the same block; None where it names nothing."""
+    name = party_name(value)
+    return Party(name, _identifiers_near(document, name)) if name else None
+
+
+def party_name(value: Words) -> Words | None:
+    """Return the name at the start of a value: up to the line's end, an identifier or an address."""
+    lead = len(value.text) - len(value.text.lstrip())
+    line = value.text.lstrip().split("\n", 1)[0]
+    kept = line[: _name_stop(line)].rstrip(" \t\r,，;；:：-–—")
+    kept = _ROLE.sub("", kept)
+    letters = sum(1 for mark in kept if mark.isalpha())
+    if letters < 2 or len(kept) > 160 or fold(kept) in labels_of(all_fields()):
+        return None
+    start = value.start + lead
+    return Words(value.page, start, start + len(kept), kept)
+
+
+def has_legal_form(text: str) -> bool:
+    """Say whether a legal form (LLC, GmbH, 有限公司 and the like) stands in the words."""
+    return _FORM.search(text) is not None
+
+
+def letterhead(document: Document, *, but: tuple[str, ...] = ()) -> Party | None:
+    """Return the firm the first lines of the first page name by a legal form, unless it is one of `but`."""
+    text = document.pages[0].text if document.pages else ""
+    at = 0
+    for number, line in enumerate(text.splitlines(keepends=True)):
+        if number >= 8:
+            break
+        words = Words(1, at, at + len(line.rstrip()), line.rstrip())
+        at += len(line)
+        name = party_name(words) if has_legal_form(line) and len(line) < 140 and ":" not in line else None
+        if name and " ".join(name.text.split()) not in but and has_legal_form(name.text):
+            return Party(name, _identifiers_near(document, name), reading=0.7)
+    return None
+
+
+@cache
+def all_fields() -> dict[str, tuple[str, ...]]:
+    """Return the labels of parties, heads and identifiers together: a value ends where any of them begins."""
+    return PARTIES | HEADS | IDENTIFIERS
+
+
+def identifiers_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the identifiers a text prints; of a kind printed with two values, none, since nothing says whose."""
+    found: dict[str, set[str]] = {}
+    for kind, pattern in _identifier_patterns():
+        for match in pattern.finditer(text):
+            found.setdefault(kind, set()).add(match[1].strip())
+    return tuple((kind, next(iter(values))) for kind, values in found.items() if len(values) == 1)
+
+
+@cache
+def _identifier_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _IDENTIFIERS)
+
+
+def _identifiers_near(document: Document, name: Words) -> tuple[tuple[str, str], ...]:
+    """Read the name's line and those under it, up to a blank line or the next party."""
+    text = document.page(name.page).text
+    lines = text[name.stop : name.stop + 800].split("\n")[:_BLOCK_LINES]
+    block = [_cut_at_party(lines[0])]
+    for line in lines[1:]:
+        if block[-1] != lines[len(block) - 1] or not line.strip() or _party_start().match(line):
+            break
+        block.append(_cut_at_party(line))
+    return identifiers_in("\n".join(block))
+
+
+def _cut_at_party(line: str) -> str:
+    label = _party_inside().search(line)
+    return line[: label.start()] if label else line
+
+
+@cache
+def _party_start() -> re.Pattern[str]:
+    forms = "|".join(re.escape(label) for labels in PARTIES.values() for label in labels)
+    return re.compile(rf"\s*(?:{forms})\b\s*(?:[:：\t|]| {{2}}|$)", re.IGNORECASE)
+
+
+@cache
+def _party_inside() -> re.Pattern[str]:
+    forms = "|".join(re.escape(label) for labels in PARTIES.values() for label in labels)
+    return re.compile(rf"(?<!\w)(?:{forms})\s*[:：]", re.IGNORECASE)
+
+
+def _name_stop(line: str) -> int:
+    han = _AFTER_HAN_FORM.match(line)
+    if han:
+        return han.end()
+    stops = [len(line)]
+    # What stands in quotation marks belongs to the name, commas and all.
+    bare = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), line)
+    for pattern in (_COMMA, _STOP):
+        match = pattern.search(bare, 1)
+        if match:
+            stops.append(match.start())
+    dash = re.search(r"\s+[-–—•·|]\s+|\t| {2,}", bare)
+    if dash:
+        stops.append(dash.start())
+    return min(stops)
