@@ -88,9 +88,13 @@ class Draft:
             self.write("\n")
         self.tables += 1
 
+    def text(self) -> str:
+        """Return all that was written."""
+        return "".join(self._parts)
+
     def pages(self, *, label: str = "") -> tuple[tuple[Page, ...], tuple[Cell, ...]]:
         """Return the pages and the cells, each cell in the page it fell on."""
-        pages = split_pages("".join(self._parts), label=label)
+        pages = split_pages(self.text(), label=label)
         starts = [0]
         for page in pages[:-1]:
             starts.append(starts[-1] + len(page.text))
