@@ -1,0 +1,159 @@
+"""The head of a noun phrase goes in; a party with its words and its role comes out, and from those the stance."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from clew.extract.prose import _cues as cues
+from clew.extract.prose import _tree as tree
+from clew.extract.prose._names import Name, Names
+from clew.extract.prose._parse import Paragraph
+from clew.extract.prose._tree import Run
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRONOUNS = cues.words("he she they it i we him her them us who this that these those others one")
+_SERVICE_WORDS = cues.words("ministry intelligence security government defence defense foreign customs police state")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone who speaks, acts or is acted on, as written."""
+
+    run: Run
+    text: str
+    start: int  # in the page text
+    stop: int
+    role: str  # official, institution, expert, publisher, document, source, pronoun, party
+    name: Name | None = None
+
+
+class Parties:
+    """Makes parties of the noun phrases of one paragraph; `roles` are those told of names elsewhere in the document."""
+
+    def __init__(self, paragraph: Paragraph, text: str, names: Names, roles: dict[str, str]) -> None:
+        self.paragraph, self.text, self.names, self.roles = paragraph, text, names, roles
+
+    def of(self, head: "Token") -> Party | None:
+        """Return the party a noun stands for; a name in apposition to a post goes before the post."""
+        if head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET"}:
+            return None
+        role = self.role(head)
+        name = self.name_of(head)
+        if name is None and head.lower_ not in PRONOUNS:
+            for appos in tree.children(head, "appos"):
+                named = self.name_of(appos)
+                if named is not None and named.kind == "person":
+                    head, name = appos, named
+                    break
+        return self.party(head, role=role, name=name)
+
+    def party(self, head: "Token", *, role: str, name: Name | None) -> Party:
+        """Return the party with the words of a head: the name alone where it has one, else the phrase."""
+        run = tree.phrase(head)
+        if name is not None:
+            doc, offset = self.paragraph.doc, self.paragraph.offset
+            tokens = [token for token in doc if name.start <= offset + token.idx < name.stop]
+            first = tokens[0]
+            if (
+                first.i > 0
+                and doc[first.i - 1].lower_ == "the"
+                and doc[first.i - 1].head.i in {token.i for token in tokens}
+            ):
+                first = doc[first.i - 1]
+            run = Run(first, tokens[-1], head)
+            start, stop = offset + first.idx, name.stop
+        else:
+            start, stop = self.paragraph.place(run.first, run.last)
+        return Party(run, self.text[start:stop], start, stop, role, name)
+
+    def name_of(self, head: "Token") -> Name | None:
+        """Return the name a noun is the head of: not "Orvel" for the staff in "Orvel staff"."""
+        return self.names.at(self.paragraph.page, self.paragraph.offset + head.idx)
+
+    def role(self, head: "Token") -> str:
+        """Return what a speaker is, by its own words first, then by what the document says of the name."""
+        if head.lower_ in PRONOUNS:
+            return "pronoun"
+        name = self.name_of(head)
+        described = [appos for appos in tree.children(head, "appos") if self.name_of(appos) is None]
+        titles = [
+            child
+            for child in tree.children(head, "compound", "amod", "nmod")
+            if name is None or not _covers(self, name, child)
+        ]
+        own = [head] if name is None or name.kind != "person" else []
+        for noun in [*own, *described, *(titles if name is not None else [])]:
+            role = self._of_noun(noun)
+            if role:
+                return role
+        if name is None:
+            return "party"
+        if name.kind == "organization" and cues.PUBLISHER_NAME.search(name.text):
+            return "publisher"
+        return self.roles.get(name.text.split()[-1] if name.kind == "person" else name.text, "party")
+
+    def _of_noun(self, noun: "Token") -> str:
+        word, modifiers = noun.lower_, {child.lower_ for child in noun.children}
+        if word in cues.OFFICIALS:
+            return "party" if self._of_a_firm(noun) else "official"
+        if word in cues.INSTITUTIONS:
+            return "institution"
+        if word in {"service", "services", "agency", "agencies"} and modifiers & _SERVICE_WORDS:
+            return "official"
+        for role, nouns in (
+            ("expert", cues.EXPERTS),
+            ("publisher", cues.PUBLISHERS),
+            ("document", cues.DOCUMENTS),
+            ("source", cues.SOURCES),
+        ):
+            if word in nouns:
+                return role
+        return ""
+
+    def _of_a_firm(self, noun: "Token") -> bool:
+        """Say whether an official is a firm's own: "company officials", "officials at Orvel"."""
+        near = [*tree.children(noun, "compound", "poss", "nmod"), *tree.objects_of(noun, "at", "of", "from")]
+        for token in near:
+            words = {inner.lower_ for inner in token.subtree}
+            name = self.name_of(token)
+            if words & cues.FIRM_NOUNS or (
+                name is not None
+                and name.kind == "organization"
+                and not {part.lower() for part in name.text.split()} & (cues.INSTITUTIONS | _SERVICE_WORDS)
+            ):
+                return True
+        return False
+
+
+def stance_of(role: str, force: str) -> str:
+    """Return how firmly, and as what, a party of this role holds what it says."""
+    if role == "expert":
+        return "expert_opines"
+    if role == "pronoun":
+        return "unknown"
+    if force == "denying":
+        return "party_denies"
+    if role == "official" or (role == "institution" and force == "believing"):
+        return "official_assesses"
+    if role in {"publisher", "document", "source"}:
+        return "reported"
+    return "party_says"
+
+
+def roles_told(paragraphs: tuple[Paragraph, ...], names: Names, texts: dict[int, str]) -> dict[str, str]:
+    """Return the roles the document gives to names: surname of a person, or a firm's name, to role."""
+    told: dict[str, str] = {}
+    for paragraph in paragraphs:
+        parties = Parties(paragraph, texts[paragraph.page], names, {})
+        for token in paragraph.doc:
+            if token.pos_ != "PROPN":
+                continue
+            name = parties.name_of(token)
+            if name is not None and (role := parties.role(token)) not in {"party", "pronoun"}:
+                told.setdefault(name.text.split()[-1] if name.kind == "person" else name.text, role)
+    return told
+
+
+def _covers(parties: Parties, name: Name, token: "Token") -> bool:
+    return name.start <= parties.paragraph.offset + token.idx < name.stop

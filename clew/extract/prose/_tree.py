@@ -1,0 +1,184 @@
+"""A parsed sentence goes in; subjects, conjuncts, phrases and the force of a verb come out. Tokens compare by `.i`."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from clew.extract.prose._cues import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_LEFT_OUT = frozenset({"conj", "cc", "appos", "relcl", "preconj", "advcl", "parataxis", "ccomp", "dep"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PLANNING = words(
+    "plan intend expect schedule due set hope agree prepare go propose promise order invite ask ready likely be want"
+)
+_FAILING = words("refuse fail decline forget neglect unable")
+_PLAIN = words("continue begin start help manage appear seem come use have")
+_PLANNED_AUX = words("will shall would 'll")
+
+
+class Run(NamedTuple):
+    """A run of tokens, both ends included, and the token it is about."""
+
+    first: "Token"
+    last: "Token"
+    head: "Token"
+
+
+def children(token: "Token", *deps: str) -> list["Token"]:
+    """Return the children that hang on by one of these relations."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def conjuncts(noun: "Token") -> list["Token"]:
+    """Return a noun and everything joined to it: A, B and C."""
+    found = [noun]
+    for child in children(noun, "conj"):
+        if child.pos_ in _NOUNS:
+            found.extend(conjuncts(child))
+    return found
+
+
+def phrase(head: "Token", *, with_prepositions: bool = True) -> Run:
+    """Return the noun phrase of a head, without what is joined, apposed or told about it in a clause."""
+    left_out = _LEFT_OUT if with_prepositions else _LEFT_OUT | {"prep", "acl", "amod_after"}
+    kept = {head.i}
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
+        for child in token.children:
+            inner = token.i != head.i and child.dep_ in {"conj", "cc"}  # "a spokesman for A and B"
+            if child.dep_ not in left_out or inner:
+                if child.dep_ == "punct" and child.text in {",", ";", ":", '"', "(", ")", "."}:
+                    continue
+                kept.add(child.i)
+                waiting.append(child)
+    doc = head.doc
+    first = last = head.i
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    return Run(doc[first], doc[last], head)
+
+
+def is_passive(verb: "Token") -> bool:
+    """Say whether the verb's subject suffers it."""
+    if children(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in {"acl", "advcl"}:
+        return not children(verb, "aux", "dobj") or bool(children(verb, "agent"))
+    return verb.dep_ == "conj" and not children(verb, "aux", "nsubj") and is_passive(verb.head)
+
+
+def subject_heads(verb: "Token") -> list["Token"]:
+    """Return the heads of the subject, its conjuncts apart; an omitted one is taken from the governing verb."""
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        found = children(verb, "nsubj", "nsubjpass", "expl")
+        if found:
+            head = found[-1]
+            if head.lower_ in _RELATIVE and verb.dep_ == "relcl":
+                head = verb.head
+            return conjuncts(head)
+        if verb.dep_ in {"acl", "relcl"}:
+            return conjuncts(verb.head)
+        if verb.dep_ == "xcomp" and children(verb.head, "dobj"):
+            return conjuncts(children(verb.head, "dobj")[0])
+        if verb.dep_ in {"conj", "xcomp", "advcl", "prep", "pcomp", "acomp", "attr"}:
+            verb = verb.head
+            continue
+        break
+    return []
+
+
+def objects_of(verb: "Token", *prepositions: str) -> list["Token"]:
+    """Return the heads after these prepositions, conjuncts apart."""
+    return [
+        noun
+        for prep in children(verb, "prep", "dative", "agent")
+        if prep.lower_ in prepositions
+        for pobj in children(prep, "pobj")
+        for noun in conjuncts(pobj)
+    ]
+
+
+def direct_objects(verb: "Token", *deps: str) -> list["Token"]:
+    """Return the heads of the direct object, conjuncts apart."""
+    return [noun for child in children(verb, *(deps or ("dobj",))) for noun in conjuncts(child)]
+
+
+def is_negated(verb: "Token") -> bool:
+    """Say whether a verb is denied: not, never, refused to, neither A nor B, no one."""
+    if children(verb, "neg"):
+        return True
+    for subject in children(verb, "nsubj", "nsubjpass"):
+        around = {child.lower_ for child in subject.children} | {subject.lower_}
+        if around & {"neither", "no", "none", "nobody", "nothing"}:
+            return True
+    governor = verb.head
+    if verb.dep_ in {"xcomp", "acomp"} and governor.i != verb.i:
+        return governor.lemma_.lower() in _FAILING or is_negated(governor)
+    return False
+
+
+def is_planned(verb: "Token") -> bool:
+    """Say whether a verb tells of something still to come, or that was to come."""
+    if any(child.lower_ in _PLANNED_AUX for child in children(verb, "aux")):
+        return True
+    governor = verb.head
+    if verb.dep_ != "xcomp" or governor.i == verb.i:
+        return False
+    if governor.lemma_.lower() in _PLANNING:
+        return governor.lemma_.lower() != "be" or any(child.lower_ == "to" for child in children(verb, "aux"))
+    return is_planned(governor)
+
+
+def controlled_by(verb: "Token") -> "Token | None":
+    """Return a governing verb that leaves open whether the act took place: "sought to visit", or None."""
+    governor = verb.head
+    if verb.dep_ not in {"xcomp", "ccomp"} or governor.i == verb.i or governor.pos_ != "VERB":
+        return None
+    known = _PLAIN | _FAILING | _PLANNING
+    return governor if verb.dep_ == "xcomp" and governor.lemma_.lower() not in known else None
+
+
+def is_open(verb: "Token") -> bool:
+    """Say whether a verb stands under if, whether or unless."""
+    token = verb
+    while True:
+        if any(child.lower_ in {"if", "whether", "unless"} for child in children(token, "mark")):
+            return True
+        if token.head.i == token.i or token.dep_ not in {"conj", "xcomp", "ccomp", "advcl"}:
+            return False
+        token = token.head
+
+
+def subtree(token: "Token") -> frozenset[int]:
+    """Return the indexes of a token and all that hangs on it."""
+    return frozenset(inner.i for inner in token.subtree)
+
+
+def runs(indexes: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of each unbroken run of token indexes."""
+    first = last = None
+    for index in sorted(indexes):
+        if last is not None and first is not None and index != last + 1:
+            yield first, last
+            first = index
+        first = index if first is None else first
+        last = index
+    if first is not None and last is not None:
+        yield first, last
+
+
+def verbs(sentence: "Span") -> Iterator["Token"]:
+    """Yield the verbs of a sentence, auxiliaries left out."""
+    for token in sentence:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+            yield token
