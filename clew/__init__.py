@@ -1,3 +1,38 @@
-"""Clew follows the thread from a document to a finding."""
+"""Clew follows the thread from a document to a finding. These are the public names; they match the command line.
+
+with clew.Case.open("case", create=True) as case:
+    clew.run(case, [Path("evidence")])
+    for finding in clew.findings(case):
+        print(finding["sentence"])
+"""
 
 __version__ = "0.1.0"
+
+from clew.model.errors import ClewError
+from clew.pipeline import demo, report, run, why
+from clew.report.promised import candidates, claims, entities, findings, gaps, hits, lists, sources
+from clew.report.show import show
+from clew.resolve.judging import judge, undo
+from clew.screen.stage import add_list
+from clew.store.case import Case
+
+__all__ = [
+    "Case",
+    "ClewError",
+    "add_list",
+    "candidates",
+    "claims",
+    "demo",
+    "entities",
+    "findings",
+    "gaps",
+    "hits",
+    "judge",
+    "lists",
+    "report",
+    "run",
+    "show",
+    "sources",
+    "undo",
+    "why",
+]

@@ -28,6 +28,7 @@ class _Group(click.Group):
     """Prints what went wrong on one line and exits 2; Ctrl-C leaves a whole case and says so."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; see the class for how it may end."""
         try:
             return super().invoke(ctx)
         except ClewError as error:

@@ -6,12 +6,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from clew import __version__
 from clew.detect import stage as detect
 from clew.extract import stage as extract
-from clew.model.errors import BadLeaf
+from clew.model.errors import BadLeaf, InputError
 from clew.model.records import Leaf
+from clew.model.shelf import on_shelf
 from clew.read import stage as read
-from clew.report import promised
+from clew.report import dossier, promised
+from clew.report.cited import PatternText
 from clew.report.show import Shown, show
 from clew.resolve import stage as resolve
 from clew.screen import stage as screen
@@ -29,6 +32,9 @@ STAGES: tuple[tuple[str, ModuleType], ...] = (
 )
 # What the stages after extract derive; switching a leaf off makes these anew.
 RECOMPUTED = ("entities", "anchors", "members", "links", "candidates", "hits", "findings", "standings")
+
+# In an installed package, and in a checkout.
+KEPT_CASE = (Path(__file__).parent / "kept_case", Path(__file__).parents[1] / "examples" / "kept")
 
 SOURCE_BY_NAME = "select id from sources where starts_with(id, $name) or path = $name"
 SNAPSHOTS_BY_NAME = "select id from snapshots where list = $name or starts_with(id, $name)"
@@ -59,6 +65,7 @@ def run(
     paths: Iterable[Path] = (),
     *,
     mappings: Iterable[Path] = (),
+    library: bool = True,
     on_progress: Progress = _silent,
 ) -> Summary:
     """Take files into a case and bring every stage up to date; what is not stale is kept.
@@ -67,6 +74,7 @@ def run(
         case: an open case.
         paths: files and folders to add.
         mappings: TOML files that say what the columns of odd tables mean.
+        library: take in the list snapshots of the user's library that the case lacks.
         on_progress: called with stage, done, total and what is at hand.
 
     Raises:
@@ -78,7 +86,7 @@ def run(
         for mapping in mappings:
             extract.add_mapping(case, mapping.name, mapping.read_text(encoding="utf-8"))
         summary.new["add"] = read.add(case, paths, on_progress=_within("add", on_progress))
-        summary.new["lists"] = screen.take_from_library(case)
+        summary.new["lists"] = screen.take_from_library(case) if library else 0
         for name, stage in STAGES:
             summary.new[name] = stage.run(case, on_progress=_within(name, on_progress))
     return summary
@@ -86,6 +94,33 @@ def run(
 
 def _within(stage: str, on_progress: Progress) -> Callable[[int, int, str], None]:
     return lambda done, total, what: on_progress(stage, done, total, what)
+
+
+def report(case: Case, to: Path) -> int:
+    """Write one self-contained HTML report of a case and return how many findings it holds."""
+    texts = {
+        pattern.TYPE: PatternText(pattern.TITLE, pattern.ALSO_EXPLAINED_BY, pattern.SETTLED_BY)
+        for pattern in on_shelf("clew.detect.patterns")
+    }
+    return dossier.write(case, to, patterns=texts, version=__version__)
+
+
+def demo(folder: Path, *, on_progress: Progress = _silent) -> tuple[Path, Path]:
+    """Read the built-in case, all of it invented, and return the folders of the case and of its report.
+
+    Raises:
+        InputError: this installation carries no built-in case.
+    """
+    kept = next((place for place in KEPT_CASE if place.is_dir()), None)
+    if kept is None:
+        raise InputError(f"built-in case: expected at {KEPT_CASE[0]}, found none; install Clew again")
+    target = folder / "report.html"
+    with Case.open(folder / "case", create=True) as case:
+        for snapshot in sorted((kept / "lists").iterdir()):
+            screen.add_list(case, sorted(snapshot.iterdir()), as_of=snapshot.name)
+        run(case, [kept / "evidence"], on_progress=on_progress, library=False)
+        report(case, target)
+    return folder / "case", target
 
 
 @dataclass(frozen=True, slots=True)

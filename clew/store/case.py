@@ -202,6 +202,21 @@ class Case:
         """Note with a batch that a stage ran to its end."""
         batch.execute("stages", SET_STAGE, stage=stage, fingerprint=fingerprint, at=now())
 
+    def derive(self, stage: str, fingerprint: str, tables: Mapping[str, list[Row]]) -> int:
+        """Put what a stage derived in the place of what it derived before, and return how many records are new.
+
+        A record is known by the first column of its table.
+        """
+        new = 0
+        with self.batch() as batch:
+            for table, rows in tables.items():
+                key = self.engine.shape(table).names[0]
+                known = {row["key"] for row in self.query(f"select {key} as key from {table}")}  # noqa: S608 - ours
+                new += len({str(row[key]) for row in rows} - known)
+                batch.replace(table, rows)
+            self.set_done(batch, stage, fingerprint)
+        return new
+
     # Writing
 
     @contextlib.contextmanager

@@ -57,7 +57,7 @@ def mention_row(mention: Mention, *, record_type: str, extraction: str) -> Row:
         **mention.span._asdict(),
         "text": mention.text,
         "kind": mention.kind,
-        "identifiers": list(mention.identifiers),
+        "identifiers": identifier_list(mention.identifiers),
         "method": mention.method,
         "record_type": record_type,
         "extraction": extraction,
@@ -119,7 +119,7 @@ def listing_row(listing: Listing) -> Row:
         "programme": listing.programme,
         "listed_on": listing.listed_on,
         "delisted_on": listing.delisted_on,
-        "identifiers": list(listing.identifiers),
+        "identifiers": identifier_list(listing.identifiers),
         "remarks": listing.remarks,
     }
 
@@ -173,6 +173,11 @@ def standing_row(standing: Standing) -> Row:
         "survives_any_one": standing.survives_any_one,
         "weakest": _leaves(standing.weakest),
     }
+
+
+def identifier_list(identifiers: tuple[tuple[str, str], ...]) -> list[dict[str, str]]:
+    """Return identifiers as the segment tables hold them; one type may occur with several values."""
+    return [{"type": type_, "value": value} for type_, value in identifiers]
 
 
 def _leaves(leaves: tuple[Leaf, ...]) -> list[dict[str, str]]:

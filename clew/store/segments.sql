@@ -13,7 +13,7 @@ create table shape.cells (         -- written by: read
 
 create table shape.mentions (      -- written by: extract
     id varchar, source varchar, page integer, start integer, stop integer, text varchar, kind varchar,
-    identifiers map(varchar, varchar), method varchar, record_type varchar, extraction varchar);
+    identifiers struct(type varchar, value varchar)[], method varchar, record_type varchar, extraction varchar);
 
 create table shape.claims (        -- written by: extract
     id varchar, subject varchar, predicate varchar, object varchar, qualifiers map(varchar, varchar),
@@ -30,7 +30,7 @@ create table shape.entities (      -- written by: resolve
 
 create table shape.anchors (       -- written by: resolve
     id varchar, kind varchar, key varchar, text varchar, source varchar, entity varchar,
-    identifiers map(varchar, varchar));
+    identifiers struct(type varchar, value varchar)[]);
 
 create table shape.members (       -- written by: resolve
     mention varchar, anchor varchar, entity varchar);
@@ -44,7 +44,7 @@ create table shape.candidates (    -- written by: resolve
 
 create table shape.listings (      -- written by: screen
     id varchar, list varchar, snapshot varchar, entry varchar, name varchar, name_kind varchar, kind varchar,
-    programme varchar, listed_on varchar, delisted_on varchar, identifiers map(varchar, varchar), remarks varchar);
+    programme varchar, listed_on varchar, delisted_on varchar, identifiers struct(type varchar, value varchar)[], remarks varchar);
 
 create table shape.hits (          -- written by: screen
     id varchar, entity varchar, listing varchar, list varchar, entry varchar, snapshot varchar, anchors varchar[],
