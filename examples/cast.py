@@ -154,8 +154,7 @@ def _russian(dice: random.Random, surname: str) -> Person:
     return Person(latin, native, f"000{dice.randint(100000, 999999)}", _born(dice), "RUS", extra)
 
 
-def _stranger(dice: random.Random, latin: str) -> Person:
-    nation = dice.choice(["KAZ", "TUR", "UZB", "IND", "ARE", "MYS"])
+def _stranger(dice: random.Random, latin: str, nation: str) -> Person:
     return Person(latin, latin, f"Z0{dice.randint(100000, 999999)}", _born(dice), nation)
 
 
@@ -230,7 +229,7 @@ def cast(seed: int) -> Cast:
     surnames, givens = dice.sample(names.CHINESE_SURNAMES, 10), dice.sample(names.CHINESE_GIVEN, 10)
     chinese = [_chinese(dice, *pair) for pair in zip(surnames, givens, strict=True)]
     russian = [_russian(dice, surname) for surname in dice.sample(names.RUSSIAN_SURNAMES, 8)]
-    strangers = [_stranger(dice, latin) for latin in dice.sample(names.STRANGERS, 16)]
+    strangers = [_stranger(dice, *row) for row in dice.sample(names.STRANGERS, 16)]
     size = dice.choice([4, 5])
     twin = givens[size - 1]
     namesake = _chinese(dice, surnames[size - 1], (twin[1], twin[1], twin[2]))
@@ -241,7 +240,7 @@ def cast(seed: int) -> Cast:
         site=site,
         show=show,
         elsewhere=tuple(elsewhere),
-        **_firms(dice, home, hub, site, elsewhere[0]),
+        **_firms(dice, home, hub, site, City(*names.OTHER_CITIES[0])),
         team=tuple(chinese[:size]),
         unjoined=chinese[5],
         booked_only=chinese[6],

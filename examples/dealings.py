@@ -35,9 +35,14 @@ class Paper:
 
 
 Chain = tuple[str, str, str, bool]
-_FORMS = {  # language and format of the papers of each leg; a seed deals them out
-    "first_leg": [("zh", "pdf"), ("en", "pdf"), ("zh", "xlsx"), ("en", "docx"), ("en", "xlsx"), ("zh", "docx")],
-    "second_leg": [("ru", "pdf"), ("ru", "xlsx"), ("ru", "docx"), ("ru", "html"), ("ru", "pdf")],
+_FORMS = {  # language and format of the papers of each leg, one choice for each of four orders; a seed deals them out
+    "first_leg": [
+        [("zh", "pdf")],
+        [("en", "pdf"), ("en", "docx")],
+        [("zh", "xlsx"), ("zh", "docx")],
+        [("en", "xlsx"), ("en", "docx"), ("en", "pdf")],
+    ],
+    "second_leg": [[("ru", "pdf")], [("ru", "xlsx")], [("ru", "docx")], [("ru", "html"), ("ru", "pdf")]],
 }
 
 
@@ -62,7 +67,7 @@ def _deal(
     delivered = set(dice.sample(items, len(items) // 2))
     papers: list[Paper] = []
     chains: list[Chain] = []
-    first_forms, second_forms = (dice.sample(_FORMS[leg], 4) for leg in ("first_leg", "second_leg"))
+    first_forms, second_forms = ([dice.choice(forms) for forms in dice.sample(_FORMS[leg], 4)] for leg in _FORMS)
     days = [snapshots[0] - timedelta(days=dice.randint(9, 20))]
     days += [snapshots[0] + timedelta(days=dice.randint(*span)) for span in ((95, 125), (225, 255))]
     days += [snapshots[1] + timedelta(days=dice.randint(25, 60))]
@@ -96,7 +101,7 @@ def _deal(
             ),
         ]
         chains += [(*numbers, item, item in delivered) for item in chosen]
-        papers += _carried(dice, goods, papers[-2], papers[-1], delivered, place)
+        papers += _carried(goods, papers[-2], papers[-1], delivered, place)
     papers += _decoys(dice, goods, players, days, items)
     return tuple(papers), tuple(chains)
 
@@ -150,10 +155,9 @@ class _Goods:
         return tuple(first), tuple(second)
 
 
-def _carried(
-    dice: random.Random, goods: _Goods, first: Paper, second: Paper, delivered: set[str], place: int
-) -> list[Paper]:
+def _carried(goods: _Goods, first: Paper, second: Paper, delivered: set[str], place: int) -> list[Paper]:
     """Return what shows goods on the way or received: an act only for delivered items, a waybill for some."""
+    dice = goods.dice
     papers = []
     received = tuple(line for line in second.lines if line.item in delivered)
     if received:

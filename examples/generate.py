@@ -8,6 +8,7 @@ In: a seed. Out: `DIR/evidence/**`, `DIR/lists/<date>/*.csv`, `DIR/truth.json`; 
 import argparse
 import json
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from cast import seeded
@@ -69,7 +70,8 @@ def _goods(story: Story, paper: Paper, *, suffix: str = "") -> Made:
     kind = suffix or paper.suffix
     if paper.kind == "invoice":
         # One office leaves tax numbers off; its papers can only be joined by the name as written.
-        bare = paper.language == "en" and paper.why == "decoy:old_order"
+        first = [other for other in story.papers if other.why == "first_leg" and other.kind == "invoice"]
+        bare = paper.number == [other.number for other in first if other.language == "en"][-1]
         blocks = invoice(paper, style, dice, number=not bare)
     else:
         blocks = (waybill if paper.kind == "waybill" else delivery_act)(paper, style, dice)
@@ -103,13 +105,9 @@ def _letters(story: Story) -> tuple[list[Made], str]:
 
 def _act(story: Story, mission: Mission, number: str) -> Made:
     style = Style("ru", "d месяца y", serif=True)
-    data = write(
-        "pdf",
-        completion(mission, story.cast, style, number),
-        style=style,
-        day=mission.stop,
-        author=story.cast.plant.ru[0],
-    )
+    signed = mission.stop - timedelta(days=1)
+    blocks = completion(mission, signed, story.cast, style, number)
+    data = write("pdf", blocks, style=style, day=signed, author=story.cast.plant.ru[0])
     return Made(f"evidence/04 letters/акт_{number}.pdf", data, "letter", "ru")
 
 

@@ -1,6 +1,7 @@
 """Invoices, waybills and delivery acts as papers: a Paper comes in, blocks of one of several layouts go out."""
 
 import random
+from datetime import date
 
 from cast import Firm
 from dealings import Line, Paper
@@ -191,7 +192,12 @@ def invoice(paper: Paper, style: Style, dice: random.Random, *, number: bool = T
         )
     blocks += _parties(paper, words, dice, number=number)
     grid, total = _lines(paper, dice)
-    blocks += [grid, *_totals(paper, words["total"], total, style), *_terms(paper, dice)]
+    blocks += [
+        *_contract(paper, style, dice),
+        grid,
+        *_totals(paper, words["total"], total, style),
+        *_terms(paper, dice),
+    ]
     return blocks
 
 
@@ -231,7 +237,7 @@ def _lines(paper: Paper, dice: random.Random, *, priced: bool = True) -> tuple[G
 
 
 def _row(words: dict[str, str], place: int, line: Line, language: str, unit: str) -> tuple[object, ...]:
-    named = line.item if "name" in words or words["item"] in ("Part No.",) else f"{NAMES[language]} {line.item}"
+    named = line.item if "name" in words or words["item"] == "Part No." else f"{NAMES[language]} {line.item}"
     values: dict[str, object] = {
         "no": place,
         "item": named,
@@ -255,18 +261,59 @@ def _totals(paper: Paper, label: str, total: float, style: Style) -> list[Block]
 
 
 def _terms(paper: Paper, dice: random.Random) -> list[Block]:
-    choices = {
-        "en": [
-            "Terms of delivery: EXW (Incoterms 2020). Payment: 100 % within 30 days.",
-            "Payment by bank transfer. Country of origin: China.",
-        ],
-        "ru": [
-            "Оплата в течение 10 банковских дней. Руководитель ____________  Главный бухгалтер ____________",
-            "Счет действителен в течение 5 дней.",
-        ],
-        "zh": ["付款方式：电汇，30天内付清。原产国：中国。", "交货条件：EXW。（盖章）"],
+    """Return what stands below the goods: bank, terms, signatures. Every office prints some of it."""
+    bank, terms, signature = dice.choice(BELOW[paper.language])
+    blocks: list[Block] = [Text(bank)] if dice.random() < 0.7 else []
+    return [*blocks, Text(terms), Text(signature)]
+
+
+def _contract(paper: Paper, style: Style, dice: random.Random) -> list[Block]:
+    """Return the line that names the contract, with a number and a day that are not the paper's own; or nothing."""
+    if dice.random() < 0.4:
+        return []
+    signed = style.day(date(2023, dice.randint(1, 12), dice.randint(1, 28)))
+    label = {
+        "en": "Contract No. {0} dated {1}",
+        "ru": "Основание: договор поставки № {0} от {1}",
+        "zh": "合同编号：{0}，签订日期：{1}",
     }
-    return [Text(dice.choice(choices[paper.language]))]
+    return [Text(label[paper.language].format(f"D-{dice.randint(11, 99)}/23", signed))]
+
+
+BELOW = {  # bank, terms, signature; the banks are invented
+    "en": [
+        (
+            "Bank: Paper Lantern Bank, SWIFT INVENT00, account 0000 1234 0000 5678",
+            "Terms of delivery: EXW (Incoterms 2020). Payment: 100 % within 30 days.",
+            "Authorised signature: ____________________",
+        ),
+        (
+            "Beneficiary's bank: Bank of Nowhere, SWIFT NOWHERE0",
+            "Payment by bank transfer. Country of origin: China.",
+            "For and on behalf of the company: ____________________",
+        ),
+    ],
+    "ru": [
+        (
+            "Банк получателя: АО «Банк Выдумка», БИК 040000000, р/с 40702810000000012345",
+            "Оплата в течение 10 банковских дней.",
+            "Руководитель ____________     Главный бухгалтер ____________     М.П.",
+        ),
+        (
+            "Р/с 40702810000000054321 в ПАО «Небылица», БИК 040000001",
+            "Счет действителен в течение 5 дней. Товар отпускается по факту поступления денег.",
+            "Генеральный директор ____________ М.П.",
+        ),
+    ],
+    "zh": [
+        (
+            "开户行：虚构银行样本支行，账号：0000 1234 0000 5678",
+            "付款方式：电汇，30天内付清。原产国：中国。",
+            "授权签字（盖章）：____________",
+        ),
+        ("收款银行：无名银行，SWIFT：NOWHERE0", "交货条件：EXW。", "（公司盖章）"),
+    ],
+}
 
 
 WAYBILL_WORDS = {

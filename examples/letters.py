@@ -1,9 +1,10 @@
 """Letters that plan visits, and the act that says one was completed: a Mission comes in, blocks go out."""
 
 import random
+from datetime import date
 
 from cast import Cast, Firm, Person
-from sheet import Block, Columns, Grid, Pairs, Style, Text, Title
+from sheet import Block, Columns, Grid, Pairs, Rule, Style, Text, Title
 from story import Mission
 
 POSTS = {
@@ -25,6 +26,15 @@ def _head(firm: Firm, language: str) -> tuple[str, ...]:
         else f"ИНН {firm.identifier('inn')}  ОГРН {firm.identifier('ogrn')}"
     )
     return firm.name(language), firm.address[language], numbers
+
+
+def _letterhead(firm: Firm, language: str, dice: random.Random, to: tuple[str, ...] = ()) -> list[Block]:
+    """Return the head of a letter: centred over a rule, or in columns with the addressee."""
+    name, *rest = _head(firm, language)
+    if dice.random() < 0.5:
+        head: list[Block] = [Title(name, level=2, middle=True), Text(" · ".join(rest), middle=True), Rule()]
+        return [*head, *([Text("\n".join(to))] if to else [])]
+    return [Columns(((name, *rest), *([to] if to else [])))]
 
 
 def _visitors(
@@ -74,7 +84,7 @@ def _english(mission: Mission, cast: Cast, style: Style, dice: random.Random, nu
         ]
     )
     return [
-        Columns((_head(sender, "en"),)),
+        *_letterhead(sender, "en", dice),
         Pairs((("Our ref.", number), ("Date", style.day(mission.written)))),
         Pairs((("To", f"{receiver.en[0]}, {receiver.address['en']}"), ("Subject", f"Visit to {cast.site.en}"))),
         Text("Dear Sirs,"),
@@ -95,14 +105,22 @@ def _russian(mission: Mission, cast: Cast, style: Style, dice: random.Random, nu
     sender, receiver = (cast.plant, firm) if invites else (firm, cast.plant)
     if invites:
         subject = "Приглашение"
-        opening = f"{sender.ru[0]} приглашает специалистов {firm.ru[0]} посетить предприятие в г. {cast.site.ru} с {start} по {stop}."
+        opening = (
+            f"{sender.ru[0]} приглашает специалистов {firm.ru[0]} посетить предприятие в г. {cast.site.ru} с {start} по {stop}".rstrip(
+                "."
+            )
+            + "."
+        )
         listed = f"Просим направить следующих сотрудников {firm.ru[0]}:"
         signer, post = cast.plant_engineer, "Главный инженер"
     else:
         subject = dice.choice(["О командировании специалистов", "О визите специалистов"])
         opening = dice.choice(
             [
-                f"Просим согласовать визит наших специалистов в г. {cast.site.ru} в период с {start} по {stop}.",
+                f"Просим согласовать визит наших специалистов в г. {cast.site.ru} в период с {start} по {stop}".rstrip(
+                    "."
+                )
+                + ".",
                 f"Направляем в командировку в г. {cast.site.ru} с {start} по {stop} группу наших специалистов.",
             ]
         )
@@ -114,7 +132,7 @@ def _russian(mission: Mission, cast: Cast, style: Style, dice: random.Random, nu
     signature = f"{post} {sender.ru[0]}\n____________ {name[0]}.{patronymic[0]}. {signer.native.split()[0]}"
     purpose = dice.choice(["Цель поездки: технические консультации.", "Цель визита: работы по договору поставки."])
     return [
-        Columns((_head(sender, "ru"), ("Кому:", receiver.ru[0], receiver.address["ru"]))),
+        *_letterhead(sender, "ru", dice, ("Кому:", receiver.ru[0], receiver.address["ru"])),
         Text(f"Исх. № {number} от {style.day(mission.written)}"),
         Title(subject, level=2, middle=invites),
         Text(opening),
@@ -135,6 +153,7 @@ def _chinese(mission: Mission, cast: Cast, style: Style, dice: random.Random, nu
         ]
     )
     return [
+        *_letterhead(firm, "zh", dice),
         Title("邀请函", middle=True),
         Text(f"编号：{number}"),
         Text(opening),
@@ -145,9 +164,9 @@ def _chinese(mission: Mission, cast: Cast, style: Style, dice: random.Random, nu
     ]
 
 
-def completion(mission: Mission, cast: Cast, style: Style, number: str) -> list[Block]:
-    """Return the act, signed at the place on the last day, that says the work of a mission was done."""
-    firm, plant, day = cast.intermediary, cast.plant, style.day(mission.stop)
+def completion(mission: Mission, signed: date, cast: Cast, style: Style, number: str) -> list[Block]:
+    """Return the act, signed at the place while the group was there, that says the work of a mission was done."""
+    firm, plant, day = cast.intermediary, cast.plant, style.day(signed)
     names = ", ".join(f"{person.latin} (паспорт {person.passport})" for person in mission.people)
     return [
         Title(f"Акт о завершении работ № {number}"),

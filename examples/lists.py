@@ -88,16 +88,11 @@ def _unrelated(dice: random.Random) -> list[Entry]:
                     [(f"P.O. Box {dice.randint(10, 999)}", dice.choice(FOREIGN), dice.choice(LANDS))],
                 )
             )
-    for number in range(dice.randint(2, 6)):
-        entries.append(
-            (
-                f"M/V {FOREIGN[number].upper()} STAR",
-                "vessel",
-                f"Vessel Registration Identification IMO {dice.randint(1000000, 1999999)}.",
-                [],
-                [],
-            )
-        )
+    ships = FOREIGN[: dice.randint(2, 6)]
+    remark = "Vessel Registration Identification IMO {}."
+    entries += [
+        (f"M/V {ship.upper()} STAR", "vessel", remark.format(dice.randint(1000000, 1999999)), [], []) for ship in ships
+    ]
     return entries
 
 

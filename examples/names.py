@@ -83,15 +83,48 @@ RUSSIAN_SURNAMES = [
 RUSSIAN_GIVEN = ["Аркадий", "Виктор", "Денис", "Роман", "Глеб", "Павел", "Максим", "Вадим", "Антон"]
 PATRONYMICS = ["Петрович", "Львович", "Олегович", "Андреевич", "Романович", "Викторович", "Семенович", "Борисович"]
 STRANGERS = [
-    "Aldiyarov Nurbek", "Sarpekov Daniyar", "Tasbulatov Erlan", "Karimsakova Aigul", "Yildirsoy Emre", "Oztavan Selin",
-    "Demirhal Kaan", "Rashidovich Timur", "Mirzalimov Jasur", "Norbekova Dilnoza", "Chandravel Arjun", "Iyerkote Meena",
-    "Almansour Tariq", "Zainolabd Faisal", "Limkwan Siew", "Tanrasid Hafiz", "Bakbergen Marat", "Usmonkul Olim",
+    ("Aldiyarov Nurbek", "KAZ"), ("Sarpekov Daniyar", "KAZ"), ("Tasbulatov Erlan", "KAZ"), ("Karimsakova Aigul", "KAZ"), ("Yildirsoy Emre", "TUR"), ("Oztavan Selin", "TUR"),
+    ("Demirhal Kaan", "TUR"), ("Rashidovich Timur", "UZB"), ("Mirzalimov Jasur", "UZB"), ("Norbekova Dilnoza", "UZB"), ("Chandravel Arjun", "IND"), ("Iyerkote Meena", "IND"),
+    ("Almansour Tariq", "ARE"), ("Zainolabd Faisal", "ARE"), ("Limkwan Siew", "MYS"), ("Tanrasid Hafiz", "MYS"), ("Bakbergen Marat", "KAZ"), ("Usmonkul Olim", "UZB"),
 ]  # fmt: skip
 
 _LATIN = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y _ e iu ia".split(),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "ie",
+            "y",
+            "_",
+            "e",
+            "iu",
+            "ia",
+        ],
         strict=True,
     )
 ) | {"ё": "e"}

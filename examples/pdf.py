@@ -16,8 +16,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
-from sheet import FOOTERS, Block, Columns, Grid, Money, Pairs, Style, Text, Title
+from reportlab.platypus import Flowable, HRFlowable, Paragraph, SimpleDocTemplate, Spacer, Table
+from sheet import FOOTERS, Block, Columns, Grid, Money, Pairs, Rule, Style, Text, Title
 
 FONT_FOLDER = Path("/usr/share/fonts")
 FONTS = {  # name in the PDF -> file and the package that holds it
@@ -104,7 +104,10 @@ def _flow(block: Block, style: Style) -> list[Flowable]:
             gap,
         ]
     if isinstance(block, Text):
-        return [Paragraph(_runs(block.text), _look(style, align=TA_RIGHT if block.right else 0)), gap]
+        align = TA_RIGHT if block.right else TA_CENTER if block.middle else 0
+        return [Paragraph(_runs(block.text), _look(style, align=align)), gap]
+    if isinstance(block, Rule):
+        return [HRFlowable(width="100%", color=colors.HexColor("#555555"), spaceAfter=8)]
     if isinstance(block, Pairs) and not block.split:
         return [*(Paragraph(_runs(f"{label}{block.mark} {value}"), _look(style)) for label, value in block.rows), gap]
     if isinstance(block, Pairs):

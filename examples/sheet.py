@@ -7,8 +7,34 @@ import random
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS_EN = "January February March April May June July August September October November December".split()
-MONTHS_RU = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+MONTHS_EN = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+MONTHS_RU = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+]
 FOOTERS = {
     "en": "Invented specimen: no person, firm or transaction named here exists.",
     "ru": "Вымышленный образец: упомянутые лица, организации и сделки не существуют.",
@@ -31,6 +57,12 @@ class Text:
 
     text: str
     right: bool = False
+    middle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +98,7 @@ class Grid:
     widths: tuple[float, ...] = ()  # relative
 
 
-Block = Title | Text | Pairs | Columns | Grid
+Block = Title | Text | Rule | Pairs | Columns | Grid
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def _missions(
     for place, (trip, language) in enumerate(zip(chosen, ("ru", "en", "ru"), strict=True)):
         start, stop = (
             trips[trip][0] - timedelta(days=dice.randint(0, 2)),
-            trips[trip][1] + timedelta(days=dice.randint(0, 3)),
+            trips[trip][1] + timedelta(days=dice.randint(0, 3) if place else 0),
         )
         written = start - timedelta(days=dice.randint(12, 30))
         sender = "plant" if place == 2 else "intermediary"
@@ -185,7 +185,9 @@ def _legs(
 ) -> list[Leg]:
     desk = _Desk(seed)
     out, back = (players.home, players.site), (players.site, players.home)
-    homes = {trip: desk.dice.choice([("en",), ("en", "zh"), ("ru",), ("zh",)]) for trip in range(len(trips))}
+    homes = desk.dice.sample(
+        [("en",), ("en",), ("en", "zh"), ("en", "zh"), ("ru",), ("ru",), ("zh",), ("zh",)], len(trips)
+    )
     legs = []
     for person, went in travellers.items():
         for trip in went:

@@ -8,10 +8,9 @@ import html
 import io
 import zipfile
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
-from datetime import timezone
 
 import xlsxwriter
 from docx import Document
@@ -19,7 +18,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from pdf import write_pdf
-from sheet import FOOTERS, Block, Columns, Grid, Money, Pairs, Style, Text, Title
+from sheet import FOOTERS, Block, Columns, Grid, Money, Pairs, Rule, Style, Text, Title
+from xlsxwriter.worksheet import Worksheet
 
 _EPOCH = (2024, 1, 1, 0, 0, 0)
 
@@ -64,7 +64,10 @@ def _into_docx(paper: Document, block: Block, style: Style) -> None:
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER if block.middle else WD_ALIGN_PARAGRAPH.LEFT
     elif isinstance(block, Text):
         line = paper.add_paragraph(block.text)
-        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT if block.right else WD_ALIGN_PARAGRAPH.LEFT
+        side = "RIGHT" if block.right else "CENTER" if block.middle else "LEFT"
+        line.alignment = WD_ALIGN_PARAGRAPH[side]
+    elif isinstance(block, Rule):
+        paper.add_paragraph("_" * 60)
     elif isinstance(block, Pairs) and block.split:
         _docx_table(paper, [(label, value) for label, value in block.rows], ruled=False)
     elif isinstance(block, Pairs):
@@ -127,32 +130,43 @@ class _Forms:
         self.day = book.add_format({"num_format": pattern, "align": "left"})
 
 
-def _into_xlsx(sheet: object, forms: _Forms, block: Block, row: int) -> int:
+def _into_xlsx(sheet: Worksheet, forms: _Forms, block: Block, row: int) -> int:
+    """Write a block from a row on; return the row after it."""
     if isinstance(block, Title | Text):
-        sheet.write_string(row, 0, block.text, forms.big if isinstance(block, Title) else None)
-        return row + 1
+        lines = block.text.split("\n")
+        for offset, line in enumerate(lines):
+            sheet.write_string(row + offset, 0, line, forms.big if isinstance(block, Title) else None)
+        return row + len(lines)
     if isinstance(block, Pairs):
-        for offset, (label, value) in enumerate(block.rows):
-            if block.split:
-                sheet.write_string(row + offset, 0, label, forms.bold)
-                sheet.write_string(row + offset, 1, value)
-            else:
-                sheet.write_string(row + offset, 0, f"{label}{block.mark} {value}")
-        return row + len(block.rows)
+        return _xlsx_pairs(sheet, forms, block, row)
     if isinstance(block, Columns):
         for place, side in enumerate(block.sides):
             for offset, line in enumerate(side):
                 sheet.write_string(row + offset, place * 3, line, forms.bold if offset == 0 else None)
         return row + max(map(len, block.sides))
+    return _xlsx_grid(sheet, forms, block, row) if isinstance(block, Grid) else row
+
+
+def _xlsx_pairs(sheet: Worksheet, forms: _Forms, block: Pairs, row: int) -> int:
+    for offset, (label, value) in enumerate(block.rows):
+        if block.split:
+            sheet.write_string(row + offset, 0, label, forms.bold)
+            sheet.write_string(row + offset, 1, value)
+        else:
+            sheet.write_string(row + offset, 0, f"{label}{block.mark} {value}")
+    return row + len(block.rows)
+
+
+def _xlsx_grid(sheet: Worksheet, forms: _Forms, block: Grid, row: int) -> int:
     for column, label in enumerate(block.header):
-        sheet.write_string(row, column, label, forms.head)
+        sheet.write_string(row, column, label, forms.head if block.ruled else forms.bold)
     for offset, values in enumerate(block.rows, start=1):
         for column, value in enumerate(values):
             _xlsx_cell(sheet, forms, (row + offset, column), value)
     return row + 1 + len(block.rows)
 
 
-def _xlsx_cell(sheet: object, forms: _Forms, where: tuple[int, int], value: object) -> None:
+def _xlsx_cell(sheet: Worksheet, forms: _Forms, where: tuple[int, int], value: object) -> None:
     if isinstance(value, Money):
         sheet.write_number(*where, value.value, forms.money)
     elif isinstance(value, date):
@@ -180,6 +194,8 @@ def _as_html(block: Block, style: Style) -> str:
     escape = html.escape
     if isinstance(block, Title):
         return f"<h{block.level}>{escape(block.text)}</h{block.level}>"
+    if isinstance(block, Rule):
+        return "<hr>"
     if isinstance(block, Text):
         return f"<p>{escape(block.text)}</p>"
     if isinstance(block, Pairs) and block.split:
@@ -222,6 +238,8 @@ def _as_text(block: Block, style: Style, mark: str) -> str:
         return f"{mark * block.level} {block.text}".strip()
     if isinstance(block, Text):
         return block.text
+    if isinstance(block, Rule):
+        return "-----"
     if isinstance(block, Pairs):
         return "\n".join(f"{label}{block.mark} {value}" for label, value in block.rows)
     if isinstance(block, Columns):
@@ -245,7 +263,7 @@ def write_mail(
     """Return a mail with its attachments; ids and boundary come from the day and the subject."""
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = sender, to, subject
-    mail["Date"] = format_datetime(datetime(day.year, day.month, day.day, 10, 24, tzinfo=timezone.utc))
+    mail["Date"] = format_datetime(datetime(day.year, day.month, day.day, 10, 24, tzinfo=UTC))
     mail["Message-ID"] = f"<{day:%Y%m%d}.{len(subject)}{len(text)}@mail.example>"
     mail["X-Note"] = "invented specimen"
     mail.set_content(text + "\n\n--\n" + FOOTERS["en"] + "\n")
