@@ -1,0 +1,33 @@
+"""A case to fill, an invented case with one finding, and a writer that gives back the HTML."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from invented_chain import PATTERNS, Shelf, add_chain
+
+from clew.report.dossier import write
+from clew.store.case import Case
+
+
+@pytest.fixture
+def shelf(case: Case) -> Shelf:
+    return Shelf(case)
+
+
+@pytest.fixture
+def write_report(tmp_path: Path) -> Callable[..., str]:
+    """Return a function that writes the dossier of a case and gives back its HTML."""
+
+    def write_and_read(case: Case, **options: object) -> str:
+        to = tmp_path / "dossier.html"
+        write(case, to, patterns=PATTERNS, version="0.0", made_at="2024-06-01T12:00:00Z", **options)  # type: ignore[arg-type]
+        return to.read_text(encoding="utf-8")
+
+    return write_and_read
+
+
+@pytest.fixture
+def chain_case(shelf: Shelf) -> Case:
+    add_chain(shelf)
+    return shelf.case

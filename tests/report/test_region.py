@@ -1,0 +1,79 @@
+import base64
+import io
+
+from invented_chain import BILL_IN, Shelf
+from PIL import Image
+
+from clew.model.source import Span
+from clew.report import region as region_module
+from clew.report.region import Regions
+
+
+def add_bill(shelf: Shelf, lines: list[str]) -> tuple[Span, str]:
+    shelf.source("s-one", "one.pdf", lines)
+    quote = shelf.quote("s-one", "quote", BILL_IN)
+    return quote.span, quote.text
+
+
+def image_of(region) -> Image.Image:
+    return Image.open(io.BytesIO(base64.b64decode(region.image))).convert("RGB")
+
+
+def is_marked(colour: tuple[int, int, int]) -> bool:
+    red, _, blue = colour
+    return red > 230 and blue < 215
+
+
+def test_draws_the_words_with_their_text_beside_them(shelf):
+    quote = add_bill(shelf, ["INVOICE", BILL_IN, "Thank you"])
+    (region,) = Regions(shelf.case, [quote[0]]).draw([quote], home="f.1")
+    assert region.alt == BILL_IN
+    assert image_of(region).size == (region.width, region.height)
+    assert region.height < 130
+
+
+def test_marks_the_words_and_nothing_else(shelf):
+    quote = add_bill(shelf, ["INVOICE", BILL_IN, "Thank you"])
+    (region,) = Regions(shelf.case, [quote[0]]).draw([quote], home="f.1")
+    image = image_of(region)
+    column = [is_marked(image.getpixel((image.width // 3, y))) for y in range(image.height)]
+    first, last = column.index(True), len(column) - column[::-1].index(True)
+    assert 12 < last - first < 30
+    assert not is_marked(image.getpixel((5, image.height // 2)))
+
+
+def test_draws_one_region_for_the_same_words_twice(shelf):
+    quote = add_bill(shelf, [BILL_IN])
+    regions = Regions(shelf.case, [quote[0]])
+    first, second = regions.draw([quote], home="f.1"), regions.draw([quote], home="f.2")
+    assert first[0] is second[0]
+    assert second[0].home == "f.1"
+
+
+def test_words_far_apart_get_a_picture_each(shelf):
+    quote = add_bill(shelf, ["INVOICE 17", "", "", "", "", "", BILL_IN])
+    head = shelf.quote("s-one", "number", "17")
+    drawn = Regions(shelf.case, [quote[0]]).draw([quote, (head.span, head.text)], home="f.1")
+    assert [region.alt for region in drawn] == ["17", BILL_IN]
+
+
+def test_a_page_of_another_size_than_the_one_read_is_not_drawn(shelf):
+    quote = add_bill(shelf, [BILL_IN])
+    regions = Regions(shelf.case, [quote[0]])
+    for page in regions._pages.values():  # noqa: SLF001 - a page that a reader measured otherwise
+        page["height"] = 500.0
+    assert regions.draw([quote], home="f.1") == ()
+
+
+def test_a_text_file_has_no_picture(shelf):
+    shelf.source("s-one", "one.txt", BILL_IN)
+    quote = shelf.quote("s-one", "quote", BILL_IN)
+    assert Regions(shelf.case, [quote.span]).draw([(quote.span, quote.text)], home="f.1") == ()
+
+
+def test_counts_the_pictures_it_leaves_out(shelf, monkeypatch):
+    monkeypatch.setattr(region_module, "REGIONS_MOST", 0)
+    quote = add_bill(shelf, [BILL_IN])
+    regions = Regions(shelf.case, [quote[0]])
+    assert regions.draw([quote], home="f.1") == ()
+    assert regions.left_out == 1
