@@ -1,1 +1,63 @@
-"""The shelf of list formats, one each. Put a file in and it is found."""
+"""Official sanctions lists, one format a file; put a file in, it is found.
+
+In: the files of one list as handed in. Out: its listings, one for each name of each entry, and what could not be read.
+
+Each format has LIST_FORMAT, VERSION, `recognise(files) -> float` (0 no, 1 certainly, by content and never by name) and
+`read(files, *, snapshot) -> ListReading`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import ModuleType
+from typing import NamedTuple
+
+from clew.model.errors import BadList
+from clew.model.records import Listing
+from clew.model.shelf import on_shelf
+
+
+class ListFile(NamedTuple):
+    """A file as handed in."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ListReading:
+    """What a format made of the files of one list."""
+
+    list: str  # ofac-sdn, ofac-cons, or the data set's own name
+    authority: str
+    listings: tuple[Listing, ...]
+    missed: tuple[str, ...] = ()  # what could not be read or was not given, in words
+
+
+def choose(files: Sequence[ListFile]) -> ModuleType:
+    """Return the format that recognises the files.
+
+    Raises:
+        BadList: none does; the message says what was found.
+    """
+    formats = on_shelf(__name__)
+    scores = [(form.recognise(files), form.LIST_FORMAT, form) for form in formats]
+    score, _, chosen = max(scores, key=lambda row: row[:2], default=(0.0, "", None))
+    if chosen is None or score <= 0:
+        found = "; ".join(f"{file.name}: {_first_words(file.data)}" for file in files) or "no file"
+        known = ", ".join(form.LIST_FORMAT for form in formats)
+        raise BadList(f"no known list format; known formats: {known}; found {found}")
+    return chosen
+
+
+def read_list(files: Sequence[ListFile], *, snapshot: str) -> ListReading:
+    """Return the listings of the files, in whichever format they are, under the snapshot's id.
+
+    Raises:
+        BadList: the files are in no known format, or lack what the format cannot do without.
+    """
+    reading: ListReading = choose(files).read(files, snapshot=snapshot)
+    return reading
+
+
+def _first_words(data: bytes) -> str:
+    return repr(data[:60].decode("utf-8", "replace").strip()) if data.strip() else "nothing in it"

@@ -1,0 +1,159 @@
+"""OFAC's SDN and consolidated lists in their comma-separated form: primary names, aliases, addresses.
+
+In: files of 12 (sdn.csv, cons_prim.csv), 5 (alt) and 6 (add) columns without header, "-0-" where nothing is given.
+Out: listings. Source: OFAC, "Specially Designated Nationals list data specification" (dat_spec.txt), 2020.
+"""
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from clew.model.errors import BadList
+from clew.model.records import Listing
+from clew.screen.lists import ListFile, ListReading
+from clew.screen.lists._ofac_remarks import Remarks, read_remarks
+
+LIST_FORMAT = "ofac_sdn"
+VERSION = "1"
+
+AUTHORITY = "US Treasury, Office of Foreign Assets Control"
+_COLUMNS = {12: "primary names", 5: "aliases", 6: "addresses"}
+_KINDS = {"individual": "person", "vessel": "unknown", "aircraft": "unknown"}
+# Programmes of the lists that are not the SDN list; they do not block property.
+_CONSOLIDATED = frozenset(
+    {"NS-PLC", "UKRAINE-EO13662", "CMIC-EO13959", "561-Related", "ISA", "CAPTA", "NS-MBS", "HIFPAA"}
+)
+
+_Rows = list[tuple[int, list[str]]]  # line number, cells
+
+
+def recognise(files: Sequence[ListFile]) -> float:
+    """Say how surely the files are of this format: every one of them has its columns."""
+    found = [_kind_of_file(file.data[:20_000]) for file in files]
+    return 1.0 if found and all(found) else 0.0
+
+
+def read(files: Sequence[ListFile], *, snapshot: str) -> ListReading:
+    """Return the listings of an SDN or consolidated list.
+
+    Raises:
+        BadList: the primary file is not among the files.
+    """
+    missed: list[str] = []
+    rows: dict[int, _Rows] = {columns: [] for columns in _COLUMNS}
+    given: set[int] = set()
+    for file in files:
+        columns = _kind_of_file(file.data[:20_000])
+        if not columns:
+            raise BadList(f"{file.name}: expected rows of 12, 5 or 6 columns that begin with a number")
+        given.add(columns)
+        rows[columns] += _whole(file, columns, missed)
+    if 12 not in given:
+        names = ", ".join(f"{_COLUMNS[columns]} ({columns} columns)" for columns in sorted(given)) or "nothing"
+        raise BadList(f"the primary file (12 columns, sdn.csv) is missing; found {names}")
+    missed += [
+        f"no file of {what} ({columns} columns) was given" for columns, what in _COLUMNS.items() if columns not in given
+    ]
+    name = _list_name(rows[12])
+    return ListReading(name, AUTHORITY, tuple(_listings(rows, name, snapshot, missed)), tuple(missed))
+
+
+def _kind_of_file(head: bytes) -> int:
+    """Return the number of columns of a file of this format, from its beginning, or 0."""
+    lines = _text(head).splitlines()
+    # The head may end inside a row; the last line counts only when it is all there is.
+    rows = [row for row in csv.reader(lines[:-1] if len(lines) > 1 else lines) if len(row) > 1][:50]
+    if not rows:
+        return 0
+    columns = max(_COLUMNS, key=lambda count: sum(len(row) == count for row in rows))
+    fitting = [row for row in rows if len(row) == columns and row[0].strip().isdecimal()]
+    second = columns == 12 or all(row[1].strip().isdecimal() for row in fitting)
+    nothing = any("-0-" in cell for row in fitting for cell in row)
+    return columns if second and nothing and len(fitting) >= 0.8 * len(rows) else 0
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _whole(file: ListFile, columns: int, missed: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that have all columns and a number; what does not is reported."""
+    reader = csv.reader(io.StringIO(_text(file.data).rstrip("\x1a\r\n\0 "), newline=""))
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            missed.append(f"{file.name}, line {reader.line_num}: {error}")
+            continue
+        if len(row) == columns and row[0].strip().isdecimal():
+            yield reader.line_num, ["" if cell.strip() == "-0-" else cell.strip() for cell in row]
+        elif any(cell.strip("\x1a ") for cell in row):
+            missed.append(f"{file.name}, line {reader.line_num}: expected {columns} columns, found {len(row)}")
+
+
+def _list_name(rows: _Rows) -> str:
+    others = sum(bool(_CONSOLIDATED.intersection(_programmes(row[3]))) for _, row in rows)
+    return "ofac-cons" if rows and others > len(rows) / 2 else "ofac-sdn"
+
+
+def _programmes(cell: str) -> list[str]:
+    """Return the programmes of "SDGT] [IRGC"."""
+    return [programme.strip("[] ") for programme in cell.split("] [") if programme.strip("[] ")]
+
+
+def _listings(rows: dict[int, _Rows], name: str, snapshot: str, missed: list[str]) -> Iterator[Listing]:
+    aliases, addresses = defaultdict(list), defaultdict(list)
+    for line, row in rows[5]:
+        aliases[row[0]].append((line, row))
+    for _, row in rows[6]:
+        addresses[row[0]].append(", ".join(cell for cell in row[2:5] if cell))
+    for line, row in rows[12]:
+        if not row[1]:
+            missed.append(f"primary names, line {line}: entry {row[0]} has no name")
+            continue
+        remarks = read_remarks(row[11])
+        programmes = _programmes(row[3])
+        for text, name_kind, remark in _names(row, aliases.pop(row[0], []), remarks):
+            yield Listing(
+                list=name,
+                snapshot=snapshot,
+                entry=row[0],
+                name=text,
+                name_kind=name_kind,
+                kind=_KINDS.get(row[2].casefold(), "organization"),
+                programme="; ".join(programmes),
+                # The list dates a designation under one directive; with several programmes it does not say which.
+                listed_on=remarks.listed_on if len(programmes) == 1 else None,
+                delisted_on=None,
+                identifiers=remarks.identifiers,
+                remarks=_with_addresses(remark, addresses[row[0]] if name_kind == "primary" else []),
+            )
+    orphans = sorted(aliases, key=int)
+    missed += [
+        f"aliases, line {line}: entry {row[0]} has no primary name" for entry in orphans for line, row in aliases[entry]
+    ]
+
+
+def _names(row: list[str], aliases: _Rows, remarks: Remarks) -> Iterator[tuple[str, str, str]]:
+    yield row[1], "primary", row[11]
+    seen = {row[1]}
+    for _, alias in aliases:
+        if alias[3] and alias[3] not in seen:
+            weak = "weak" in alias[2].casefold() or "weak" in alias[4].casefold()
+            yield alias[3], "weak alias" if weak else "alias", alias[4] or row[11]
+            seen.add(alias[3])
+    # In these files OFAC prints weak aliases in the remarks only.
+    for text in remarks.weak_aliases:
+        if text not in seen:
+            yield text, "weak alias", row[11]
+            seen.add(text)
+
+
+def _with_addresses(remark: str, addresses: list[str]) -> str:
+    return " ".join(filter(None, [remark, *(f"Address: {address}." for address in addresses if address)]))

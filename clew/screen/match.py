@@ -1,0 +1,283 @@
+"""Screening: which parties of a case bear a listed name, on what evidence, and what speaks against.
+
+In: parties with their names as documents write them, and listings. Out: hits, each with its identity level. A match of
+names is not a person; levels as in Wolfsberg-style screening: I0 a lead, I1 the name, I2 the name and the day of birth,
+I3 a strong identifier, or the name in its own script and the day of birth.
+
+The level of a hit rests on what stands in the same document as the name, so that it does not move when names are joined
+or parted; what other documents say against it is in `against`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from clew.model.names import Name, fold, fold_identifier, same_name
+from clew.model.records import Hit, Leaf, Listing
+from clew.model.vocabulary import STRONG_IDENTIFIERS, WEAK_ATTRIBUTES
+
+NEAR = 90.0  # token-sorted ratio from which a listed name is a lead, 0 to 100
+_SHORTEST = 5  # letters; below, near spellings mean nothing
+_ROWS = 256  # names compared at once: 256 rows of 26,000 scores are 27 MB
+_SCREENED = ("person", "organization", "unknown")
+
+Identifiers = tuple[tuple[str, str], ...]
+_Values = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class NameInCase:
+    """A name of a party in one document, with the identifiers printed with it there."""
+
+    anchor: str  # anchor id
+    text: str
+    identifiers: Identifiers = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An entity as screening sees it."""
+
+    id: str
+    kind: str
+    names: tuple[NameInCase, ...]
+
+
+class _Match(NamedTuple):
+    """One name of a party against one listing."""
+
+    level: str
+    score: float
+    anchor: str
+    text: str
+    because: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Index:
+    listings: list[Listing] = field(default_factory=list)
+    values: list[_Values] = field(default_factory=list)
+    by_key: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_identifier: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    latin: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # by kind: positions to compare
+    sorted_latin: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+def hits(parties: Iterable[Party], listings: Iterable[Listing], *, near: float = NEAR) -> Iterator[Hit]:
+    """Yield a hit for each party and listing that match, parties in the order given, listings by their id.
+
+    An entry whose name or identifier is equal gives no leads by its other, merely near names; an entry found by an
+    identifier alone is hit under its primary name.
+
+    Args:
+        parties: people, organizations and parties of unknown kind; others are passed over.
+        listings: of any number of lists.
+        near: the token-sorted ratio from which a name that is not equal is a lead.
+    """
+    index = _indexed(listings)
+    batch: list[Party] = []
+    for party in parties:
+        if party.kind in _SCREENED and party.names:
+            batch.append(party)
+        if len(batch) == _ROWS:
+            yield from _hits_of(batch, index, near)
+            batch = []
+    yield from _hits_of(batch, index, near)
+
+
+def _indexed(listings: Iterable[Listing]) -> _Index:
+    index = _Index()
+    for listing in sorted(listings, key=lambda listing: listing.id):
+        place = len(index.listings)
+        name = fold(listing.name, listing.kind)
+        values = _values(listing.identifiers)
+        index.listings.append(listing)
+        index.values.append(values)
+        for key in {name.key, *(name.variants if name.script in ("cyrillic", "mixed") else ())}:
+            index.by_key[listing.kind, key].append(place)
+        for type_, found in values.items():
+            for value in found if type_ in STRONG_IDENTIFIERS else ():
+                index.by_identifier[type_, value].append(place)
+        index.latin[listing.kind].append(place)
+        index.sorted_latin[listing.kind].append(" ".join(sorted(name.latin.split())))
+    return index
+
+
+def _values(identifiers: Identifiers) -> dict[str, frozenset[str]]:
+    values: dict[str, set[str]] = defaultdict(set)
+    for type_, value in identifiers:
+        if type_ in WEAK_ATTRIBUTES:
+            values[type_].add(value)
+        elif type_ in STRONG_IDENTIFIERS and (folded := fold_identifier(value)):
+            values[type_].add(folded)
+    return {type_: frozenset(found) for type_, found in values.items()}
+
+
+def _hits_of(batch: Sequence[Party], index: _Index, near: float) -> Iterator[Hit]:
+    leads = _leads(batch, index, near)
+    for party in batch:
+        matches: dict[int, list[_Match]] = defaultdict(list)
+        for name in party.names:
+            for place in _equal(name, index):
+                matches[place].append(_evidence(party.kind, name, index, place))
+        entries = {_entry(index.listings[place]) for place in matches}
+        for place in leads[party.id]:
+            if _entry(index.listings[place]) not in entries:
+                found = (_lead(party.kind, name, index.listings[place], near) for name in party.names)
+                matches[place] += [match for match in found if match is not None]
+        named = {_entry(index.listings[place]) for place, found in matches.items() if any(m.score > 0 for m in found)}
+        for place in sorted(matches):
+            listing = index.listings[place]
+            # Found by an identifier alone: once under the primary name, unless a name of the entry is equal.
+            alone = all(match.score == 0 for match in matches[place])
+            if matches[place] and not (alone and (_entry(listing) in named or listing.name_kind != "primary")):
+                yield _hit(party, listing, index.values[place], matches[place])
+
+
+def _entry(listing: Listing) -> tuple[str, str, str]:
+    return listing.list, listing.snapshot, listing.entry
+
+
+def _equal(name: NameInCase, index: _Index) -> set[int]:
+    """Return the positions of listings with an equal identifier or an equal name."""
+    places = {
+        place
+        for type_, values in _values(name.identifiers).items()
+        for value in values
+        for place in index.by_identifier.get((type_, value), ())
+    }
+    for other in _SCREENED:
+        folded = fold(name.text, other)
+        keys = {folded.key, *(folded.variants if folded.script in ("cyrillic", "mixed") else ())}
+        for place in {place for key in keys for place in index.by_key.get((other, key), ())}:
+            listed = fold(index.listings[place].name, folded.kind)
+            if same_name(folded, listed):
+                places.add(place)
+    return places
+
+
+def _evidence(kind: str, name: NameInCase, index: _Index, place: int) -> _Match:
+    listing, theirs = index.listings[place], index.values[place]
+    mine = _values(name.identifiers)
+    left, right = fold(name.text, listing.kind), fold(listing.name, listing.kind)
+    equal_name = same_name(left, right)
+    shared = [(t, v) for t in STRONG_IDENTIFIERS for v in sorted(mine.get(t, frozenset()) & theirs.get(t, frozenset()))]
+    born = sorted(mine.get("birth_date", frozenset()) & theirs.get("birth_date", frozenset()))
+    because = [f"same {type_} {value}" for type_, value in shared]
+    if equal_name:
+        because.append(f"the names are equal after folding: '{name.text}' and '{listing.name}'")
+    because += [f"same day of birth {day}" for day in born]
+    contradictions = _contradictions(mine, theirs, shared=bool(shared))
+    against = [f"{type_} differs: here {here}, on the list {there}" for type_, here, there in contradictions]
+    against += _weaknesses(kind, left, listing) if equal_name else ["the names are not equal"]
+    if contradictions:
+        level = "I0"
+    elif shared:
+        level = "I3"
+    else:
+        level = _level_by_name(kind, left, right, listing, born=bool(born))
+    return _Match(level, 100.0 if equal_name else 0.0, name.anchor, name.text, tuple(because), tuple(against))
+
+
+def _level_by_name(kind: str, left: Name, right: Name, listing: Listing, *, born: bool) -> str:
+    compatible = kind == listing.kind or "unknown" in (kind, listing.kind)
+    if not compatible:
+        return "I0"
+    if born:
+        own_script = left.script == right.script and left.script not in ("latin", "mixed")
+        return "I3" if own_script and listing.name_kind != "weak alias" else "I2"
+    return "I0" if listing.name_kind == "weak alias" or _too_short(left) else "I1"
+
+
+def _too_short(name: Name) -> bool:
+    """One word, or a family name with initials, is no person's full name; Han names stand in one word."""
+    return name.kind == "person" and name.script != "han" and name.full_tokens < 2
+
+
+def _weaknesses(kind: str, name: Name, listing: Listing) -> Iterator[str]:
+    if listing.name_kind == "weak alias":
+        yield "the list calls this a weak alias"
+    if _too_short(name):
+        yield "only one word of the name is given in full"
+    if kind != listing.kind and "unknown" not in (kind, listing.kind):
+        yield f"here {kind}, on the list {listing.kind}"
+
+
+def _contradictions(mine: _Values, theirs: _Values, *, shared: bool) -> list[tuple[str, str, str]]:
+    """Return type and values of what differs.
+
+    A firm has numbers in several registers: where another strong identifier is equal, a different register number
+    contradicts nothing.
+    """
+    return [
+        (type_, ", ".join(sorted(mine[type_])), ", ".join(sorted(theirs[type_])))
+        for type_ in sorted(mine.keys() & theirs.keys())
+        if mine[type_].isdisjoint(theirs[type_]) and not (shared and type_ == "registration")
+    ]
+
+
+def _leads(batch: Sequence[Party], index: _Index, near: float) -> dict[str, list[int]]:
+    """Return for each party the positions of listings whose name is near one of its names."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for kind, places in index.latin.items():
+        asked: dict[str, list[str]] = defaultdict(list)
+        for party in batch:
+            if kind == party.kind or "unknown" in (kind, party.kind):
+                for text in {name.text for name in party.names}:
+                    sorted_latin = " ".join(sorted(fold(text, kind).latin.split()))
+                    if len(sorted_latin) >= _SHORTEST:
+                        asked[sorted_latin].append(party.id)
+        texts = sorted(asked)
+        for start in range(0, len(texts), _ROWS):
+            rows = texts[start : start + _ROWS]
+            scores = process.cdist(rows, index.sorted_latin[kind], scorer=fuzz.ratio, score_cutoff=near)
+            for row, column in zip(*scores.nonzero(), strict=True):
+                for party_id in asked[rows[int(row)]]:
+                    found[party_id].add(places[int(column)])
+    return defaultdict(list, {party: sorted(places) for party, places in found.items()})
+
+
+def _lead(kind: str, name: NameInCase, listing: Listing, near: float) -> _Match | None:
+    left, right = fold(name.text, listing.kind), fold(listing.name, listing.kind)
+    score = fuzz.ratio(" ".join(sorted(left.latin.split())), " ".join(sorted(right.latin.split())))
+    han = (left.script == "han") + (right.script == "han")
+    if score < near or min(len(left.latin), len(right.latin)) < _SHORTEST or han == 2:
+        return None
+    because = f"the names are near: '{name.text}' and '{listing.name}', {min(99.0, score):.0f} of 100"
+    against = ["the names are not equal"]
+    if han:
+        because = f"the pinyin of one is near the other: '{name.text}' and '{listing.name}'"
+        against = ["many names share one pinyin"]
+    differ = _contradictions(_values(name.identifiers), _values(listing.identifiers), shared=False)
+    against += [f"{type_} differs: here {here}, on the list {there}" for type_, here, there in differ]
+    against += _weaknesses(kind, left, listing)
+    return _Match("I0", min(99.0, round(score, 1)), name.anchor, name.text, (because,), tuple(against))
+
+
+def _hit(party: Party, listing: Listing, theirs: _Values, matches: Sequence[_Match]) -> Hit:
+    best = min(matches, key=lambda match: (-int(match.level[1]), -match.score, match.text, match.anchor))
+    anchors = sorted({match.anchor for match in matches if match.level == best.level})
+    against = list(best.against)
+    for name in party.names:
+        if name.anchor not in anchors:
+            for type_, here, there in _contradictions(_values(name.identifiers), theirs, shared=best.level == "I3"):
+                against.append(f"elsewhere in the case {type_} differs: {here}, on the list {there}")
+    return Hit(
+        entity=party.id,
+        listing=listing.id,
+        list=listing.list,
+        entry=listing.entry,
+        snapshot=listing.snapshot,
+        anchors=tuple(anchors),
+        name=best.text,
+        listed_name=listing.name,
+        score=best.score,
+        level=best.level,
+        because=best.because,
+        against=tuple(dict.fromkeys(against)),
+        leaves=(Leaf("list", listing.id),),
+    )
