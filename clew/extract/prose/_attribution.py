@@ -36,11 +36,13 @@ def attributions(sentence: "Span", parties: Parties, *, consumed: frozenset[int]
         if verb.i not in consumed and verb.lemma_.lower() in _ALL:
             found.extend(_of_verb(verb, sentence, parties))
     found.extend(_according(sentence, parties))
+    held = frozenset().union(*(each.content for each in found))
+    found.extend(_of_nouns(sentence, parties, held))
     placed = {
         token.i for attribution in found for token in sentence.doc[attribution.cue.first.i : attribution.cue.last.i + 1]
     }
-    for cue in cues.CERTAIN.finditer(sentence.text):
-        token = _token_at(sentence, cue.start())
+    for cue in [*cues.CERTAIN.finditer(sentence.text), *cues.TRAILING.finditer(sentence.text)]:
+        token = _token_at(sentence, cue.start(cue.lastindex or 0))
         if not placed & {token.i, token.i + 1} and token.i not in consumed and not _is_hedge(token):
             found.append(Attribution(Run(token, token, token), "saying", (), (), frozenset()))
     return sorted(found, key=lambda attribution: attribution.cue.first.i)
@@ -53,9 +55,11 @@ _LISTING = cues.words("list identify describe name record register put")
 def _of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attribution]:
     lemma = verb.lemma_.lower()
     passive = tree.is_passive(verb)
+    if verb.lower_ in {"citing", "quoting"} and verb.dep_ == "advcl":
+        return []  # read with the verb it leans on
     heads = tree.objects_of(verb, "by") if passive else _speakers(verb)
     holders = tuple(party for head in heads if (party := parties.of(head)))
-    of_documents = bool(holders) and all(party.role == "document" for party in holders)
+    of_documents = any(party.role == "document" for party in holders)
     if passive and lemma in _LISTING and not holders:
         return []  # "was listed as": told by the article with that hedge, or by documents, see relations
     if passive and lemma == "expect" and not holders:
@@ -181,6 +185,25 @@ def _according(sentence: "Span", parties: Parties) -> list[Attribution]:
         content = tree.subtree(token.head) - tree.subtree(token) if token.head.i != token.i else frozenset()
         holders = tuple(party for head in heads if (party := parties.of(head)))
         found.append(Attribution(Run(token, to if to is not None else token, token), "saying", holders, (), content))
+    return found
+
+
+def _of_nouns(sentence: "Span", parties: Parties, held: frozenset[int]) -> list[Attribution]:
+    """Return clauses that hang on a noun: "no evidence that she worked", "the officials' belief that …"."""
+    found = []
+    for noun in sentence:
+        if noun.lower_ not in cues.NOUNS or noun.i in held:
+            continue
+        clauses = [
+            acl
+            for acl in tree.children(noun, "acl")
+            if any(mark.lower_ == "that" for mark in tree.children(acl, "mark"))
+        ]
+        owners = [owner for owner in tree.children(noun, "poss") if owner.lower_ not in {"its", "their", "his", "her"}]
+        for content in map(tree.subtree, clauses):
+            holders = tuple(party for owner in owners if (party := parties.of(owner)))
+            denied = any(child.lower_ in {"no", "little"} for child in noun.children)
+            found.append(Attribution(Run(noun, noun, noun), "saying", holders, (), content, negated=denied))
     return found
 
 

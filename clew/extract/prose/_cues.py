@@ -28,13 +28,26 @@ SHOWING = words(
 )
 # Verbs that are cues only with a clause or a quotation as content: "expects rain", "names a price" are none.
 CLAUSE_ONLY = words(
-    "find determine understand consider judge expect observe publish point name record put document refer list "
+    "maintain write testify publish argue hold find determine understand consider judge expect observe publish point name record put document refer list "
     "suggest indicate add reply repeat note recall show reveal estimate assume tell inform advise"
 )
 # Surface forms that are cues whatever the tagger makes of them: a missed one would become the author's voice.
 CERTAIN = re.compile(
     r"\b(?:said|says|told|denie[sd]|deny|believe[sd]?|believes|allege[sd]?|alleges|according\s+to|insisted|insists)\b",
     re.IGNORECASE,
+)
+
+# "…, three officials say.": the parser may take the cue for a noun.
+TRAILING = re.compile(
+    r",\s[^,;]{3,160}\s(say|says|show|shows|showed|indicate|indicated|suggest|suggested|reveal|revealed|report|reported|"
+    r"confirm|confirmed|believe|claim|claimed)\b[\s.\"]*$",
+    re.IGNORECASE,
+)
+
+NOUNS = words(
+    "claim claims allegation allegations evidence suggestion belief assessment suspicion suspicions rumour rumours rumor "
+    "rumors conclusion possibility accusation accusations assertion indication indications sign signs proof doubt report "
+    "reports idea speculation hint hints likelihood fear fears concern concerns"
 )
 
 OFFICIALS = words(

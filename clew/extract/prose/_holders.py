@@ -89,7 +89,7 @@ class Parties:
                 return role
         if name is None:
             return "party"
-        if name.kind == "organization" and cues.PUBLISHER_NAME.search(name.text):
+        if name.kind in {"organization", "unknown"} and cues.PUBLISHER_NAME.search(name.text):
             return "publisher"
         return self.roles.get(name.text.split()[-1] if name.kind == "person" else name.text, "party")
 

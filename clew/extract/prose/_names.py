@@ -21,6 +21,7 @@ _LABELS = {
 }
 _LEADING = re.compile(r"(?:(?:the|a|an|neither|nor|both|either|all|but|although|while|and)\s+)+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:['’]s?|[\s,;:\"“”])+$")
+_TAIL = re.compile(r"(?:\s+(?:to|of|in|at|for|by|and|on|with|from|or|as))+$")
 _MODEL_VOTES = 3  # a label given a hundred times is still one model's habit
 
 
@@ -141,6 +142,9 @@ def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
     trailing = _TRAILING.search(text[start:stop])
     if trailing:
         stop = start + trailing.start()
+    tail = _TAIL.search(text[start:stop])
+    if tail:
+        stop = start + tail.start()
     return start, stop
 
 
@@ -150,7 +154,7 @@ def _share(votes: dict[str, Counter[str]]) -> dict[str, Counter[str]]:
     for surface in votes:
         longer = [other for other in votes if other != surface and f" {surface} " in f" {other} "]
         kinds = {_winner(votes[other]) for other in longer}
-        if len(kinds) == 1:
+        if len(kinds) == 1 and votes[surface]["place"] < 2:  # a town keeps its kind beside a works named after it
             for other in longer:
                 shared[surface] += votes[other]
     return shared

@@ -147,7 +147,7 @@ def _listed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relat
     ]
     source = documents[0] if passive and documents else None
     for post in [*tree.objects_of(verb, "as"), *tree.children(verb, "oprd")]:
-        yield from _posts(post, people, verb, parties, source=source)
+        yield from _posts(post, people, post, parties, source=source)
 
 
 def _is_post(verb: "Token", parties: Parties) -> Iterator[Relation]:
@@ -164,7 +164,8 @@ def _in_apposition(noun: "Token", parties: Parties) -> Iterator[Relation]:
     for appos in tree.children(noun, "appos"):
         person, post = (noun, appos) if _is_named(noun, parties) else (appos, noun)
         if _is_named(person, parties):
-            yield from _posts(post, [person], post, parties)
+            joined = post.tag_ == "NNS" and person.dep_ != "conj"  # "A and B, engineers at X": both
+            yield from _posts(post, tree.conjuncts(person) if joined else [person], post, parties)
 
 
 def _posts(

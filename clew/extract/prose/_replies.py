@@ -42,12 +42,22 @@ def _of_verb(verb: "Token", parties: Parties) -> Iterator[NonResponse]:
         for speech in tree.children(verb, "xcomp"):
             if speech.lemma_.lower() in _SPEAKING:
                 yield from _told(people, verb, speech, _topic(speech), parties)
+    elif lemma in {"comment", "say", "discuss", "answer"} and _would_not(verb):
+        yield from _told(people, verb, verb, _topic(verb), parties)
     elif lemma == "reach" and tree.is_passive(verb) and tree.is_negated(verb):
         yield from _told(people, verb, verb, None, parties)
     elif lemma == "be":
         yield from _unavailable(verb, people, parties)
     elif lemma in {"have", "make", "give", "offer", "go"}:
         yield from _no_comment(verb, people, parties)
+
+
+def _would_not(verb: "Token") -> bool:
+    """Say whether a party would not speak: "would not say who"; "did not say" may only mean that nobody asked."""
+    asked = {child.lower_ for child in tree.children(verb, "aux")}
+    return tree.is_negated(verb) and bool(
+        asked & ({"would", "did", "has", "have"} if verb.lemma_ == "comment" else {"would"})
+    )
 
 
 def _silent(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[NonResponse]:

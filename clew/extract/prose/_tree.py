@@ -88,6 +88,11 @@ def subject_heads(verb: "Token") -> list["Token"]:
             return conjuncts(head)
         if verb.dep_ in {"acl", "relcl"}:
             return conjuncts(verb.head)
+        if verb.dep_ == "advcl" and children(verb.head, "ccomp"):
+            verb = children(verb.head, "ccomp")[0]  # "although listed as staff, officials believe they …"
+            continue
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and children(verb.head.head, "dobj"):
+            return conjuncts(children(verb.head.head, "dobj")[0])  # "accused X of supplying"
         if verb.dep_ == "xcomp" and children(verb.head, "dobj"):
             return conjuncts(children(verb.head, "dobj")[0])
         if verb.dep_ in {"conj", "xcomp", "advcl", "prep", "pcomp", "acomp", "attr"}:
@@ -157,6 +162,23 @@ def is_open(verb: "Token") -> bool:
         if token.head.i == token.i or token.dep_ not in {"conj", "xcomp", "ccomp", "advcl"}:
             return False
         token = token.head
+
+
+def clause(token: "Token") -> frozenset[int]:
+    """Return the indexes of the clause a token stands in, without the clauses that hang on it."""
+    top = token
+    while top.dep_ not in _CLAUSES and top.head.i != top.i:
+        top = top.head
+    kept: set[int] = set()
+    waiting = [top]
+    while waiting:
+        inner = waiting.pop()
+        kept.add(inner.i)
+        waiting.extend(child for child in inner.children if child.dep_ not in _CLAUSES or child.i == token.i)
+    return frozenset(kept)
+
+
+_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl"})
 
 
 def subtree(token: "Token") -> frozenset[int]:

@@ -49,7 +49,7 @@ _CUES = tuple(
     (where, re.compile(pattern, flags), kind, weight)
     for where, pattern, flags, kind, weight in (
         ("before", r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s$", 0, "person", 6),
-        ("before", rf"\b{_STAFF}\s$", re.IGNORECASE, "person", 3),
+        ("before", rf"\b{_STAFF},?\s$", re.IGNORECASE, "person", 3),
         ("after", rf"^,\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{0,3}}{_STAFF}\b", re.IGNORECASE, "person", 4),
         ("after", rf"^,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}{_FIRM}\b", re.IGNORECASE, "organization", 5),
         ("after", r"^,?\swho\b", 0, "person", 3),
