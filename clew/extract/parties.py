@@ -12,7 +12,7 @@ from clew.model.source import Span
 
 _FORM = re.compile(rf"(?<![\w]){LEGAL_FORMS}(?![\w])|(?<![А-Яа-яЁё]){RUSSIAN_FORMS}(?![А-Яа-яЁё])|{CHINESE_FORMS}")
 # A comma ends a name, unless a legal form follows it: 'Beta Trading Co., Ltd., 12 Harbour Road'.
-_COMMA = re.compile(rf"\s*[,，;；]\s*(?!{LEGAL_FORMS}(?![\w]))")
+_COMMA = re.compile(rf"\s*[,，;；](?!\s*{LEGAL_FORMS}(?![\w]))")
 _STOP = re.compile(
     r"\s*[(（]?\s*(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|INN|OGRN|LEI|USCC|VAT|TRN|Reg(?:istration)?\.?\s+No|адрес|юр\.|тел\.|р/с|e-?mail"
     r"|Address|Tel\b|Phone|统一社会信用代码|纳税人识别号|地址|电话|以下简称|hereinafter|именуем|далее)",
@@ -27,7 +27,7 @@ _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _IDENTIFIERS = (
     ("inn", r"(?:ИНН|INN)(?:\s*/\s*КПП)?\W{0,6}(\d{12}|\d{10})(?!\d)"),
     ("ogrn", r"(?:ОГРН(?:ИП)?|OGRN)\W{0,6}(\d{15}|\d{13})(?!\d)"),
-    ("uscc", r"(?:信用代码|纳税人识别号|税号|USCC|Social\s+Credit\s+(?:Code|Identifier|No\.?))\W{0,6}([0-9A-HJ-NPQRTUWXY]{18})(?![0-9A-Z])"),
+    ("uscc", r"(?:信用代码|纳税人识别号|税号|USCC|Social\s+Credit\s+(?:Code|Identifier|No\.?))\W{0,6}([0-9A-Z]{18})(?![0-9A-Z])"),
     ("lei", r"LEI(?:\s+code)?\W{0,6}([A-Z0-9]{18}\d{2})(?![0-9A-Z])"),
     ("registration", r"(?:VAT(?:\s+(?:reg(?:istration)?\.?|no\.?|id|number))*|TRN|USt-?\s?Id(?:-?\s?Nr)?\.?|(?:Company\s+)?Reg(?:istration|\.)?\s+(?:No\.?|number)|Company\s+(?:No\.?|number)|Registration\s+(?:No\.?|number)|(?:Trade\s+)?Licen[cs]e\s+(?:No\.?|number)|N°\s?TVA|注册号|[Рр]егистрационный\s+номер)\W{0,6}([A-Z]{0,4}[ -]?\d[\dA-Z./-]{4,20})"),
 )  # fmt: skip

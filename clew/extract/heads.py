@@ -1,0 +1,194 @@
+"""The head of a trade paper: number, date, place, currency and total, each where it stands."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from clew.extract.amounts import Amount, find_amounts, number_style, read_currency
+from clew.extract.document import Document
+from clew.extract.goods import Sum
+from clew.extract.headers import MappedTable
+from clew.extract.labels import Labelled, Words, fold, lines_of
+from clew.extract.times import Found, day_order, find_times
+from clew.model.time import Moment
+
+# Labels that say what is numbered count before a bare 'No'.
+_BARE = frozenset(
+    {
+        "no",
+        "№",
+        "number",
+        "номер",
+        "编号",
+        "号码",
+        "单号",
+        "票号",
+        "ref no",
+        "合同编号",
+        "document no",
+        "номер документа",
+    }
+)
+_FULL_DATE = (
+    "invoice date",
+    "date of invoice",
+    "issue",
+    "дата счета",
+    "开票",
+    "发票日期",
+    "rechnungsdatum",
+    "facture",
+    "act date",
+    "signing",
+)
+_FULL_TOTAL = (
+    "grand", "due", "payable", "to pay", "к оплате", "с ндс", "价税合计", "应付", "gesamtbetrag", "rechnungsbetrag", "zahl", "brutto",
+    "endbetrag", "ttc", "à payer", "invoice total", "общая",
+)  # fmt: skip
+_TOKEN = re.compile(r"(?:[A-ZА-ЯЁ]{1,6}[ -]{1,3})?[\w/.\-–]*\d[\w/.\-–]*", re.IGNORECASE)
+_FROM_DATE = re.compile(r"\b(?:от|dated|of|du|vom)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a paper says; None where it does not."""
+
+    number: Words | None
+    date: Words | None
+    moment: Moment | None
+    place: Words | None
+    currency: str | None
+
+
+def read_head(document: Document, labelled: list[Labelled], *, titles: tuple[str, ...] = ()) -> Head:
+    """Return the head of a paper, from the values behind its labels and the line of its title."""
+    labelled = [*labelled, *_title_values(document, titles)]
+    number = _number(labelled)
+    date, moment = _date(document, labelled, number)
+    place = next((one.value for one in labelled if one.field == "place" and not one.weak), None)
+    return Head(number and _token(number), date, moment, place, _currency(document, labelled))
+
+
+def read_total(
+    document: Document, labelled: list[Labelled], sums: list[Sum], tables: tuple[MappedTable, ...]
+) -> tuple[Words, Decimal] | None:
+    """Return the total and where it stands: a full label (amount due, к оплате) before a bare one, the last before others."""
+    style = number_style(document.text)
+    taken = {(cell.page, *run) for table in tables for row in table.rows for cell in row.cells for run in cell.runs}
+    found = []
+    for one in labelled:
+        amounts = find_amounts(one.value.text, style=style)
+        inside = any(page == one.value.page and start <= one.value.start < stop for page, start, stop in taken)
+        if one.field != "total" or len(amounts) != 1 or inside or "%" in one.value.text:
+            continue
+        found.append(
+            (
+                _is_full(one.label),
+                one.value.page,
+                one.value.start,
+                _amount_words(one.value, amounts[0]),
+                amounts[0].value,
+            )
+        )
+    for row in sums:
+        amounts = find_amounts(row.amount.text, style=style)
+        if len(amounts) == 1 and row.label.startswith(
+            ("total", "grand", "итого", "всего", "合计", "总计", "价税", "gesamt", "сумма", "amount due", "balance")
+        ):
+            full = _is_full(row.label)
+            found.append(
+                (full, row.amount.page, row.amount.start, _amount_words(row.amount, amounts[0]), amounts[0].value)
+            )
+    if not found:
+        return None
+    *_, words, value = max(found, key=lambda one: one[:3])
+    return words, value
+
+
+def _is_full(label: str) -> bool:
+    return any(word in label for word in _FULL_TOTAL) and "без" not in label
+
+
+def _amount_words(words: Words, amount: Amount) -> Words:
+    return Words(
+        words.page, words.start + amount.start, words.start + amount.stop, words.text[amount.start : amount.stop]
+    )
+
+
+def _title_values(document: Document, titles: tuple[str, ...]) -> list[Labelled]:
+    """A title with its number behind it: 'Act of acceptance No. 17 of 5 March 2024', '验收单 编号 17'."""
+    found = []
+    for start, line in list(lines_of(document.pages[0].text[:6000]))[:40] if document.pages else []:
+        mark = re.search(r"(?:№|\bN[oº°]\.?|\bNr\.?|编号[:：]?|号[:：])\s*(?=\S)", line)
+        if mark and any(fold(line[: mark.start()]).startswith(title) for title in titles):
+            words = Words(1, start + mark.end(), start + len(line.rstrip()), line[mark.end() :].rstrip())
+            found.append(Labelled("number", "title", words))
+    return found
+
+
+def _number(labelled: list[Labelled]) -> Words | None:
+    candidates = [one for one in labelled if one.field == "number" and _token(one.value)]
+    # A weak 'Invoice' may open a sentence: 'Invoice 17 …' is fine, 'Invoice for 2 heads' is not.
+    good = [one for one in candidates if not one.weak or _token_starts(one.value)]
+    best = min(good, key=lambda one: (one.label in _BARE, one.weak, one.value.page, one.value.start), default=None)
+    return best.value if best else None
+
+
+def _token_starts(words: Words) -> bool:
+    match = _TOKEN.search(words.text)
+    return match is not None and not re.search(r"[^\W\d_]{3,}", words.text[: match.start()])
+
+
+def _token(words: Words) -> Words | None:
+    """Return the number itself: 'INV-2024-17' of 'INV-2024-17 of 5 March 2024'; a bare date is none."""
+    times = find_times(words.text)
+    for match in _TOKEN.finditer(words.text):
+        text = match.group().rstrip(".-–/")
+        dated = any(time.start <= match.start() < time.stop for time in times)
+        if text and not (dated and len(text) < 24 and _is_date(text, times, words.text)):
+            return Words(words.page, words.start + match.start(), words.start + match.start() + len(text), text)
+    return None
+
+
+def _is_date(text: str, times: list[Found], whole: str) -> bool:
+    # '2024-03-05' is a date, '2024-03-05/17' a number that holds one; '5' of '5 March 2024' is the date's.
+    return any(text in whole[time.start : time.stop] for time in times)
+
+
+def _date(document: Document, labelled: list[Labelled], number: Words | None) -> tuple[Words | None, Moment | None]:
+    order = day_order(document.text)
+    candidates = []
+    for one in labelled:
+        if one.field != "date":
+            continue
+        times = find_times(one.value.text, order=order)
+        if times and times[0].moment and not times[0].until and times[0].start < 12:
+            candidates.append(
+                (not any(word in one.label for word in _FULL_DATE), one.weak, one.value.start, one.value, times[0])
+            )
+    if number:
+        line = _rest_of_line(document, number)
+        times = find_times(line.text, order=order)
+        if times and times[0].moment and not times[0].until:
+            candidates.append((not _FROM_DATE.search(line.text[: times[0].start]), False, -1, line, times[0]))
+    if not candidates:
+        return None, None
+    *_, words, found = min(candidates, key=lambda one: one[:3])
+    place = Words(words.page, words.start + found.start, words.start + found.stop, words.text[found.start : found.stop])
+    return place, found.moment
+
+
+def _rest_of_line(document: Document, words: Words) -> Words:
+    text = document.page(words.page).text
+    stop = text.find("\n", words.start)
+    stop = len(text) if stop < 0 else stop
+    return Words(words.page, words.start, stop, text[words.start : stop])
+
+
+def _currency(document: Document, labelled: list[Labelled]) -> str | None:
+    for field in ("currency", "total"):
+        for one in labelled:
+            currency = read_currency(one.value.text, context=document.text) if one.field == field else None
+            if currency:
+                return currency
+    return read_currency(document.text[:20000])

@@ -1,0 +1,95 @@
+"""Delivery and acceptance acts in three languages: each line becomes a `delivered` claim, from supplier to receiver."""
+
+import re
+
+from clew.extract.document import Document, Extraction
+from clew.extract.goods import read_goods
+from clew.extract.headers import map_tables
+from clew.extract.heads import read_head
+from clew.extract.labels import Labelled, Words, find_labelled, has_title
+from clew.extract.lexicon import LEGAL_FORMS, SALUTATION, TITLES
+from clew.extract.mapping import Mapping
+from clew.extract.parties import Party, all_fields, find_parties, has_legal_form, read_party
+from clew.extract.trade import Paper
+from clew.model.records import Gap
+
+RECORD_TYPE = "delivery_act"
+VERSION = 1
+_GIVERS = ("deliverer", "seller", "consignor")
+_TAKERS = ("acceptor", "consignee", "buyer")
+_RECEIPT = re.compile(
+    r"has (?:been )?(?:delivered|received|accepted|handed over)|(?:has|have) (?:delivered|accepted|received|handed over|transferred)"
+    r"|hands? over|передал\w*|принял\w*|принят[аоы]?\b|получил\w*|сдал\w*|交付|移交|接收|验收|收到|签收",
+    re.IGNORECASE,
+)
+# The opening of an act names each party and then its role: 'A LLC, hereinafter the Supplier, and B LLC, …'.
+_ROLES = (
+    (
+        "seller",
+        r"поставщик|продавец|исполнитель|передающая сторона|supplier|seller|deliverer|transferor|供方|卖方|甲方|交付方",
+    ),
+    (
+        "buyer",
+        r"покупател[ья]|заказчик|получател[ья]|принимающая сторона|buyer|customer|receiver|recipient|transferee|需方|买方|乙方|接收方",
+    ),
+)
+_CALLED = r"(?:именуем\w+(?:\s+в\s+дальнейшем)?|далее(?:\s*[-–—]\s*|\s+по тексту\s*)?|hereinafter(?:\s+referred\s+to\s+as|\s+called)?|以下简称(?:为)?)"
+_PARTY_IN_TEXT = re.compile(
+    rf"(?P<name>(?:[А-ЯЁ]{{2,5}}\s*[«\"“][^»\"”\n]{{2,60}}[»\"”])|(?:[A-Z][\w&.'-]*[ ,]+){{1,6}}{LEGAL_FORMS}(?!\w)"
+    r"|[\u4e00-\u9fff（）()]{2,30}?(?:有限公司|公司|厂|研究所|研究院))"
+    rf"[^.;\n]{{0,80}}?{_CALLED}\s*[,:]?\s*(?:the\s+)?[«\"“'(（]?\s*(?P<role>[А-Яа-яЁё]+(?:\s+сторона)?|[A-Za-z]+|[\u4e00-\u9fff]+)",
+    re.IGNORECASE,
+)
+
+
+def recognise(document: Document) -> float:
+    """Return the sum of what the paper shows, 0 to 1.
+
+    A title that is an act's earns 0.55; one side handing over 0.1, the other receiving 0.1; words of receipt 0.15;
+    lines of goods 0.1. A salutation or the title of an offer takes 0.3 away.
+    """
+    if not document.pages:
+        return 0.0
+    parties = _parties(document, find_labelled(document, all_fields()))
+    score = 0.55 * has_title(document, TITLES[RECORD_TYPE])
+    score += 0.1 * any(name in parties for name in _GIVERS) + 0.1 * any(name in parties for name in _TAKERS)
+    score += 0.15 * bool(_RECEIPT.search(document.text[:20000]))
+    score += 0.1 * bool(map_tables(document).of("goods", RECORD_TYPE))
+    score -= 0.3 * has_title(document, TITLES["offer"])
+    score -= 0.3 * bool(re.search(SALUTATION, document.pages[0].text))
+    return max(0.0, min(1.0, score))
+
+
+def extract(document: Document, mapping: Mapping | None = None) -> Extraction:
+    """Return a claim for each line, or one for the whole where no lines were found; without both parties a gap."""
+    labelled = find_labelled(document, all_fields())
+    parties = _parties(document, labelled)
+    giver = next((parties[name] for name in _GIVERS if name in parties), None)
+    taker = next((parties[name] for name in _TAKERS if name in parties), None)
+    if not giver or not taker:
+        missing = " and ".join(name for name, party in (("supplier", giver), ("receiver", taker)) if not party)
+        gap = Gap(document.source, 1, "incomplete_record", f"delivery act: no {missing} found")
+        return Extraction(gaps=(gap,), record_type=RECORD_TYPE)
+    head = read_head(document, labelled, titles=TITLES[RECORD_TYPE])
+    paper = Paper(document, RECORD_TYPE, VERSION, "delivered", "delivered", giver, taker, head)
+    tables = map_tables(document, mapping).of("goods", RECORD_TYPE)
+    claims = paper.line_claims(read_goods(document, tables, currency=head.currency))
+    return Extraction(tuple(claims or [paper.bare_claim(taker.name, {})]), paper.mentions(), (), RECORD_TYPE)
+
+
+def _parties(document: Document, labelled: list[Labelled]) -> dict[str, Party]:
+    """Return the parties behind labels, and those the opening sentence names with their role."""
+    # 'Принял: Петров И. И.' is a signature, not a firm.
+    found = {
+        name: party
+        for name, party in find_parties(document, labelled).items()
+        if name not in ("deliverer", "acceptor") or has_legal_form(party.text)
+    }
+    for page in document.pages[:1]:
+        for match in _PARTY_IN_TEXT.finditer(page.text):
+            role = next((name for name, form in _ROLES if re.fullmatch(form, match["role"], re.IGNORECASE)), None)
+            words = Words(page.number, match.start("name"), match.end("name"), match["name"])
+            party = read_party(document, words) if role else None
+            if role and party:
+                found.setdefault(role, party)
+    return found
