@@ -56,6 +56,7 @@ class ClaimCitation:
     language: str  # tag for the lang attribute
     pieces: tuple[Piece, ...]  # the words again, cut where fields stand
     parts: tuple[Part, ...]
+    predicate: str
     subject: str
     subject_entity: str | None
     object: str
@@ -227,7 +228,7 @@ class Leaves:
 
 
 _COPIED = (
-    *("source", "path", "subject", "subject_entity", "object", "stance", "modality", "polarity"),
+    *("source", "path", "predicate", "subject", "subject_entity", "object", "stance", "modality", "polarity"),
     *("status", "record_type", "method", "reading"),
 )
 

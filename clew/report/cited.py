@@ -1,6 +1,7 @@
 """Findings with every slot resolved to words: rows of a case go in, plain records for any export come out."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ PARTIES = """select id, name, names from entities
 
 # Those who speak about others from outside are no party to the finding that quotes them.
 OUTSIDE_STANCES = ("official_assesses", "expert_opines", "reported", "commentary")
+NAME_LENGTH = 5  # characters; a shorter value is marked once, as it may stand for something else elsewhere
 CONFIDENCES = ("high", "moderate", "low")
 
 
@@ -178,25 +180,36 @@ def _cite_slot(name: str, value: str, notes: tuple[Citation, ...]) -> SlotCited:
 def cut_sentence(sentence: str, slots: Iterable[SlotCited]) -> tuple[SentencePiece, ...]:
     """Return the sentence cut at the values of its slots: the longest first, each at its first free place.
 
-    A value that does not stand in the sentence word for word is left to the table of slots.
+    A name that stands there again carries its notes again; a short value such as a count does not, as the second
+    place may mean something else. A value that is not in the sentence word for word is left to the table of slots.
     """
     taken: list[tuple[int, int, tuple[int, ...]]] = []
-    for slot in sorted(slots, key=lambda slot: -len(slot.value)):
-        at = sentence.find(slot.value) if slot.value and slot.notes else -1
-        while at >= 0 and not _is_free(sentence, at, at + len(slot.value), taken):
-            at = sentence.find(slot.value, at + 1)
-        if at >= 0:
-            taken.append((at, at + len(slot.value), slot.notes))
-    pieces: list[SentencePiece] = []
+    ranked = sorted((slot for slot in slots if slot.value and slot.notes), key=lambda slot: -len(slot.value))
+    for again in (False, True):
+        for slot in ranked:
+            places = _find_places(sentence, slot.value, taken)
+            if places and not again:
+                places = places[:1]
+            elif len(slot.value) < NAME_LENGTH:
+                continue
+            taken += [(at, at + len(slot.value), slot.notes) for at in places]
+    return tuple(_cut_at(sentence, sorted(taken)))
+
+
+def _find_places(sentence: str, value: str, taken: Iterable[tuple[int, int, tuple[int, ...]]]) -> list[int]:
+    starts = (match.start() for match in re.finditer(re.escape(value), sentence))
+    return [at for at in starts if _is_free(sentence, at, at + len(value), taken)]
+
+
+def _cut_at(sentence: str, taken: Iterable[tuple[int, int, tuple[int, ...]]]) -> Iterator[SentencePiece]:
     done = 0
-    for start, stop, notes in sorted(taken):
+    for start, stop, notes in taken:
         if start > done:
-            pieces.append(SentencePiece(sentence[done:start], ()))
-        pieces.append(SentencePiece(sentence[start:stop], notes))
+            yield SentencePiece(sentence[done:start], ())
+        yield SentencePiece(sentence[start:stop], notes)
         done = stop
     if done < len(sentence):
-        pieces.append(SentencePiece(sentence[done:], ()))
-    return tuple(pieces)
+        yield SentencePiece(sentence[done:], ())
 
 
 def _is_free(sentence: str, start: int, stop: int, taken: Iterable[tuple[int, int, tuple[int, ...]]]) -> bool:

@@ -15,7 +15,7 @@ from clew.store.case import Case
 DPI = 110
 REGIONS_MOST = 600  # at about 10 KiB each; beyond this the notes say that the picture was left out
 CONTEXT = 22.0  # points shown above and below the words
-CONTEXT_ASIDE = 70.0  # points shown left and right of the words
+CONTEXT_ASIDE = 48.0  # points shown left and right of the words
 NEAR = 36.0  # points: words further apart, down the page, get a picture of their own
 TALLEST = 420.0  # points; a longer quote is cut, its first words shown
 OPEN_PDFS = 4
@@ -48,6 +48,16 @@ class Region:
     image: str  # WebP, base64
     width: int  # pixels
     height: int  # pixels
+
+    @property
+    def css_width(self) -> int:
+        """The width at which the picture has the size of the page, in CSS pixels (96 an inch)."""
+        return round(self.width * 96 / DPI)
+
+    @property
+    def css_height(self) -> int:
+        """The height that goes with `css_width`."""
+        return round(self.height * 96 / DPI)
 
 
 class Regions:

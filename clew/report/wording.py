@@ -55,6 +55,30 @@ CHECKS = {
     "C6": "Every quote was checked against the page, character by character",
 }
 
+# What the two ends of a claim are called, by what is claimed of them.
+ENDS = {
+    "travels_to": ("traveller", "destination"),
+    "visits": ("visitor", "place visited"),
+    "employee_of": ("person", "firm"),
+    "director_of": ("director", "firm"),
+    "owns": ("owner", "owned"),
+    "has_address": ("party", "address"),
+    "billed": ("seller", "buyer"),
+    "paid": ("payer", "payee"),
+    "shipped": ("consignor", "consignee"),
+    "delivered": ("consignee", "consignor"),
+    "totals": ("document", "total"),
+    "says": ("about", "said"),
+    "responds": ("who answers", "about"),
+}
+
+STATUSES = {
+    "proposed": "not reviewed by a person",
+    "accepted": "accepted in review",
+    "rejected": "rejected in review",
+    "superseded": "superseded by a newer reading",
+}
+
 DECISIONS = {"same": "is the same as", "different": "is not the same as", "unsure": "may or may not be the same as"}
 
 SOURCE_STATUSES = {
@@ -81,6 +105,7 @@ _UNSEEN = re.compile(
     "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 
+_LATIN = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr")
 _HAN = re.compile("[\u3400-\u9fff]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -97,6 +122,12 @@ def in_words(code: str) -> str:
     return code.replace("_", " ")
 
 
+def tell_role(role: str, predicate: str) -> str:
+    """Return what words carry in a claim, in words: the subject of a bill is its seller."""
+    ends = dict(zip(("subject", "object"), ENDS.get(predicate, ("subject", "object")), strict=True))
+    return ends.get(role, in_words(role))
+
+
 def tell_language(text: str, *, source: str) -> str:
     """Return the language tag of words: by their script, and by the language of their source where that agrees."""
     if _KANA.search(text):
@@ -107,7 +138,7 @@ def tell_language(text: str, *, source: str) -> str:
         return "ru" if source == "ru" else "und-Cyrl"
     if _ARABIC.search(text):
         return "und-Arab"
-    return source if source not in ("", "ru", "zh") else "und"
+    return source if source in _LATIN else "und"
 
 
 def tell_holders(holders: tuple[str, ...], stance: str) -> str:

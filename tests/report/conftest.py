@@ -1,6 +1,7 @@
 """A case to fill, an invented case with one finding, and a writer that gives back the HTML."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,16 @@ def write_report(tmp_path: Path) -> Callable[..., str]:
     return write_and_read
 
 
+@pytest.fixture(scope="session")
+def chain_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the invented case, built once; tests work on copies."""
+    folder = tmp_path_factory.mktemp("chain") / "case"
+    with Case.open(folder, create=True) as case:
+        add_chain(Shelf(case))
+    return folder
+
+
 @pytest.fixture
-def chain_case(shelf: Shelf) -> Case:
-    add_chain(shelf)
-    return shelf.case
+def chain_case(chain_folder: Path, tmp_path: Path) -> Iterator[Case]:
+    with Case.open(shutil.copytree(chain_folder, tmp_path / "chain")) as case:
+        yield case

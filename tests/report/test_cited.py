@@ -61,3 +61,9 @@ def test_a_party_that_speaks_as_an_outside_assessor_is_not_asked_for_a_reply(cha
     (finding,), _ = cite_findings(chain_case)
     assert SELLER in finding.silent
     assert "a spokesman" not in finding.silent
+
+
+def test_a_name_that_stands_twice_carries_its_note_twice_and_a_count_once():
+    slots = [SlotCited("who", "Meridian", (1,), ()), SlotCited("count", "4", (2,), ())]
+    pieces = cut_sentence("Meridian sold 4; Meridian bought 4.", slots)
+    assert [piece.text for piece in pieces if piece.notes] == ["Meridian", "4", "Meridian"]
