@@ -1,5 +1,6 @@
 import random
 from datetime import date, timedelta
+from itertools import permutations, product
 
 import pytest
 from hypothesis import given, settings
@@ -44,7 +45,10 @@ def trips(*days, home="Ostrava", place="Veligrad"):
     return tuple(legs)
 
 
-def found(travel, *, naming=(named(),), links=(), plans=(), **options):
+NAMED = (named(),)
+
+
+def found(travel, *, naming=NAMED, links=(), plans=(), **options):
     return list(conclude(Evidence(tuple(travel), tuple(naming), tuple(plans), (), PARTIES, links), Options(**options)))
 
 
@@ -188,8 +192,6 @@ def test_no_forbidden_words():
 
 def fewest_by_trying_all_orders(legs, place):
     """Count visits for every order of the legs of each day; a visit ends where an absence is shown."""
-    from itertools import permutations, product
-
     days = sorted({leg.day for leg in legs})
     orders = [list(permutations([leg for leg in legs if leg.day == day])) for day in days]
     best = None
@@ -206,8 +208,6 @@ def fewest_by_trying_all_orders(legs, place):
 
 @pytest.mark.parametrize("days", [(0, 0, 0), (0, 0, 1), (0, 1, 1), (0, 1, 2), (0, 0, 1, 1), (0, 1, 1, 2)])
 def test_the_count_never_exceeds_the_worst_order_of_a_day_and_equals_it_on_small_cases(days):
-    from itertools import product
-
     for ways in product([("a", "b"), ("b", "a"), ("a", "c")], repeat=len(days)):
         legs = [
             Leg(f"c-{i}", "e", "a", origin, place, DAY_ONE + timedelta(days=day))
@@ -219,7 +219,7 @@ def test_the_count_never_exceeds_the_worst_order_of_a_day_and_equals_it_on_small
 
 
 def test_the_count_never_exceeds_the_truth_for_500_simulated_people():
-    rng = random.Random(7)
+    rng = random.Random(7)  # noqa: S311 -- invented travellers, not secrets
     for _ in range(500):
         legs, visits, here, day = [], {}, "home", 0
         for number in range(rng.randint(2, 16)):
