@@ -1,0 +1,139 @@
+"""A page of a PDF goes in; its letters, each with its box from the top left, and its words come out."""
+
+import ctypes
+import re
+from array import array
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium_c
+from pypdfium2 import PdfPage, PdfTextPage
+
+from clew.model.source import Word
+
+Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in points from the top left
+Turn = Callable[[float, float], tuple[float, float]]
+
+_WORD = re.compile(r"\S+")
+_HYPHEN = 0x2D
+_HYPHEN_MARKS = (0x02, 0xFFFE)  # what PDFium puts for a hyphen at a line's end
+_UNKNOWN = 0xFFFD  # for a letter whose font does not tell which it is
+
+
+class Letters(NamedTuple):
+    """The text of a page and, for each code point of it, the box; None where nothing is drawn."""
+
+    text: str
+    boxes: list[Box | None]
+
+
+def turn_of(page: PdfPage) -> Turn:
+    """Return the function from a point in PDF space to one in points from the top left of the page as shown."""
+    left, bottom, right, top = page.get_bbox()
+    turns: dict[int, Turn] = {
+        0: lambda x, y: (x - left, top - y),
+        90: lambda x, y: (y - bottom, x - left),
+        180: lambda x, y: (right - x, y - bottom),
+        270: lambda x, y: (top - y, right - x),
+    }
+    return turns[page.get_rotation()]
+
+
+def read_letters(page: PdfPage) -> Letters:
+    """Return the letters of a page in the order of its text layer; a line ends with a line feed."""
+    textpage = page.get_textpage()
+    try:
+        codes, places = _codes(textpage)
+        turn = turn_of(page)
+        sides = tuple(ctypes.c_double() for _ in range(4))
+        boxes = [
+            None if code <= 0x20 else _box(textpage, place, turn, sides)
+            for code, place in zip(codes, places, strict=True)
+        ]
+        return Letters("".join(map(chr, codes)), boxes)
+    finally:
+        textpage.close()
+
+
+def _codes(textpage: PdfTextPage) -> tuple[list[int], list[int]]:
+    """Return the code points of the text, and for each its index in the text page.
+
+    PDFium counts UTF-16 units, and its bulk text leaves out letters it cannot name, which shifts all that follow.
+    """
+    count = textpage.count_chars()
+    units = _bulk(textpage, count)
+    codes: list[int] = []
+    places: list[int] = []
+    high = 0
+    for place, unit in enumerate(units):
+        if 0xD800 <= unit < 0xDC00:
+            high = unit
+            continue
+        if 0xDC00 <= unit < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00) if high else _UNKNOWN
+        elif unit == 0x0D:  # PDFium ends each line with CR LF; no CR stands in the file
+            continue
+        else:
+            code = _HYPHEN if unit in _HYPHEN_MARKS else unit or _UNKNOWN
+        codes.append(code)
+        places.append(place)
+        high = 0
+    return codes, places
+
+
+def _bulk(textpage: PdfTextPage, count: int) -> "array[int] | list[int]":
+    """Return the units of the text, in one call where none is left out, else one by one."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium_c.FPDFText_GetText(textpage.raw, 0, count, buffer)
+    units = array("H", bytes(buffer))[:count]
+    if written - 1 == count and 0 not in units:
+        return units
+    return [pdfium_c.FPDFText_GetUnicode(textpage.raw, place) for place in range(count)]
+
+
+def _box(textpage: PdfTextPage, place: int, turn: Turn, sides: tuple[ctypes.c_double, ...]) -> Box | None:
+    """Return the box of one letter; `sides` are four numbers to be written over, made once a page."""
+    left, right, bottom, top = sides
+    if not pdfium_c.FPDFText_GetCharBox(textpage.raw, place, left, right, bottom, top):
+        return None
+    if left.value == right.value and bottom.value == top.value:
+        return None
+    ax, ay = turn(left.value, bottom.value)
+    bx, by = turn(right.value, top.value)
+    return (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+
+def find_words(letters: Letters, page: int) -> Iterator[Word]:
+    """Yield the words of a page; one that is hyphenated over two lines is two words without a gap."""
+    for found in _WORD.finditer(letters.text):
+        start = found.start()
+        for place in range(found.start() + 1, found.end()):
+            if _is_elsewhere(letters.boxes[place - 1], letters.boxes[place]):
+                yield from _word(letters, page, start, place)
+                start = place
+        yield from _word(letters, page, start, found.end())
+
+
+def _is_elsewhere(one: Box | None, other: Box | None) -> bool:
+    """Say whether two neighbouring letters stand on different lines: neither beside nor above each other."""
+    if one is None or other is None:
+        return False
+    apart = max(one[3] - one[1], other[3] - other[1], 1.0)  # a comma hangs below a dash by less than a letter
+    return (other[1] > one[3] + apart or other[3] < one[1] - apart or other[0] < one[0] - apart) and not (
+        other[0] < one[2] and one[0] < other[2]
+    )
+
+
+def _word(letters: Letters, page: int, start: int, stop: int) -> Iterator[Word]:
+    drawn = [box for box in letters.boxes[start:stop] if box]
+    if not drawn:
+        return
+    edges: list[float] = []
+    right = drawn[0][0]
+    for box in letters.boxes[start:stop]:
+        edges.append(round(box[0] if box else right, 2))
+        right = box[2] if box else right
+    edges.append(round(right, 2))
+    columns = tuple(zip(*drawn, strict=True))
+    x0, y0, x1, y1 = min(columns[0]), min(columns[1]), max(columns[2]), max(columns[3])
+    yield Word(page, start, stop, round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2), tuple(edges))

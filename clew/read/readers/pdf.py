@@ -1,0 +1,119 @@
+"""PDF goes in; its text layer page by page, the box of every word, and the cells of its tables come out.
+
+Nothing in the file is run: PDFium is asked for text and lines only, and its build here holds no script engine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clew.model.errors import UnreadableFile
+from clew.model.source import Cell, Page, Reading, Word
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage
+
+    from clew.read.readers._letters import Letters
+
+MEDIA_TYPES = ("application/pdf",)
+VERSION = 1
+ORDER = 10
+
+_HEAD = 1_024  # bytes in which the mark must stand: ISO 32000-1:2008, annex H.3, note 13
+_PASSWORD = 4  # PDFium's FPDF_ERR_PASSWORD
+
+
+def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the mark decides, whatever the name
+    """Return the media type if the mark of a PDF stands at the beginning."""
+    return MEDIA_TYPES[0] if b"%PDF-" in data[:_HEAD] else None
+
+
+def read(data: bytes, media_type: str) -> Reading:
+    """Return the pages, words and cells; a page that fails or has no text layer is named in `missed`."""
+    document = _open(data, media_type)
+    try:
+        draft = _Draft()
+        for number in range(1, len(document) + 1):
+            draft.add(document, number)
+    finally:
+        document.close()
+    if not draft.pages:
+        raise UnreadableFile(f"{media_type} file: expected one page at least, found none")
+    return Reading(tuple(draft.pages), tuple(draft.words), tuple(draft.cells), missed=tuple(draft.missed))
+
+
+def _open(data: bytes, media_type: str) -> PdfDocument:
+    from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - 60 ms, and only PDF needs it
+
+    try:
+        return PdfDocument(data)
+    except PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD:
+            raise UnreadableFile(
+                f"{media_type} file: expected an open document, found an encrypted one; a password is needed"
+            ) from error
+        raise UnreadableFile(f"{media_type} file: expected a whole PDF, found a damaged one ({error})") from error
+
+
+class _Draft:
+    """What was read of a document so far."""
+
+    def __init__(self) -> None:
+        self.pages: list[Page] = []
+        self.words: list[Word] = []
+        self.cells: list[Cell] = []
+        self.missed: list[str] = []
+        self._tables = 0
+
+    def add(self, document: PdfDocument, number: int) -> None:
+        """Read one page; if it fails, an empty page keeps its number."""
+        from pypdfium2 import PdfiumError  # noqa: PLC0415 - as above
+
+        try:
+            page = document[number - 1]
+        except PdfiumError as error:
+            self.pages.append(Page(number, "", f"page {number}"))
+            self.missed.append(f"page {number} could not be read ({error})")
+            return
+        try:
+            self._read(page, number)
+        except PdfiumError as error:
+            self.pages.append(Page(number, "", f"page {number}", *page.get_size()))
+            self.missed.append(f"page {number} could not be read ({error})")
+        finally:
+            page.close()
+
+    def _read(self, page: PdfPage, number: int) -> None:
+        from clew.read.readers._letters import find_words, read_letters  # noqa: PLC0415 - they load PDFium
+
+        letters = read_letters(page)
+        words = list(find_words(letters, number))
+        cells = _find_cells(page, number, letters, words, self._tables)
+        self._tables += len({cell.table for cell in cells})
+        self.pages.append(Page(number, letters.text, f"page {number}", *page.get_size()))
+        self.words += words
+        self.cells += cells
+        if not letters.text.strip():
+            self.missed.append(f"page {number} has no text layer")
+        elif unknown := letters.text.count("\ufffd"):
+            self.missed.append(f"page {number}: the fonts do not say which letter {unknown} of its signs are")
+
+
+def _find_cells(page: PdfPage, number: int, letters: Letters, words: list[Word], first: int) -> list[Cell]:
+    """Return the cells of ruled tables, then those of aligned ones among the words that are in none."""
+    from clew.read.readers._aligned import find_aligned_tables  # noqa: PLC0415 - only pages with text need them
+    from clew.read.readers._cells import cells_of_boxes, cells_of_rows  # noqa: PLC0415 - as above
+    from clew.read.readers._ruled import find_ruled_tables  # noqa: PLC0415 - as above
+
+    if not words:
+        return []
+    found: list[list[Cell]] = []
+    for boxes in find_ruled_tables(page):
+        cells = cells_of_boxes(letters, boxes, page=number, table=first + len(found))
+        if len({cell.row for cell in cells}) > 1 and len({cell.column for cell in cells}) > 1:
+            found.append(cells)
+    taken = {place for cells in found for cell in cells for run in cell.runs for place in range(*run)}
+    free = [word for word in words if word.start not in taken]
+    for rows in find_aligned_tables(free, letters.text):
+        found.append(cells_of_rows(letters.text, rows, page=number, table=first + len(found)))
+    return [cell for cells in found for cell in cells]
