@@ -1,11 +1,10 @@
 """Records in; tables and sentences for people out. Document text is made harmless for a terminal on the way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from rich.console import Console, Group
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from clew.pipeline import Fate, Summary, Why
@@ -67,102 +66,80 @@ def _remarks(case: Case, console: Console, unread: list[dict[str, Any]]) -> None
 
 def sources(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print the ledger."""
-    _table(
+    _records(
         rows,
-        ("status", "pages", "language", "record", "path", "id", "reason"),
-        lambda row: (
-            row["status"],
-            str(row["pages"] or ""),
-            row["language"],
-            row["record_type"].replace("_", " "),
-            row["path"],
-            row["id"],
-            row["reason"],
-        ),
+        lambda row: f"{row['status']:8} {row['record_type'].replace('_', ' '):17} {row['language']:3} {row['path']}",
+        lambda row: (f"{row['id']}  {row['pages']} page(s)", row["reason"]),
     )
 
 
 def claims(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print claims, each with its words."""
-    _table(
+    _records(
         rows,
-        ("id", "claim", "words", "where"),
-        lambda row: (row["id"], claim_in_words(dict(row)), row["quote"], f"{row['path']} p. {row['page']}"),
+        lambda row: claim_in_words(dict(row)),
+        lambda row: (f"“{row['quote']}”", f"{row['path']}, page {row['page']}  {row['id']}"),
     )
 
 
 def entities(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print entities with all their names."""
-    _table(
+    _records(
         rows,
-        ("id", "kind", "level", "name", "also written", "places"),
+        lambda row: f"{row['kind']:13} {row['level']}  {row['name']}",
         lambda row: (
-            row["id"],
-            row["kind"],
-            row["level"],
-            row["name"],
-            "; ".join(name for name in row["names"] if name != row["name"]),
-            str(len(row["mentions"])),
+            "also written: " + "; ".join(name for name in row["names"] if name != row["name"]),
+            f"{row['id']}  in {len(row['mentions'])} place(s)",
         ),
     )
 
 
 def candidates(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print pairs that wait for a judgement."""
-    _table(
+    _records(
         rows,
-        ("A", "B", "names", "for", "against"),
+        lambda row: f"{row['left_name']}  ~  {row['right_name']}",
         lambda row: (
-            row["left_entity"],
-            row["right_entity"],
-            f"{row['left_name']} ~ {row['right_name']}",
-            "; ".join(row["because"]),
-            "; ".join(row["against"]),
+            "for: " + "; ".join(row["because"]),
+            "against: " + ("; ".join(row["against"]) or "nothing found"),
+            f"clew judge CASE {row['left_entity']} {row['right_entity']} same|different|unsure --why …",
         ),
     )
 
 
 def hits(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print hits; the level says what a hit is worth."""
-    _table(
+    _records(
         rows,
-        ("level", "near", "name in the case", "name on the list", "list", "entry", "as of", "for", "against"),
+        lambda row: f"{row['level']}  {row['name']}  ~  {row['listed_name']}",
         lambda row: (
-            row["level"],
-            f"{row['score']:.0f}",
-            row["name"],
-            row["listed_name"],
-            row["list"],
-            row["entry"],
-            row["as_of"],
-            "; ".join(row["because"]),
-            "; ".join(row["against"]),
+            f"{row['list']}, entry {row['entry']} ({row['programme']}), as of {row['as_of']}; near: {row['score']:.0f}",
+            "for: " + "; ".join(row["because"]),
+            "against: " + "; ".join(row["against"]) if row["against"] else "",
         ),
     )
 
 
 def gaps(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print gaps."""
-    _table(
+    _records(
         rows,
-        ("kind", "where", "detail"),
-        lambda row: (row["kind"].replace("_", " "), f"{row['path']} p. {row['page'] or '-'}", row["detail"]),
+        lambda row: (
+            f"{row['kind'].replace('_', ' ')}: {row['path']}{', page ' + str(row['page']) if row['page'] else ''}"
+        ),
+        lambda row: (row["detail"],),
     )
 
 
 def lists(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print list snapshots."""
-    _table(
+    _records(
         rows,
-        ("id", "list", "authority", "as of", "said by", "sha256", "not read"),
+        lambda row: f"{row['list']}  as of {row['as_of']} (said by: {row['as_of_basis']})",
         lambda row: (
-            row["id"],
-            row["list"],
+            f"{row['id']}  SHA-256 {row['sha256']}",
             row["authority"],
-            row["as_of"],
-            row["as_of_basis"],
-            row["sha256"][:12] + "…",
-            "; ".join(row["missed"]),
+            *(f"not read: {m}" for m in row["missed"]),
         ),
     )
 
@@ -186,8 +163,8 @@ def findings(rows: Iterable[Mapping[str, Any]]) -> None:
     for row in rows:
         count += 1
         console.print(Text(f"{row['type']}  {row['id']}", style="bold"))
-        console.print(Padding(Text(plain(row["sentence"])), (0, 0, 0, 5)))
-        console.print(Padding(Text(_standing(row), style="dim"), (0, 0, 1, 5)))
+        console.print(_indented(console, Text(plain(row["sentence"])), 5))
+        console.print(_indented(console, Text(_standing(row), style="dim"), 5))
     if not count:
         console.print("No finding stands on the documents in this case.")
 
@@ -277,16 +254,30 @@ def _fate(fate: Fate) -> Group:
     return Group(*lines)
 
 
-def _table(rows: Iterable[Mapping[str, Any]], names: tuple[str, ...], cells: Any) -> None:
+def _records(
+    rows: Iterable[Mapping[str, Any]],
+    head: Callable[[Mapping[str, Any]], str],
+    notes: Callable[[Mapping[str, Any]], Iterable[str]],
+) -> None:
+    """Print a line for each record and what belongs to it below, indented; empty notes are left out."""
     console = _console()
-    table = Table(box=None, pad_edge=False, header_style="bold", expand=False)
-    for name in names:
-        # Ids are for copying: they must stay on one line, whatever else wraps.
-        table.add_column(name, overflow="fold", no_wrap=name in ("id", "A", "B", "status", "level"))
-    for row in rows:
-        table.add_row(*(Text(plain(cell)) for cell in cells(row)))
-    console.print(table if table.row_count else "None.")
+    count = 0
+    for count, row in enumerate(rows, 1):  # noqa: B007 - counted for what follows the loop
+        console.print(Text(plain(head(row))))
+        for note in notes(row):
+            if note and not note.endswith(": "):
+                console.print(_indented(console, Text(plain(note), style="dim"), 5))
+    if not count:
+        console.print("None.")
+
+
+def _indented(console: Console, text: Text, by: int) -> RenderableType:
+    # Padding fills lines to the full width, which is right for a terminal and noise in a pipe.
+    return Padding(text, (0, 0, 0, by)) if console.is_terminal else Text(" " * by) + text
 
 
 def _console() -> Console:
-    return Console(highlight=False, soft_wrap=False)
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.soft_wrap = True  # in a pipe a record's line stays one line
+    return console
