@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from clew.model.source import Cell
-from clew.read.readers._aligned import Row
+from clew.read.readers._aligned import Piece, Row
 from clew.read.readers._letters import Box, Letters
 
 
@@ -11,7 +11,7 @@ def cells_of_boxes(letters: Letters, boxes: list[Box], *, page: int, table: int)
     """Return the cells of a ruled table that hold text; a merged cell counts once, at its first row and column."""
     xs = sorted({side for box in boxes for side in (box[0], box[2])})
     ys = sorted({side for box in boxes for side in (box[1], box[3])})
-    ground = {}  # a square of the finest grid: the cell that covers it
+    ground: dict[tuple[int, int], int] = {}  # a square of the finest grid: the cell that covers it
     for nth, box in enumerate(boxes):
         for i in range(xs.index(box[0]), xs.index(box[2])):
             for j in range(ys.index(box[1]), ys.index(box[3])):
@@ -20,7 +20,14 @@ def cells_of_boxes(letters: Letters, boxes: list[Box], *, page: int, table: int)
     rows = sorted({box[1] for box in boxes})
     columns = sorted({box[0] for box in boxes})
     return [
-        _cell(letters.text, page, table, rows.index(boxes[nth][1]), columns.index(boxes[nth][0]), runs[nth])
+        _cell(
+            letters.text,
+            runs[nth],
+            page=page,
+            table=table,
+            row=rows.index(boxes[nth][1]),
+            column=columns.index(boxes[nth][0]),
+        )
         for nth in sorted(runs, key=lambda nth: (boxes[nth][1], boxes[nth][0]))
     ]
 
@@ -53,13 +60,17 @@ def _runs(letters: Letters, owners: list[int | None]) -> dict[int, list[tuple[in
 def cells_of_rows(text: str, rows: list[Row], *, page: int, table: int) -> list[Cell]:
     """Return the cells of an aligned table."""
     return [
-        _cell(text, page, table, nth, column, [(word.start, word.stop) for piece in pieces for word in piece.words])
+        _cell(text, _runs_of(pieces), page=page, table=table, row=nth, column=column)
         for nth, row in enumerate(rows)
         for column, pieces in sorted(row.items())
     ]
 
 
-def _cell(text: str, page: int, table: int, row: int, column: int, runs: list[tuple[int, int]]) -> Cell:
+def _runs_of(pieces: list[Piece]) -> list[tuple[int, int]]:
+    return [(word.start, word.stop) for piece in pieces for word in piece.words]
+
+
+def _cell(text: str, runs: list[tuple[int, int]], *, page: int, table: int, row: int, column: int) -> Cell:
     """Return a cell; runs that only a space parts become one, and one that touches the next is the same."""
     joined: list[tuple[int, int]] = []
     for start, stop in runs:

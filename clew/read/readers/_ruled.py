@@ -32,8 +32,8 @@ def find_ruled_tables(page: PdfPage) -> list[list[Box]]:
     turn = turn_of(page)
     across: list[Segment] = []
     down: list[Segment] = []
-    for (ax, ay), (bx, by) in _strokes(page):
-        (ax, ay), (bx, by) = turn(ax, ay), turn(bx, by)
+    for start, stop in _strokes(page):
+        (ax, ay), (bx, by) = turn(*start), turn(*stop)
         if abs(ay - by) <= 1.0 < abs(ax - bx):
             across.append(((ay + by) / 2, min(ax, bx), max(ax, bx)))
         elif abs(ax - bx) <= 1.0 < abs(ay - by):

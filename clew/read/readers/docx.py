@@ -1,0 +1,134 @@
+"""Word documents (DOCX, DOCM) go in; paragraphs and tables in reading order, then notes, headers and footers, come out.
+
+Read as zip and XML by ourselves: inserted passages, content controls and text boxes are read too, deleted ones are not.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Any
+
+from clew.model.source import Reading
+from clew.read.readers._paging import Draft, one_line
+from clew.read.readers._zipped import Package, attribute, local, members_of
+
+MEDIA_TYPES = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
+VERSION = 1
+ORDER = 20
+
+_BESIDE = ("footnotes", "endnotes", "comments", "header", "footer")  # parts beside the body, in this order
+_DROPPED = frozenset(("del", "moveFrom", "Fallback", "instrText", "rPr", "pPr", "sectPr", "delText", "txbxContent"))
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
+_MOST_COLUMNS = 63  # as many as the format has
+
+
+def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the parts decide, whatever the name
+    """Return the media type if the zip holds a document."""
+    return MEDIA_TYPES[0] if any(re.fullmatch(r"word/document\d*\.xml", part) for part in members_of(data)) else None
+
+
+def read(data: bytes, media_type: str) -> Reading:
+    """Return the words in pages cut at line ends, and the cells of tables; a merged cell is told once."""
+    package = Package(data, media_type)
+    main = package.main_part("word/document.xml")
+    root = package.tree(main)
+    body = root.find("{*}body")
+    if body is None:
+        raise package.unreadable("a body", "none", part=main)
+    draft = Draft()
+    _write(draft, body)
+    told: set[str] = set()
+    relations = sorted(package.relations(main).values())
+    for kind, part in sorted(relations, key=lambda found: _BESIDE.index(found[0]) if found[0] in _BESIDE else -1):
+        if kind in _BESIDE and part in package.names and part not in told:
+            told.add(part)
+            _write(draft, package.tree(part))
+    deleted = sum(1 for _ in root.iter("{*}del", "{*}moveFrom") if _.find(".//{*}r") is not None)
+    pages, cells = draft.pages()
+    missed = (f"{deleted} passages that are marked as deleted",) if deleted else ()
+    return Reading(pages, cells=cells, missed=missed)
+
+
+def _write(draft: Draft, part: Any) -> None:
+    """Write the blocks of a part, each paragraph on lines of its own, each table as rows."""
+    for block in _blocks(part):
+        if local(block.tag) == "tbl":
+            draft.table(_rows(block))
+            continue
+        for line in _words(block).split("\n"):
+            draft.line(line)
+        for box in _boxes(block):
+            _write(draft, box)
+
+
+def _blocks(part: Any) -> Iterator[Any]:
+    """Yield the paragraphs and tables of a part in order, looking into content controls and notes, not into tables."""
+    waiting = list(reversed(part))
+    while waiting:
+        element = waiting.pop()
+        name = local(element.tag)
+        if name in ("p", "tbl"):
+            yield element
+        elif name not in _DROPPED:
+            waiting.extend(reversed(element))
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """Yield the text boxes anchored in a paragraph; the copy for old programs is left out."""
+    for box in paragraph.iter("{*}txbxContent"):
+        inside = takewhile(lambda element: element is not paragraph, box.iterancestors())
+        if not {local(element.tag) for element in inside} & {"Fallback", "txbxContent", "del", "moveFrom"}:
+            yield box
+
+
+def _words(paragraph: Any) -> str:
+    """Return the words of a paragraph as they stand when all changes are taken over."""
+    words: list[str] = []
+    waiting = list(reversed(paragraph))
+    while waiting:
+        element = waiting.pop()
+        name = local(element.tag)
+        if name == "t":
+            words.append(element.text or "")
+        elif name in _SIGNS:
+            words.append(_SIGNS[name])
+        elif name and name not in _DROPPED:
+            waiting.extend(reversed(element))
+    return "".join(words)
+
+
+def _rows(table: Any) -> Iterator[list[tuple[int, str]]]:
+    """Yield each row as cells of (column, text)."""
+    for row in _found(table, "tr"):
+        cells = []
+        column = _number(row.find("{*}trPr/{*}gridBefore"))
+        for cell in _found(row, "tc"):
+            properties = cell.find("{*}tcPr")
+            merge = properties.find("{*}vMerge") if properties is not None else None
+            if merge is None or attribute(merge, "val") == "restart":
+                cells.append((column, _cell_text(cell)))
+            span = properties.find("{*}gridSpan") if properties is not None else None
+            column += min(max(1, _number(span)), _MOST_COLUMNS)
+        yield cells
+
+
+def _found(parent: Any, name: str) -> Iterator[Any]:
+    """Yield the children with this name, looking into content controls and changes."""
+    for child in parent:
+        found = local(child.tag)
+        if found == name:
+            yield child
+        elif found in ("sdt", "sdtContent", "ins", "customXml", "moveTo"):
+            yield from _found(child, name)
+
+
+def _number(element: Any) -> int:
+    value = attribute(element, "val") if element is not None else ""
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 4 else 0
+
+
+def _cell_text(cell: Any) -> str:
+    """Return what a cell says on one line; a table inside it as its words."""
+    inner = Draft()
+    _write(inner, cell)
+    return one_line(inner.text()).strip()
