@@ -19,6 +19,7 @@ VERSION = "1"
 
 AUTHORITY = "US Treasury, Office of Foreign Assets Control"
 _COLUMNS = {12: "primary names", 5: "aliases", 6: "addresses"}
+_HEAD = 20_000  # bytes that tell the kind of a file
 _KINDS = {"individual": "person", "vessel": "unknown", "aircraft": "unknown"}
 # Programmes of the lists that are not the SDN list; they do not block property.
 _CONSOLIDATED = frozenset(
@@ -30,7 +31,7 @@ _Rows = list[tuple[int, list[str]]]  # line number, cells
 
 def recognise(files: Sequence[ListFile]) -> float:
     """Say how surely the files are of this format: every one of them has its columns."""
-    found = [_kind_of_file(file.data[:20_000]) for file in files]
+    found = [_kind_of_file(file.data) for file in files]
     return 1.0 if found and all(found) else 0.0
 
 
@@ -44,7 +45,7 @@ def read(files: Sequence[ListFile], *, snapshot: str) -> ListReading:
     rows: dict[int, _Rows] = {columns: [] for columns in _COLUMNS}
     given: set[int] = set()
     for file in files:
-        columns = _kind_of_file(file.data[:20_000])
+        columns = _kind_of_file(file.data)
         if not columns:
             raise BadList(f"{file.name}: expected rows of 12, 5 or 6 columns that begin with a number")
         given.add(columns)
@@ -59,18 +60,18 @@ def read(files: Sequence[ListFile], *, snapshot: str) -> ListReading:
     return ListReading(name, AUTHORITY, tuple(_listings(rows, name, snapshot, missed)), tuple(missed))
 
 
-def _kind_of_file(head: bytes) -> int:
+def _kind_of_file(data: bytes) -> int:
     """Return the number of columns of a file of this format, from its beginning, or 0."""
-    lines = _text(head).splitlines()
-    # The head may end inside a row; the last line counts only when it is all there is.
-    rows = [row for row in csv.reader(lines[:-1] if len(lines) > 1 else lines) if len(row) > 1][:50]
+    lines = _text(data[:_HEAD]).splitlines()
+    # Of a longer file, the last line of its head may be half a row.
+    rows = [row for row in csv.reader(lines[:-1] if len(data) > _HEAD else lines) if len(row) > 1][:50]
     if not rows:
         return 0
     columns = max(_COLUMNS, key=lambda count: sum(len(row) == count for row in rows))
     fitting = [row for row in rows if len(row) == columns and row[0].strip().isdecimal()]
     second = columns == 12 or all(row[1].strip().isdecimal() for row in fitting)
     nothing = any("-0-" in cell for row in fitting for cell in row)
-    return columns if second and nothing and len(fitting) >= 0.8 * len(rows) else 0
+    return columns if second and nothing and len(fitting) > len(rows) / 2 else 0
 
 
 def _text(data: bytes) -> str:

@@ -1,0 +1,95 @@
+import pytest
+
+from clew.resolve.anchors import MentionRow, anchors
+from clew.resolve.cluster import cluster
+from clew.resolve.compare import candidates, composes, initials_fit
+from clew.resolve.decide import judgement
+
+
+def waiting(*rows, kind="person", judged=()):
+    """Candidates among (text, identifiers…), each in a document of its own."""
+    found = anchors(
+        MentionRow(f"m{number}", f"s{number}", text, kind, tuple(identifiers), "invoice")
+        for number, (text, *identifiers) in enumerate(rows)
+    )
+    clustering = cluster(found)
+    return candidates(clustering.entities, contested=clustering.contested, judged=judged)
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right", "reason"),
+    [
+        ("person", "张伟明", "ZHANG/WEIMING", "is the pinyin of"),
+        ("person", "I. Petrov", "Ivan Petrov", "initials fit"),
+        ("person", "И.С. Петров", "Ivan Sergeevich Petrov", "initials fit"),
+        ("person", "Ivan Petrov", "Иван Сергеевич Петров", "patronymic is missing"),
+        ("person", "Zhang Wei Ming", "Weiming Zhang", "joined or split"),
+        ("person", "Ivan Petrovskiy", "Ivan Petrovski", "spelling is near"),
+        ("person", "Петров", "Petrov", "spelling is near"),
+        ("organization", "Vektor Pribor LLC", "Vektor Pribor", "legal form is missing"),
+        ("organization", "Vektor Pribor LLC", "Vektor Pribor JSC", "but for the legal form"),
+        ("organization", "ООО «Вектор»", "Vektor LLC", "equal after transliteration"),
+    ],
+)
+def test_near_names_wait_for_a_person(kind, left, right, reason):
+    (candidate,) = waiting((left,), (right,), kind=kind)
+    assert candidate.level == "I0"
+    assert candidate.score < 100
+    assert any(reason in words for words in candidate.because)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("张伟", "章伟"),
+        ("I. Petrov", "Sergey Petrov"),
+        ("Ivan Petrov", "Ivan Sergeevich Sidorov"),
+        ("Ivan Petrov", "Olga Smirnova"),
+        ("张伟明", "Zhang Weimin"),
+    ],
+)
+def test_other_names_do_not(left, right):
+    assert waiting((left,), (right,)) == []
+
+
+def test_different_passports_are_no_candidate():
+    assert waiting(("Ivan Petrovskiy", ("passport", "X1")), ("Ivan Petrovski", ("passport", "X2"))) == []
+
+
+def test_namesakes_with_different_passports_are_shown_with_what_speaks_against():
+    (candidate,) = waiting(("Ivan Petrov", ("passport", "X1")), ("Ivan Petrov", ("passport", "X2")))
+    assert candidate.level == "I0"
+    assert candidate.score == 100
+    assert candidate.against in {("passport differs: X1 and X2",), ("passport differs: X2 and X1",)}
+
+
+def test_a_bearer_of_a_contested_name_without_identifiers_is_a_candidate_of_each():
+    found = waiting(("Ivan Petrov", ("passport", "X1")), ("Ivan Petrov", ("passport", "X2")), ("Ivan Petrov",))
+    assert sorted(candidate.level for candidate in found) == ["I0", "I1", "I1"]
+
+
+def test_numbers_that_differ_speak_against():
+    (candidate,) = waiting(("Vektor Zavod 5 LLC",), ("Vektor Zavod 6 LLC",), kind="organization")
+    assert any("numbers differ" in words for words in candidate.against)
+
+
+def test_a_pair_already_judged_does_not_come_back():
+    found = anchors(
+        MentionRow(f"m{number}", f"s{number}", text, "person", (), "invoice")
+        for number, text in enumerate(["I. Petrov", "Ivan Petrov"])
+    )
+    decision = judgement(
+        *(a.id for a in found), "different", why="brothers", by="A. Analyst", at="2026-01-01T00:00:00Z"
+    )
+    clustering = cluster(found, [decision])
+    assert candidates(clustering.entities, judged=[decision]) == []
+
+
+def test_initials_fit_other_words_only():
+    assert initials_fit(["i", "petrov"], ["ivan", "petrov"])
+    assert not initials_fit(["p", "petrov"], ["ivan", "petrov"])
+
+
+def test_words_are_composed_of_whole_words():
+    assert composes(["zhang", "weiming"], ["wei", "ming", "zhang"])
+    assert not composes(["zhang", "weiming"], ["wei", "min", "zhang"])
