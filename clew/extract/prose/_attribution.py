@@ -1,6 +1,6 @@
 """A parsed sentence goes in; who says what comes out: cue, holders, content. A cue that is not placed is said to be so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from clew.extract.prose import _cues as cues
@@ -38,6 +38,8 @@ def attributions(sentence: "Span", parties: Parties, *, consumed: frozenset[int]
     found.extend(_according(sentence, parties))
     held = frozenset().union(*(each.content for each in found))
     found.extend(_of_nouns(sentence, parties, held))
+    aside = listed_aside(sentence) if any(each.force == "believing" for each in found) else frozenset()
+    found = [replace(each, content=each.content - aside) for each in found if each.cue.head.i not in aside]
     placed = {
         token.i for attribution in found for token in sentence.doc[attribution.cue.first.i : attribution.cue.last.i + 1]
     }
@@ -52,19 +54,38 @@ _ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING
 _LISTING = cues.words("list identify describe name record register put")
 
 
+def listed_aside(sentence: "Span") -> frozenset[int]:
+    """Return the tokens of "who are listed as V staff": beside a belief that is no belief, but what papers say."""
+    return frozenset().union(
+        *(
+            tree.subtree(verb)
+            for verb in sentence
+            if verb.lemma_.lower() in _LISTING
+            and verb.dep_ in {"relcl", "acl", "advcl"}
+            and tree.objects_of(verb, "as")
+        )
+    )
+
+
 def _of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attribution]:
     lemma = verb.lemma_.lower()
     passive = tree.is_passive(verb)
     if verb.lower_ in {"citing", "quoting"} and verb.dep_ == "advcl":
         return []  # read with the verb it leans on
     heads = tree.objects_of(verb, "by") if passive else _speakers(verb)
+    if heads and all(any(child.lower_ == "no" for child in head.children) for head in heads):
+        return []  # "no document that names him": nobody speaks
     holders = tuple(party for head in heads if (party := parties.of(head)))
     of_documents = any(party.role == "document" for party in holders)
     if passive and lemma in _LISTING and not holders:
         return []  # "was listed as": told by the article with that hedge, or by documents, see relations
     if passive and lemma == "expect" and not holders:
         return []  # "is expected to ship": a plan, told by the article
-    if lemma not in cues.SAYING | cues.BELIEVING | cues.DENYING and not of_documents:
+    if (
+        lemma not in cues.SAYING | cues.BELIEVING | cues.DENYING
+        and not of_documents
+        and not tree.children(verb, "ccomp")
+    ):
         return []
     content = _content(verb, sentence, passive=passive, of_documents=of_documents)
     certain = cues.CERTAIN.fullmatch(verb.text) is not None

@@ -132,20 +132,32 @@ class Scribe:
 
 def voices(chain: list[Attribution]) -> list[Voice]:
     """Return a voice for each speaker at the end of a chain of attributions, outermost first."""
-    innermost = chain[-1]
+    innermost, cued = chain[-1], tuple(chain)
     flips = (innermost.force == "denying") != (innermost.negated and innermost.force == "believing")
     if any(not attribution.holders for attribution in chain):
         known = tuple(party for attribution in chain for party in (*attribution.through, *attribution.holders[:1]))
         return [Voice(known, "unknown", tuple(chain), flips)]
     found = []
+    chain = [each for number, each in enumerate(chain) if not _repeats(each, chain[:number])]
     for speakers in itertools.product(*(attribution.holders for attribution in chain)):
         holders = tuple(
             party
             for attribution, speaker in zip(chain, speakers, strict=True)
             for party in (*attribution.through, speaker)
         )
-        found.append(Voice(holders, stance_of(speakers[-1].role, innermost.force), tuple(chain), flips))
+        found.append(Voice(holders, stance_of(speakers[-1].role, innermost.force), cued, flips))
     return found
+
+
+def _repeats(inner: Attribution, outer: list[Attribution]) -> bool:
+    """Say whether an inner speaker is only the pronoun of an outer one: "officials said they believe"."""
+    if (
+        not outer
+        or outer[-1].cue.head.lower_ == "according"
+        or any(party.role == "publisher" for party in outer[-1].holders)
+    ):
+        return False
+    return all(party.run.head.lower_ in {"he", "she", "it", "they"} for party in inner.holders)
 
 
 def _hedges(tokens: list["Token"]) -> bool:

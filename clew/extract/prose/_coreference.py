@@ -49,7 +49,7 @@ def _groups(sentence: "Span", parties: Parties, *, until: int) -> list[list[Part
     """Return the named persons before a token, those joined by "and" together; the same name again is no new group."""
     groups: dict[tuple[str, ...], list[Party]] = {}
     for token in sentence:
-        if token.i >= until or token.dep_ in {"conj", "compound"} or not _is_person(token, parties):
+        if token.i >= until or token.dep_ == "conj" or not _is_person(token, parties):
             continue
         members = [party for noun in tree.conjuncts(token) if _is_person(noun, parties) and (party := parties.of(noun))]
         groups.setdefault(tuple(party.text for party in members), members)
@@ -57,5 +57,8 @@ def _groups(sentence: "Span", parties: Parties, *, until: int) -> list[list[Part
 
 
 def _is_person(token: "Token", parties: Parties) -> bool:
+    """Say whether a token is the head of a person's name: the one that hangs on no other part of it."""
     name = parties.name_of(token)
-    return name is not None and name.kind == "person" and token.dep_ != "compound"
+    return (
+        name is not None and name.kind == "person" and (token.head.i == token.i or parties.name_of(token.head) != name)
+    )

@@ -40,7 +40,7 @@ CERTAIN = re.compile(
 # "…, three officials say.": the parser may take the cue for a noun.
 TRAILING = re.compile(
     r",\s[^,;]{3,160}\s(say|says|show|shows|showed|indicate|indicated|suggest|suggested|reveal|revealed|report|reported|"
-    r"confirm|confirmed|believe|claim|claimed)\b[\s.\"]*$",
+    r"confirm|confirmed|believe|claim|claimed|note|notes|noted|add|adds|added|write|writes|wrote)(?=,|[\s.\"]*$)",
     re.IGNORECASE,
 )
 
@@ -67,7 +67,7 @@ PUBLISHERS = words(
 )
 PUBLISHER_NAME = re.compile(
     r"(?:\b(?:Post|Times|Herald|Tribune|Courier|Gazette|Journal|Telegraph|Chronicle|News|Mail|Observer|Daily|Press|"
-    r"Wire|Broadcasting|Radio|Television|TV|Newswire|Newsroom|Agency)|wire)$"
+    r"Wire|Ledger|Digest|Review|Weekly|Bulletin|Monitor|Broadcasting|Radio|Television|TV|Newswire|Newsroom|Agency)|wire)$"
 )
 DOCUMENTS = words(
     "document documents record records invoice invoices letter letters log logs report reports file files email emails "
@@ -83,7 +83,7 @@ NO_CHANNEL = words("court judge committee parliament jury panel inquiry tribunal
 HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|purportedly|supposedly|presumably|probably|possibly|likely|perhaps|"
     r"appear(?:s|ed)?\s+to|seem(?:s|ed)?\s+to|(?:believed|thought|said|understood|suspected|alleged|reported|known)\s+to|"
-    r"suspected|alleged|listed\s+as|identified\s+as|may|might)\b",
+    r"suspected|alleged|(?:listed|identified|named|described)\s+as|may|might)\b",
     re.IGNORECASE,
 )
 COMMENTARY = re.compile(

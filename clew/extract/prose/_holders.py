@@ -1,5 +1,6 @@
 """The head of a noun phrase goes in; a party with its words and its role comes out, and from those the stance."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
 
 PRONOUNS = cues.words("he she they it i we him her them us who this that these those others one")
 _SERVICE_WORDS = cues.words("ministry intelligence security government defence defense foreign customs police state")
+
+
+_PARTS = frozenset({"one", "some", "several", "both", "many", "most", "none", "neither"})
+_RESEARCH = re.compile(r"\b(?:Institute|University|Centre|Center|College|School|Foundation|Academy|Observatory)\b")
+# A person is no document and a plant no official, whatever the parser puts in apposition to it.
+_ANY = frozenset({"official", "institution", "expert", "publisher", "document", "source"})
+_ROLES_OF = {
+    "person": frozenset({"official", "expert", "source"}),
+    "organization": frozenset({"institution", "publisher"}),
+    "place": frozenset[str](),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +85,13 @@ class Parties:
 
     def role(self, head: "Token") -> str:
         """Return what a speaker is, by its own words first, then by what the document says of the name."""
+        name = self.name_of(head)
+        if head.lower_ in _PARTS or head.pos_ == "NUM":
+            return next((self.role(noun) for noun in tree.objects_of(head, "of")), "party")
         if head.lower_ in PRONOUNS:
             return "pronoun"
-        name = self.name_of(head)
-        described = [appos for appos in tree.children(head, "appos") if self.name_of(appos) is None]
+        apposed = [*tree.children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])]
+        described = [noun for noun in apposed if self.name_of(noun) is None]
         titles = [
             child
             for child in tree.children(head, "compound", "amod", "nmod")
@@ -85,12 +100,15 @@ class Parties:
         own = [head] if name is None or name.kind != "person" else []
         for noun in [*own, *described, *(titles if name is not None else [])]:
             role = self._of_noun(noun)
-            if role:
+            if role and (name is None or role in _ROLES_OF.get(name.kind, _ANY)):
                 return role
         if name is None:
             return "party"
         if name.kind in {"organization", "unknown"} and cues.PUBLISHER_NAME.search(name.text):
             return "publisher"
+        houses = [self.name_of(noun) for noun in tree.objects_of(head, "of", "at", "from", "with")]
+        if name.kind == "person" and any(house is not None and _RESEARCH.search(house.text) for house in houses):
+            return "expert"
         return self.roles.get(name.text.split()[-1] if name.kind == "person" else name.text, "party")
 
     def _of_noun(self, noun: "Token") -> str:

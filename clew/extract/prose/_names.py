@@ -4,12 +4,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from clew.extract.document import Document
+from clew.extract.prose import _cues as cues
 from clew.extract.prose._parse import CODE, Paragraph, shadow
 from clew.extract.prose._votes import LEGAL_NAME, cue_votes, form_votes
 from clew.model.claim import Mention
 from clew.model.source import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _LABELS = {
     "PERSON": "person",
@@ -23,6 +28,17 @@ _LEADING = re.compile(r"(?:(?:the|a|an|neither|nor|both|either|all|but|although|
 _TRAILING = re.compile(r"(?:['’]s?|[\s,;:\"“”])+$")
 _TAIL = re.compile(r"(?:\s+(?:to|of|in|at|for|by|and|on|with|from|or|as))+$")
 _MODEL_VOTES = 3  # a label given a hundred times is still one model's habit
+
+
+_PLAIN = (
+    cues.DOCUMENTS
+    | cues.OFFICIALS
+    | cues.EXPERTS
+    | cues.SOURCES
+    | cues.STAFF_POSTS
+    | cues.FIRM_NOUNS
+    | cues.DIRECTING_POSTS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +106,8 @@ _SPACES = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "’": 
 
 def key(surface: str) -> str:
     """Return what two writings of one name share: no article, no case, single spaces."""
-    return " ".join(_LEADING.sub("", surface, count=1).casefold().split())
+    leading = _LEADING.match(surface)
+    return " ".join(surface[leading.end() if leading else 0 :].casefold().split())
 
 
 def _candidates(paragraph: Paragraph, text: str) -> list[tuple[int, int, int, str]]:
@@ -101,14 +118,20 @@ def _candidates(paragraph: Paragraph, text: str) -> list[tuple[int, int, int, st
     for legal in LEGAL_NAME.finditer(shadow(text[paragraph.offset : stop])):
         _take(taken, paragraph.offset + legal.start(), paragraph.offset + legal.end(), "organization")
     for entity in paragraph.doc.ents:
-        if entity.label_ in _LABELS and any(token.pos_ == "PROPN" for token in entity):
+        if (
+            entity.label_ in _LABELS
+            and entity.text.lower() not in _PLAIN
+            and any(token.pos_ == "PROPN" for token in entity)
+        ):
             _take(
                 taken,
                 *_trimmed(text, paragraph.offset + entity.start_char, paragraph.offset + entity.end_char),
                 _LABELS[entity.label_],
             )
     for start, end in _proper_runs(paragraph):
-        _take(taken, *_trimmed(text, start, end), "")
+        left, right = _trimmed(text, start, end)
+        if text[left:right].lower() not in _PLAIN:  # "Invoices show": a capital at the head of a sentence is no name
+            _take(taken, left, right, "")
     return [(paragraph.page, start, end, label) for start, end, label in sorted(taken)]
 
 
@@ -116,7 +139,7 @@ def _proper_runs(paragraph: Paragraph) -> Iterable[tuple[int, int]]:
     """Yield runs of proper nouns that the model did not name; days, months and numbers are no names."""
     begun = None
     for token in [*paragraph.doc, None]:
-        proper = token is not None and token.pos_ == "PROPN" and token.text[:1].isupper()
+        proper = token is not None and token.text[:1].isupper() and _is_proper(token)
         proper = (
             proper
             and token is not None
@@ -128,6 +151,15 @@ def _proper_runs(paragraph: Paragraph) -> Iterable[tuple[int, int]]:
             last = paragraph.doc[(token.i if token is not None else len(paragraph.doc)) - 1]
             yield paragraph.place(begun, last)
             begun = None
+
+
+def _is_proper(token: "Token") -> bool:
+    """Say whether a capitalised word is a name: by the tagger, or because a plain noun would not be capitalised there."""
+    if token.pos_ == "PROPN":
+        return True
+    return (
+        token.pos_ in {"NOUN", "VERB", "X"} and not token.is_sent_start and len(token) > 2 and token.text[1:].islower()
+    )
 
 
 def _take(taken: list[tuple[int, int, str]], start: int, stop: int, label: str) -> None:

@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
 # Letters with digits, in at least one capital: A140, HW52V, GA-21, MX-7B. Not 2024, not Q3, not COVID.
 CODE = re.compile(r"(?<![\w-])(?!Q[1-4]\b)[A-Z]{1,5}-?\d{1,5}[A-Z]{0,4}(?:-\d{1,3})?(?![\w-])")
+# A name of Chinese syllables that ends like a participle ("Lanshuoling") is parsed as one; "Trading" and "Shipping" are words.
+_PARTICIPLE_LIKE = re.compile(
+    r"(?<=[a-z,] )(?!Mining|Dining|Lining|Pining)[A-Z][a-z]*(?<=[a-z])[bpmdtnljqxy]ing\b(?=[\s,.;:'\"]|$)"
+)
+_SYLLABLES = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|"
+    r"iu|ua|uo|ui|ue|a|o|e|i|u))+",
+    re.IGNORECASE,
+)
 _PSEUDO_NAME = "Zorbanelimatovareniko"
 _FOLDS = str.maketrans(
     {
@@ -67,7 +76,14 @@ def parser() -> "Language":
 def shadow(text: str) -> str:
     """Return the text for the parser: the same length, code point for code point."""
     folded = _SURROGATE.sub("\ufffd", text.translate(_FOLDS))
+    folded = _PARTICIPLE_LIKE.sub(_unlike_participle, folded)
     return CODE.sub(lambda code: _PSEUDO_NAME[: len(code[0])].ljust(len(code[0]), "o"), folded)
+
+
+def _unlike_participle(name: re.Match[str]) -> str:
+    return (
+        _PSEUDO_NAME[: len(name[0])] if _SYLLABLES.fullmatch(name[0]) and len(name[0]) <= len(_PSEUDO_NAME) else name[0]
+    )
 
 
 def parsed(document: Document) -> tuple[Paragraph, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from clew.extract.prose import _cues as cues
 from clew.extract.prose import _tree as tree
-from clew.extract.prose._attribution import Attribution, attributions
+from clew.extract.prose._attribution import Attribution, attributions, listed_aside
 from clew.extract.prose._claims import Scribe, Voice, voices
 from clew.extract.prose._coreference import antecedents
 from clew.extract.prose._holders import Parties, Party, stance_of
@@ -76,6 +76,8 @@ class Reading:
         """Say whether the author tells it: of the speaker, or before the first cue; not where a cue is unplaced."""
         if not all(each.is_placed for each in self.attributions):
             return False
+        if token.i in listed_aside(self.sentence):
+            return True
         told_of = {
             index for each in self.attributions for party in each.holders for index in tree.subtree(party.run.head)
         }
@@ -210,7 +212,14 @@ class Reading:
         """Return what is said and is no known relation; a denial is always kept, it stands beside the claim."""
         if not each.is_placed and not carried & each.content:
             return [self._unplaced(each)]
-        inner = [other for other in self.attributions if other is not each and other.cue.head.i in each.content]
+        outside = [other for other in self._chain(each.cue.head) if other.cue.head.i not in self.quotation]
+        if each.cue.head.i in self.quotation and outside:
+            return []  # what the quoted speaker says that others say stays inside the quotation
+        inner = [
+            other
+            for other in self.attributions
+            if other is not each and other.cue.head.i in each.content - self.quotation
+        ]
         if each.force != "denying" and (inner or carried & each.content):
             return []
         places = self.scribe.pieces(each.content)

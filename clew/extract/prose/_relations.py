@@ -42,7 +42,14 @@ def relations(sentence: "Span", parties: Parties) -> list[Relation]:
             found.extend(_of_verb(verb, parties))
     for noun in sentence:
         found.extend(_in_apposition(noun, parties))
-    return [relation for relation in found if relation.subject.text != relation.object.text]
+    return [relation for relation in found if relation.subject.text != relation.object.text and not _asks(relation)]
+
+
+def _asks(relation: Relation) -> bool:
+    """Say whether it only tells what is asked: "who owned the firm"."""
+    return bool(
+        {relation.subject.text.lower(), relation.object.text.lower()} & {"who", "what", "which", "whom", "that"}
+    )
 
 
 def _of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
@@ -107,6 +114,11 @@ def _made(
 
 
 _UNSURE = cues.words("may might could can must should")
+_NO_GOODS = (
+    cues.STAFF_POSTS
+    | cues.DOCUMENTS
+    | cues.words("people men women team teams delegation delegations request requests message")
+) - {"bill"}
 _HANDING = {
     "ship": "shipped",
     "send": "shipped",
@@ -119,7 +131,8 @@ _HANDING = {
 
 def _employed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
     if verb.lemma_.lower() == "work":
-        firms = [noun for noun in tree.objects_of(verb, "for", "at") if _is_firm(noun, parties)]
+        sites = [noun for noun in tree.objects_of(verb, "at") if _is_organization(noun, parties)]
+        firms = [noun for noun in tree.objects_of(verb, "for") if _is_firm(noun, parties)] + sites
         people = tree.subject_heads(verb)
     elif passive:
         firms, people = tree.objects_of(verb, "by", "at"), tree.subject_heads(verb)
@@ -140,12 +153,20 @@ def _employed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Rel
 
 def _listed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
     people = tree.subject_heads(verb) if passive else tree.direct_objects(verb)
+    if not passive and verb.dep_ == "relcl" and all(noun.lower_ in {"whom", "who", "that"} for noun in people):
+        people = tree.described(verb)  # "whom the letters list as"
     documents = [
         party
-        for noun in tree.objects_of(verb, "in", "on", "by")
-        if (party := parties.of(noun)) and party.role == "document"
+        for prep in verb.subtree
+        if prep.lower_ in {"in", "on", "by"} and prep.dep_ in {"prep", "agent"}
+        for noun in tree.children(prep, "pobj")
+        if (party := parties.of(noun)) is not None and party.role == "document"
     ]
-    source = documents[0] if passive and documents else None
+    if not passive and verb.dep_ == "relcl":
+        documents = [
+            party for noun in tree.subject_heads(verb) if (party := parties.of(noun)) and party.role == "document"
+        ]
+    source = documents[0] if documents and (passive or verb.dep_ == "relcl") else None
     for post in [*tree.objects_of(verb, "as"), *tree.children(verb, "oprd")]:
         yield from _posts(post, people, post, parties, source=source)
 
@@ -242,6 +263,10 @@ def _handed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relat
     """Yield who handed goods to whom: shipped G to X, supplied X with G, G were shipped by A to X."""
     givers = tree.objects_of(verb, "by") if passive else tree.subject_heads(verb)
     goods = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj")
+    if any(item.lower_ in _NO_GOODS or _is_person(item, parties) for item in goods) and not tree.objects_of(
+        verb, "with"
+    ):
+        return  # people and papers that are sent are no consignment
     takers = [*tree.objects_of(verb, "to"), *tree.direct_objects(verb, "dative")]
     takers = [noun for noun in takers if noun.dep_ != "dative" or noun.lower_ != "to"]
     if not takers and goods and (tree.objects_of(verb, "with") or _is_organization(goods[0], parties)):
@@ -292,6 +317,11 @@ def _named(nouns: list["Token"], parties: Parties) -> list["Token"]:
 
 def _is_named(noun: "Token", parties: Parties) -> bool:
     return parties.name_of(noun) is not None
+
+
+def _is_person(noun: "Token", parties: Parties) -> bool:
+    name = parties.name_of(noun)
+    return name is not None and name.kind == "person"
 
 
 def _is_organization(noun: "Token", parties: Parties) -> bool:

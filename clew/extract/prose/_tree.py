@@ -35,8 +35,10 @@ def children(token: "Token", *deps: str) -> list["Token"]:
 def conjuncts(noun: "Token") -> list["Token"]:
     """Return a noun and everything joined to it: A, B and C."""
     found = [noun]
-    for child in children(noun, "conj"):
-        if child.pos_ in _NOUNS:
+    for child in children(noun, "conj", "appos"):
+        # "A, B and C" may be parsed as A, called B and C.
+        listed = child.dep_ == "conj" or (noun.pos_ == child.pos_ == "PROPN" and children(child, "conj"))
+        if child.pos_ in _NOUNS and listed:
             found.extend(conjuncts(child))
     return found
 
@@ -83,11 +85,9 @@ def subject_heads(verb: "Token") -> list["Token"]:
         found = children(verb, "nsubj", "nsubjpass", "expl")
         if found:
             head = found[-1]
-            if head.lower_ in _RELATIVE and verb.dep_ == "relcl":
-                head = verb.head
-            return conjuncts(head)
+            return described(verb) if head.lower_ in _RELATIVE and verb.dep_ == "relcl" else conjuncts(head)
         if verb.dep_ in {"acl", "relcl"}:
-            return conjuncts(verb.head)
+            return described(verb)
         if verb.dep_ == "advcl" and children(verb.head, "ccomp"):
             verb = children(verb.head, "ccomp")[0]  # "although listed as staff, officials believe they …"
             continue
@@ -100,6 +100,19 @@ def subject_heads(verb: "Token") -> list["Token"]:
             continue
         break
     return []
+
+
+def described(verb: "Token") -> list["Token"]:
+    """Return the nouns a clause tells of: all of "A, B and C, who are listed", the last of "A, B and C, who is listed"."""
+    noun = verb.head
+    heads = [verb, *children(verb, "aux", "auxpass")]
+    plural = any(token.lower_ in {"are", "were", "have"} or token.tag_ == "VBP" for token in heads)
+    after_comma = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    many = [post for post in objects_of(verb, "as") if post.tag_ == "NNS" or post.lower_ == "staff"]
+    if noun.dep_ == "conj" and (plural or (after_comma and many)):
+        while noun.dep_ == "conj" and noun.head.i != noun.i:
+            noun = noun.head
+    return conjuncts(noun)
 
 
 def objects_of(verb: "Token", *prepositions: str) -> list["Token"]:

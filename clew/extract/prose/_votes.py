@@ -20,7 +20,12 @@ _FIRM_WORD = re.compile(
     r"Holdings?|Industries|Industrial|Technolog(?:y|ies)|Electronics|Systems|Embassy|Post|Times|Courier|Herald|Tribune|"
     r"Gazette|Agency|Council|Commission|Committee|Department|Service|Services|Association|Center|Centre|Laborator(?:y|ies)|"
     r"Shipping|Optics|Machinery|Motors|Aviation|Airlines|Enterprises?|International|Exports?|Imports?|Foundation|Party|"
-    r"Parliament|Kremlin|Customs|Court|Academy|College|Office|Union)\b"
+    r"Parliament|Kremlin|Wire|Ledger|Digest|News|Radio|Review|Weekly|Bulletin|Chronicle|Telegraph|Customs|Court|Academy|College|Office|Union)\b"
+)
+# Russian enterprise names are put together from these; "Kolmash" may also be a town, so the words around it still count.
+_ENTERPRISE = re.compile(
+    r"[A-Z]\w{2,}(?:pribor|mash|prom|zavod|stroy|stroi|neft|gaz|tekh|tech|avia|eksport|export|torg|elektro\w*|optika|metall?|khim|"
+    r"energo|trans|snab|soft|tronics|corp)"
 )
 _SURNAMES = (
     "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang deng "
@@ -59,8 +64,17 @@ _CUES = tuple(
         ("before", rf"\b{_FIRM}\s$", re.IGNORECASE, "organization", 5),
         ("after", r"^\s(?:employees|staff|engineers|technicians|specialists|representatives)\b", 0, "organization", 2),
         ("after", r"^(?:'s)?\s(?:invoiced|billed|shipped|supplied|exports|manufactures|owns)\b", 0, "organization", 3),
-        ("before", r"\b(?:worked|works|working)\sfor\s(?:the\s)?$", 0, "organization", 3),
+        ("before", r"\b(?:worked|works|working)\sfor\s(?:the\s)?$", 0, "organization", 5),
         ("before", r"\b(?:employed|owned|invoiced|supplied|manufactured|made)\sby\s(?:the\s)?$", 0, "organization", 3),
+        (
+            "before",
+            r"\b(?:plant|factory|works|subsidiary|headquarters|products?|branch)\sof\s(?:the\s)?$",
+            re.IGNORECASE,
+            "organization",
+            4,
+        ),
+        ("after", r"^\s(?:did\snot\s(?:immediately\s)?(?:respond|reply)|could\snot\sbe\sreached)", 0, "place", -3),
+        ("after", r"^\s(?:did\snot\s(?:immediately\s)?(?:respond|reply))", 0, "organization", 2),
         ("before", r"\b(?:city|town|region|province|port|village|district)\sof\s$", re.IGNORECASE, "place", 6),
         ("before", r"\b(?:in|near|outside)\s$", 0, "place", 1),
         ("before", r"\b(?:flew|travell?ed|fly|travel|trips?|flights?)\s(?:to|from)\s$", 0, "place", 2),
@@ -88,6 +102,8 @@ def form_votes(surface: str) -> Counter[str]:
         votes["organization"] += 12
     if _FIRM_WORD.search(surface):
         votes["organization"] += 5
+    if _ENTERPRISE.fullmatch(surface.rsplit(maxsplit=1)[-1]):
+        votes["organization"] += 4
     if _PINYIN.fullmatch(surface):
         votes["person"] += 4
     if _RUSSIAN.fullmatch(surface) or _PATRONYMIC.search(surface):
