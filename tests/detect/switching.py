@@ -104,7 +104,7 @@ def leaves_of(evidence):
 
 def check_law(conclude, evidence, options, off):
     """Assert, for every finding, that it stands on what is left if and only if one of its support sets is whole."""
-    off = frozenset(off)
+    off = _with_listings(evidence, off)
     before = list(conclude(evidence, options))
     after = list(conclude(without(evidence, off), options))
     for finding in before:
@@ -121,6 +121,13 @@ def check_law(conclude, evidence, options, off):
         elif finding.supports_complete and off.isdisjoint(finding.against):
             assert not says, ("incomplete", finding, off)
     return before
+
+
+def _with_listings(evidence, off):
+    """Return the leaves switched off, with each snapshot its listings, as with each source its claims."""
+    listings = [*getattr(evidence, "rows", ()), *getattr(evidence, "matches", ())]
+    gone = {Leaf("list", getattr(row, "listing", row.id)) for row in listings if Leaf("list", row.snapshot) in off}
+    return frozenset(off) | gone
 
 
 def joined(entity, anchors, *, by="name:same"):

@@ -32,7 +32,10 @@ def hit(entity="plant", *, level="I3", anchors=None, number=1):
     )
 
 
-def found(*billed, moved=(), matches=(hit(),), links=(), **options):
+LISTED_PLANT = (hit(),)
+
+
+def found(*billed, moved=(), matches=LISTED_PLANT, links=(), **options):
     return list(conclude(Evidence(billed, moved, matches, (), PARTIES, links), Options(**options)))
 
 

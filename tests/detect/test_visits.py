@@ -219,7 +219,7 @@ def test_the_count_never_exceeds_the_worst_order_of_a_day_and_equals_it_on_small
 
 
 def test_the_count_never_exceeds_the_truth_for_500_simulated_people():
-    rng = random.Random(7)  # noqa: S311 -- invented travellers, not secrets
+    rng = random.Random(7)
     for _ in range(500):
         legs, visits, here, day = [], {}, "home", 0
         for number in range(rng.randint(2, 16)):
