@@ -110,11 +110,11 @@ def _visits(story: Story) -> list[dict[str, object]]:
 def _affiliations(story: Story) -> list[dict[str, object]]:
     stated, assessed = story.cast.intermediary.forms, story.cast.maker.forms
     listed = {person for mission in story.missions for person in mission.people}
-    return [
-        {"type": "F03", "person": p.forms, "stated": stated, "assessed": assessed}
-        for p in story.believed
-        if p in listed
+    people = [person for person in story.believed if person in listed]
+    found: list[dict[str, object]] = [
+        {"type": "F03", "person": person.forms, "stated": stated, "assessed": assessed} for person in people
     ]
+    return found
 
 
 def _chains(story: Story) -> list[dict[str, object]]:

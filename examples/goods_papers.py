@@ -5,22 +5,27 @@ from datetime import date
 
 from cast import Firm
 from dealings import Line, Paper
-from goods_words import BELOW, INVOICE_WORDS, LINE_WORDS, NAMES, UNITS, WAYBILL_WORDS, WIDTHS
+from goods_words import BELOW, INVOICE_WORDS, LINE_WORDS, NAMES, SHELF, UNITS, WAYBILL_WORDS, WIDTHS
 from sheet import Block, Columns, Grid, Money, Pairs, Style, Text, Title
+
+
+def _numbers(firm: Firm, language: str, dice: random.Random) -> list[tuple[str, str]]:
+    """Return a firm's numbers with the labels a paper in the language prints."""
+    labels = {"en": ("INN", "Tax ID (INN)"), "ru": ("ИНН", "ИНН"), "zh": ("税号（INN）", "纳税人识别号 INN")}[language]
+    codes = {"en": "USCC", "ru": "USCC", "zh": "统一社会信用代码"}
+    found = [(dice.choice(labels), firm.identifier("inn")), (codes[language], firm.identifier("uscc"))]
+    return [(label, value) for label, value in found if value]
+
+
+def _spelled(firm: Firm, language: str, dice: random.Random) -> str:
+    return dice.choice({"en": firm.en[:1], "ru": firm.ru, "zh": firm.zh}[language])
 
 
 def party_lines(firm: Firm, language: str, dice: random.Random, *, number: bool = True) -> tuple[str, ...]:
     """Return a firm as a block of lines: its name, its address, its numbers."""
-    spelled = {"en": firm.en[:1], "ru": firm.ru, "zh": firm.zh}[language]
-    lines = [dice.choice(spelled), firm.address[language]]
-    labels = {"en": ("INN", "Tax ID (INN)"), "ru": ("ИНН", "ИНН"), "zh": ("税号（INN）", "纳税人识别号 INN")}[language]
-    if number and firm.identifier("inn"):
-        lines.append(
-            f"{dice.choice(labels)}: {firm.identifier('inn')}" if language != "ru" else f"ИНН {firm.identifier('inn')}"
-        )
-    if firm.identifier("uscc"):
-        lines.append({"en": "USCC: ", "ru": "USCC ", "zh": "统一社会信用代码："}[language] + firm.identifier("uscc"))
-    return tuple(lines)
+    mark = {"en": ": ", "ru": " ", "zh": "："}[language]
+    numbers = [f"{label}{mark}{value}" for label, value in _numbers(firm, language, dice)] if number else []
+    return (_spelled(firm, language, dice), firm.address[language], *numbers)
 
 
 def invoice(paper: Paper, style: Style, dice: random.Random, *, number: bool = True) -> list[Block]:
@@ -48,23 +53,18 @@ def invoice(paper: Paper, style: Style, dice: random.Random, *, number: bool = T
 
 
 def _parties(paper: Paper, words: dict[str, str], dice: random.Random, *, number: bool) -> list[Block]:
-    seller = party_lines(paper.seller, paper.language, dice, number=number)
-    buyer = party_lines(paper.buyer, paper.language, dice, number=number)
     mark = "：" if paper.language == "zh" else ":"
+    sides = ((words["seller"], paper.seller), (words["buyer"], paper.buyer))
+    blocks = [(label, party_lines(firm, paper.language, dice, number=number)) for label, firm in sides]
     if dice.random() < 0.45 and paper.suffix != "html":
-        return [Columns(((words["seller"] + mark, *seller), (words["buyer"] + mark, *buyer)))]
+        return [Columns(tuple((label + mark, *lines) for label, lines in blocks))]
     if dice.random() < 0.5:
-        return [Pairs(((words["seller"], ", ".join(seller)), (words["buyer"], ", ".join(buyer))), mark=mark)]
+        return [Pairs(tuple((label, ", ".join(lines)) for label, lines in blocks), mark=mark)]
     address = {"en": "Address", "ru": "Адрес", "zh": "地址"}[paper.language]
-    rows = []
-    for label, party in ((words["seller"], seller), (words["buyer"], buyer)):
-        rows += [(label, party[0]), (address, party[1])]
-        rows += [
-            tuple(line.replace("：", ": ").split(": ", 1))
-            if ":" in line.replace("：", ":")
-            else tuple(line.split(" ", 1))
-            for line in party[2:]
-        ]
+    rows: list[tuple[str, str]] = []
+    for label, firm in sides:
+        rows += [(label, _spelled(firm, paper.language, dice)), (address, firm.address[paper.language])]
+        rows += _numbers(firm, paper.language, dice) if number else []
     return [Pairs(tuple(rows), mark=mark, split=dice.random() < 0.5)]
 
 
@@ -75,19 +75,26 @@ def _lines(paper: Paper, dice: random.Random, *, priced: bool = True) -> tuple[G
     currency = {"CNY": "人民币元", "RUB": "卢布"}[paper.currency]
     unit = dice.choice(UNITS[paper.language])
     header = tuple(label.format(c=paper.currency, z=currency) for label in words.values())
-    rows = tuple(_row(words, place, line, paper.language, unit) for place, line in enumerate(paper.lines, start=1))
+    rows = tuple(
+        _row(words, place, line, _called(paper, line), unit) for place, line in enumerate(paper.lines, start=1)
+    )
     widths = tuple(WIDTHS[field] for field in words)
     return Grid(header, rows, ruled=dice.random() < 0.65, widths=widths), sum(
         round(line.quantity * line.price, 2) for line in paper.lines
     )
 
 
-def _row(words: dict[str, str], place: int, line: Line, language: str, unit: str) -> tuple[object, ...]:
-    named = line.item if "name" in words or words["item"] == "Part No." else f"{NAMES[language]} {line.item}"
+def _called(paper: Paper, line: Line) -> str:
+    """Return what the goods are called beside their code."""
+    return SHELF if paper.seller.role == "supplier" else NAMES[paper.language][sum(map(ord, line.item)) % 3]
+
+
+def _row(words: dict[str, str], place: int, line: Line, name: str, unit: str) -> tuple[object, ...]:
+    named = line.item if "name" in words or words["item"] == "Part No." else f"{name} {line.item}"
     values: dict[str, object] = {
         "no": place,
         "item": named,
-        "name": NAMES[language],
+        "name": name,
         "hs": line.hs_code,
         "qty": line.quantity,
         "unit": unit,

@@ -153,7 +153,12 @@ LINE_WORDS = {
     ],
 }
 
-NAMES = {"en": "Instrument module", "ru": "Модуль приборный", "zh": "仪器模块"}
+NAMES = {  # what an item is called beside its code; the code decides which, so that all papers agree
+    "en": ("Instrument module", "Measuring unit", "Control board"),
+    "ru": ("Модуль приборный", "Блок измерительный", "Плата управления"),
+    "zh": ("仪器模块", "测量单元", "控制板"),
+}
+SHELF = "Стеллаж складской"
 
 UNITS = {"en": ("pcs", "PCS", "set"), "ru": ("шт", "шт."), "zh": ("件", "台")}
 

@@ -4,14 +4,9 @@ import random
 from datetime import date
 
 from cast import Cast, Firm, Person
+from letter_words import LINES, LISTED, OPENINGS, POSTS, PURPOSES, SUBJECTS, TABLES
 from sheet import Block, Columns, Grid, Pairs, Rule, Style, Text, Title
 from story import Mission
-
-POSTS = {
-    "en": ["engineer", "senior engineer", "technician", "specialist"],
-    "ru": ["инженер", "ведущий инженер", "техник", "специалист"],
-    "zh": ["工程师", "高级工程师", "技术员", "专员"],
-}
 
 
 def letter(mission: Mission, cast: Cast, style: Style, dice: random.Random, number: str) -> list[Block]:
@@ -45,121 +40,70 @@ def _visitors(
     for place, person in enumerate(people, start=1):
         name = person.native if language == "zh" else person.latin
         rows.append((place, name, "" if person.passport == without else person.passport, dice.choice(POSTS[language])))
-    if dice.random() < 0.55:
-        headers = {
-            "en": [
-                ("No.", "Full name", "Passport No.", "Position", "Employer"),
-                ("#", "Name", "Passport", "Position", "Company"),
-            ],
-            "ru": [
-                ("№", "ФИО", "Паспорт", "Должность", "Место работы"),
-                ("№ п/п", "Фамилия, имя", "№ паспорта", "Должность", "Организация"),
-            ],
-            "zh": [("序号", "姓名", "护照号", "职务", "工作单位"), ("编号", "姓名", "护照号码", "职位", "单位")],
-        }[language]
+    if dice.random() < 0.5:
         body = tuple((*row, firm.name(language)) for row in rows)
-        return [Grid(dice.choice(headers), body, ruled=dice.random() < 0.7, widths=(0.5, 2, 1.5, 1.6, 2.6))]
-    shape = {
-        "en": ("{0}. {1}, passport {2}, {3}", "{0}. {1}, {3}"),
-        "ru": ("{0}. {1}, паспорт {2}, {3}", "{0}. {1}, {3}"),
-        "zh": ("{0}. {1}，护照号 {2}，{3}", "{0}. {1}，{3}"),
-    }[language]
-    return [Text("\n".join(shape[0 if row[2] else 1].format(*row) for row in rows))]
+        return [Grid(dice.choice(TABLES[language]), body, ruled=dice.random() < 0.7, widths=(0.5, 2, 1.5, 1.6, 2.6))]
+    known, unknown = dice.choice(LINES[language])
+    return [Text("\n".join((known if row[2] else unknown).format(*row) for row in rows))]
+
+
+def _said(words: list[str], mission: Mission, cast: Cast, style: Style, dice: random.Random) -> str:
+    """Return one of the wordings, filled in."""
+    place = {"en": cast.site.en, "ru": cast.site.ru, "zh": cast.site.zh}[mission.language]
+    text = dice.choice(words).format(
+        place=place,
+        host=cast.plant.name(mission.language),
+        firm=cast.intermediary.name(mission.language),
+        inn=cast.intermediary.identifier("inn"),
+        start=style.day(mission.start),
+        stop=style.day(mission.stop),
+    )
+    return text.replace("г..", "г.")  # a Russian date ends with a full stop of its own
 
 
 def _english(mission: Mission, cast: Cast, style: Style, dice: random.Random, number: str) -> list[Block]:
     sender, receiver = cast.intermediary, cast.plant
-    start, stop = style.day(mission.start), style.day(mission.stop)
-    window = dice.choice([f"from {start} to {stop}", f"in the period {start} – {stop}", f"between {start} and {stop}"])
-    opening = dice.choice(
-        [
-            f"We kindly ask you to arrange a visit of our specialists to your site in {cast.site.en} {window}.",
-            f"As agreed, a working visit of our engineers to {receiver.en[0]} in {cast.site.en} is planned {window}.",
-        ]
-    )
-    listed = dice.choice(
-        [
-            f"The following employees of {sender.en[0]} will take part:",
-            f"The group consists of the following {sender.en[0]} staff members:",
-        ]
-    )
     return [
         *_letterhead(sender, "en", dice),
         Pairs((("Our ref.", number), ("Date", style.day(mission.written)))),
         Pairs((("To", f"{receiver.en[0]}, {receiver.address['en']}"), ("Subject", f"Visit to {cast.site.en}"))),
         Text("Dear Sirs,"),
-        Text(opening),
-        Text(listed),
+        Text(_said(OPENINGS["en"], mission, cast, style, dice)),
+        Text(_said(LISTED["en"], mission, cast, style, dice)),
         *_visitors(mission.people, "en", dice, sender),
-        Text(
-            dice.choice(["Purpose of the visit: technical consultations.", "Purpose: work under the supply contract."])
-        ),
+        Text(dice.choice(PURPOSES["en"])),
         Text(f"Yours faithfully,\n{cast.director.latin}\nGeneral Director, {sender.en[0]}"),
     ]
 
 
 def _russian(mission: Mission, cast: Cast, style: Style, dice: random.Random, number: str) -> list[Block]:
-    firm = cast.intermediary
-    start, stop = style.day(mission.start), style.day(mission.stop)
-    invites = mission.sender == "plant"
+    firm, invites = cast.intermediary, mission.sender == "plant"
     sender, receiver = (cast.plant, firm) if invites else (firm, cast.plant)
-    if invites:
-        subject = "Приглашение"
-        opening = (
-            f"{sender.ru[0]} приглашает специалистов {firm.ru[0]} посетить предприятие в г. {cast.site.ru} с {start} по {stop}".rstrip(
-                "."
-            )
-            + "."
-        )
-        listed = f"Просим направить следующих сотрудников {firm.ru[0]}:"
-        signer, post = cast.plant_engineer, "Главный инженер"
-    else:
-        subject = dice.choice(["О командировании специалистов", "О визите специалистов"])
-        opening = dice.choice(
-            [
-                f"Просим согласовать визит наших специалистов в г. {cast.site.ru} в период с {start} по {stop}".rstrip(
-                    "."
-                )
-                + ".",
-                f"Направляем в командировку в г. {cast.site.ru} с {start} по {stop} группу наших специалистов.",
-            ]
-        )
-        listed = dice.choice(
-            [f"Список сотрудников {firm.ru[0]}:", f"В состав группы входят следующие сотрудники {firm.ru[0]}:"]
-        )
-        signer, post = cast.director, "Генеральный директор"
+    signer, post = (cast.plant_engineer, "Главный инженер") if invites else (cast.director, "Генеральный директор")
+    kind = "ru_invites" if invites else "ru"
     name, patronymic = signer.native.split()[1:]
-    signature = f"{post} {sender.ru[0]}\n____________ {name[0]}.{patronymic[0]}. {signer.native.split()[0]}"
-    purpose = dice.choice(["Цель поездки: технические консультации.", "Цель визита: работы по договору поставки."])
     return [
         *_letterhead(sender, "ru", dice, ("Кому:", receiver.ru[0], receiver.address["ru"])),
         Text(f"Исх. № {number} от {style.day(mission.written)}"),
-        Title(subject, level=2, middle=invites),
-        Text(opening),
-        Text(listed),
+        Title(dice.choice(SUBJECTS[kind]), level=2, middle=invites),
+        Text(_said(OPENINGS[kind], mission, cast, style, dice)),
+        Text(_said(LISTED[kind], mission, cast, style, dice)),
         *_visitors(mission.people, "ru", dice, firm),
-        Text(purpose),
-        Text(signature),
+        Text(dice.choice(PURPOSES["ru"])),
+        Text(f"{post} {sender.ru[0]}\n____________ {name[0]}.{patronymic[0]}. {signer.native.split()[0]}"),
     ]
 
 
 def _chinese(mission: Mission, cast: Cast, style: Style, dice: random.Random, number: str) -> list[Block]:
-    firm, plant = cast.intermediary, cast.plant
-    start, stop = style.day(mission.start), style.day(mission.stop)
-    opening = dice.choice(
-        [
-            f"兹邀请我公司下列工程师于{start}至{stop}前往俄罗斯{cast.site.zh}市{plant.zh[0]}进行技术交流。",
-            f"现邀请下列人员于{start}至{stop}赴俄罗斯{cast.site.zh}市访问{plant.zh[0]}。",
-        ]
-    )
+    firm = cast.intermediary
     return [
         *_letterhead(firm, "zh", dice),
         Title("邀请函", middle=True),
         Text(f"编号：{number}"),
-        Text(opening),
-        Text(f"下列人员均为{firm.zh[0]}（INN {firm.identifier('inn')}）员工："),
+        Text(_said(OPENINGS["zh"], mission, cast, style, dice)),
+        Text(_said(LISTED["zh"], mission, cast, style, dice)),
         *_visitors(mission.people, "zh", dice, firm, without=cast.unjoined.passport),
-        Text("往返机票及食宿费用由我公司承担。"),
+        Text(dice.choice(PURPOSES["zh"])),
         Text(f"{firm.zh[0]}\n{style.day(mission.written)}", right=True),
     ]
 

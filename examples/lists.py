@@ -101,7 +101,9 @@ def _cell(value: str | int) -> str:
 
 
 def _snapshot(day: date, entries: list[Entry]) -> dict[str, bytes]:
-    sdn, alt, add = [], [], []
+    sdn: list[list[str | int]] = []
+    alt: list[list[str | int]] = []
+    add: list[list[str | int]] = []
     for number, (name, kind, remarks, aliases, addresses) in enumerate(entries, start=90001):
         sdn.append([number, name, kind, PROGRAMME, *[NULL] * 7, remarks])
         alt += [[number, 70000 + len(alt) + place, "aka", alias, NULL] for place, alias in enumerate(aliases, start=1)]

@@ -55,7 +55,7 @@ def press(story: Story) -> list[Piece]:
         wire,
         Piece("07 press/harbour_ledger.html", _moved(story, people), english, day + timedelta(days=1)),
         Piece("07 press/обзор_печати.txt", _russian(story), Style("ru", "d месяца y"), day + timedelta(days=2)),
-        Piece("07 press/daily_digest.md", _hardened(story, people), english, day + timedelta(days=3)),
+        Piece("07 press/nowhere_digest.md", _hardened(story, people), english, day + timedelta(days=3)),
         Piece(
             "07 press/maker_statement.docx",
             _statement(cast, statement_day, english),
@@ -164,7 +164,7 @@ def _hardened(story: Story, people: str) -> list[Block]:
     a, b, site = cast.maker.short, cast.plant.short, cast.site.en
     return [
         Title(f"Maker's men at {site} plant"),
-        Text(f"Daily Digest, {write_day(story.reported + timedelta(days=3), 'd month y')}"),
+        Text(f"Nowhere Digest, {write_day(story.reported + timedelta(days=3), 'd month y')}"),
         Text(
             f"Since mid-2023 engineers have worked at the {b} plant in {site}. {people} were in fact employees of {a}."
         ),

@@ -11,7 +11,7 @@ from writers import write, write_csv, write_mail
 
 def first_page() -> bytes:
     """Return the PDF that says, in three languages, that everything here is invented."""
-    said = [
+    said: list[Block] = [
         Title("READ ME FIRST", middle=True),
         Text("Everything in this folder is invented."),
         Text(
@@ -101,9 +101,15 @@ def broken_pdf() -> bytes:
 
 def notes() -> dict[str, tuple[bytes, str]]:
     """Return innocent notes by path, each with its language."""
-    shelf = [Title("Shelf list"), Text("Top: binders, envelopes.\nMiddle: a kettle, two cups.\nBottom: nothing.")]
-    memo = [Title("Памятка"), Text("Ключ от переговорной хранится у дежурного. После работы выключайте свет.")]
-    water = [Title("通知"), Text("周四上午九点至十一点停水，请提前储水。")]
+    shelf: list[Block] = [
+        Title("Shelf list"),
+        Text("Top: binders, envelopes.\nMiddle: a kettle, two cups.\nBottom: nothing."),
+    ]
+    memo: list[Block] = [
+        Title("Памятка"),
+        Text("Ключ от переговорной хранится у дежурного. После работы выключайте свет."),
+    ]
+    water: list[Block] = [Title("通知"), Text("周四上午九点至十一点停水，请提前储水。")]
     made = {
         "08 other/shelf_list.md": ("md", shelf, "en"),
         "08 other/памятка.txt": ("txt", memo, "ru"),

@@ -139,15 +139,15 @@ def _grid(block: Grid, style: Style) -> Table:
     return _table(rows, block.widths or (1,) * len(block.header), ruled=block.ruled)
 
 
-def _table(rows: list[list[object]], widths: tuple[float, ...], *, ruled: bool) -> Table:
+def _table(rows: Sequence[Sequence[object]], widths: tuple[float, ...], *, ruled: bool) -> Table:
     total = sum(widths)
     table = Table(
         rows, colWidths=[_WIDTH * width / total for width in widths], repeatRows=1 if ruled else 0, hAlign="LEFT"
     )
-    look = [
+    look: list[tuple[object, ...]] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 3),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+        ("LEFTPADDING", (0, 0), (-1, -1), 4),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 4),
     ]
     if ruled:
         look += [

@@ -11,7 +11,7 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,7 +94,8 @@ def agrees(finding: Record, want: Record) -> bool:
 
 
 def _slots(finding: Record) -> dict[str, list[str]]:
-    slots, values = finding.get("slots", []), {}
+    slots = finding.get("slots", [])
+    values: dict[str, list[str]] = {}
     for slot in slots if isinstance(slots, Sequence) else []:
         values.setdefault(str(slot["name"]), []).append(str(slot["value"]))
     return values
@@ -124,7 +125,7 @@ def _number(value: str, form: str) -> bool:
     return re.findall(r"\d+", value) == [form]
 
 
-_COMPARED = {
+_COMPARED: dict[str, Callable[[str, str], bool]] = {
     "name": lambda value, form: _has(value, form) or (bool(value) and _has(form, value)),
     "code": _has,
     "number": _number,

@@ -1,9 +1,10 @@
 """Passenger rows as files: legs come in; an English workbook, a Russian CSV, a Chinese table and a group list go out."""
 
 import random
+from datetime import date
 
 from cast import City, Person, seeded
-from sheet import Grid, Style, Text, Title, write_day
+from sheet import Block, Grid, Style, Text, Title, write_day
 from story import Leg, Story
 from writers import write_csv, write_xlsx
 
@@ -185,12 +186,10 @@ def _sheet(dice: random.Random, language: str, legs: list[Leg], title: str = "")
     native = dice.random() < 0.6  # days as real ones, or as words
     form = {"en": "d mmm y", "zh": "iso"}[language]
     cells = tuple(
-        tuple(
-            write_day(value, form) if field in ("day", "born") and not native else value for field, value in row.items()
-        )
+        tuple(write_day(value, form) if isinstance(value, date) and not native else value for value in row.values())
         for row in rows
     )
-    head = [Title(title), Text(f"{len(rows)} records")] if title else []
+    head: list[Block] = [Title(title), Text(f"{len(rows)} records")] if title else []
     style = Style(language)
     return write_xlsx(
         [*head, Grid(header, cells)], style=style, day=max(leg.day for leg in legs), author="Travel desk (invented)"
@@ -200,7 +199,5 @@ def _sheet(dice: random.Random, language: str, legs: list[Leg], title: str = "")
 def _csv(dice: random.Random, language: str, legs: list[Leg], delimiter: str = ",") -> bytes:
     header, rows = _table(dice, language, legs)
     form = {"en": dice.choice(["iso", "dd/mmm/y"]), "ru": "dd.mm.y", "zh": dice.choice(["iso", "y/mm/dd"])}[language]
-    cells = [
-        [write_day(value, form) if field in ("day", "born") else value for field, value in row.items()] for row in rows
-    ]
+    cells = [[write_day(value, form) if isinstance(value, date) else value for value in row.values()] for row in rows]
     return write_csv([header, *cells], delimiter=delimiter, mark=language != "en")

@@ -12,8 +12,9 @@ from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
 
+import docx
 import xlsxwriter
-from docx import Document
+from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Pt
@@ -39,7 +40,7 @@ def write(suffix: str, blocks: Sequence[Block], *, style: Style, day: date, auth
 
 def write_docx(blocks: Sequence[Block], *, style: Style, day: date, author: str) -> bytes:
     """Return a Word file."""
-    paper = Document()
+    paper = docx.Document()
     font = "Times New Roman" if style.serif else "Arial"
     paper.styles["Normal"].font.name = font
     paper.styles["Normal"].element.rPr.rFonts.set(qn("w:eastAsia"), "SimSun")
@@ -65,7 +66,7 @@ def _into_docx(paper: Document, block: Block, style: Style) -> None:
     elif isinstance(block, Text):
         line = paper.add_paragraph(block.text)
         side = "RIGHT" if block.right else "CENTER" if block.middle else "LEFT"
-        line.alignment = WD_ALIGN_PARAGRAPH[side]
+        line.alignment = getattr(WD_ALIGN_PARAGRAPH, side)
     elif isinstance(block, Rule):
         paper.add_paragraph("_" * 60)
     elif isinstance(block, Pairs) and block.split:
@@ -197,7 +198,7 @@ def _as_html(block: Block, style: Style) -> str:
     if isinstance(block, Rule):
         return "<hr>"
     if isinstance(block, Text):
-        return f"<p>{escape(block.text)}</p>"
+        return "<p>" + escape(block.text).replace("\n", "<br>\n") + "</p>"
     if isinstance(block, Pairs) and block.split:
         return (
             "<table>"

@@ -120,7 +120,7 @@ def test_the_kept_case_stays_small(kept):
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
     (tmp_path / "mine.txt").write_text("mine")
-    done = subprocess.run(  # noqa: S603 (our own script)
+    done = subprocess.run(
         [sys.executable, generate.__file__, "--to", str(tmp_path)],
         capture_output=True,
         text=True,
