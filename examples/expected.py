@@ -139,14 +139,14 @@ def _status(story: Story, firm: Firm, paper: Paper) -> str | None:
 
 
 def _listed(story: Story) -> list[dict[str, object]]:
-    found = []
+    found: list[dict[str, object]] = []
     for paper in story.papers:
         for firm in (paper.seller, paper.buyer):
             if firm not in (story.cast.intermediary, story.cast.plant):
                 continue
             status = _status(story, firm, paper)
             if status:
-                what = {"type": "F06", "party": firm.forms, "list": LIST, "document": paper.number}
+                what: dict[str, object] = {"type": "F06", "party": firm.forms, "list": LIST, "document": paper.number}
                 found.append(what | {"date": paper.day.isoformat(), "status": status})
     return found
 

@@ -19,7 +19,7 @@ SLOTS = {  # the slots that must agree, by type, and how each is compared
     "F01": {"person": "name", "place": "name", "at_least": "number"},
     "F03": {"person": "name", "stated": "name", "assessed": "name"},
     "F05": {"seller": "name", "intermediary": "name", "buyer": "name", "item": "code"},
-    "F06": {"party": "name", "list": "name", "document": "code", "date": "code", "status": "status"},
+    "F06": {"party": "name", "list": "part", "document": "code", "date": "code", "status": "status"},
 }
 
 Record = Mapping[str, object]
@@ -128,6 +128,7 @@ def _number(value: str, form: str) -> bool:
 _COMPARED: dict[str, Callable[[str, str], bool]] = {
     "name": lambda value, form: _has(value, form) or (bool(value) and _has(form, value)),
     "code": _has,
+    "part": lambda value, form: form in value,
     "number": _number,
     "status": lambda value, form: value.replace(" ", "_").startswith(form),  # "not listed until 2025-04-14"
 }

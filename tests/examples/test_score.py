@@ -121,3 +121,9 @@ def test_the_command_exits_one_on_a_miss_and_zero_when_clean(kept, findings, tmp
         command = [sys.executable, scorer.__file__, str(kept[1] / "truth.json"), str(lines)]
         done = subprocess.run(command, capture_output=True, check=False)
         assert done.returncode == code
+
+
+@pytest.mark.parametrize("name", ["ofac_sdn", "ofac-sdn", "OFAC SDN"])
+def test_the_list_may_be_named_in_any_usual_way(kept, findings, name):
+    changed = [set_slot(finding, "list", name) if finding["type"] == "F06" else finding for finding in findings]
+    assert score(changed, kept[0]).clean
