@@ -155,9 +155,9 @@ def extract(document: Document, mapping: Mapping) -> Extraction:
 
 def _recognise(document: Document) -> ModuleType | None:
     """Return the record type that fits best, if one fits well enough; of two that fit alike, the first by name."""
-    records = on_shelf("clew.extract.records")
-    best = max(records, key=lambda record: record.recognise(document))
-    return best if best.recognise(document) >= SURE_ENOUGH else None
+    scores = [(record.recognise(document), record) for record in on_shelf("clew.extract.records")]
+    score, best = max(scores, key=itemgetter(0))
+    return best if score >= SURE_ENOUGH else None
 
 
 def _guarded(document: Document, extractor: ModuleType, extract_: Callable[[], Extraction]) -> Extraction:
