@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from clew.model.records import Leaf
 from clew.model.source import Span
 from clew.report.region import Region
-from clew.report.wording import tell_language
+from clew.report.wording import tell_language, tell_role
 from clew.store.case import Case
 
 CLAIMS = """select c.*, s.path, s.language, m.entity as subject_entity
@@ -27,6 +27,16 @@ LISTINGS = """select l.*, n.authority, n.as_of, n.as_of_basis, n.sha256
               from listings l join snapshots n on n.id = l.snapshot where l.id in (select unnest($ids::varchar[]))"""
 
 
+MARKED = ("subject", "object", "date")
+
+
+class SlotAsked(NamedTuple):
+    """A slot whose words are looked for; `values` are its own and, for a party, every name it goes by."""
+
+    name: str
+    values: frozenset[str]
+
+
 class Part(NamedTuple):
     """Words that carry one field of a claim."""
 
@@ -36,7 +46,7 @@ class Part(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A run of a quote; `marked` where it carries a field."""
+    """A run of a quote; `marked` where it carries who, what, when or a slot of the finding."""
 
     text: str
     marked: bool
@@ -54,7 +64,7 @@ class ClaimCitation:
     page_label: str
     words: str  # exactly the characters of the page
     language: str  # tag for the lang attribute
-    pieces: tuple[Piece, ...]  # the words again, cut where fields stand
+    pieces: tuple[Piece, ...]  # the words again, cut where they carry who, what, when or a slot of the finding
     parts: tuple[Part, ...]
     predicate: str
     subject: str
@@ -74,11 +84,10 @@ class ClaimCitation:
     regions: tuple[Region, ...]
     kind: str = "claim"
 
-    def words_for(self, name: str, value: str) -> tuple[str, ...]:
+    def words_for(self, slot: SlotAsked) -> tuple[str, ...]:
         """Return the words that carry a slot: by its name, or by the value they were read as."""
-        roles = {name} | {field for field, held in self.qualifiers if held == value}
-        roles |= {field for field, held in (("subject", self.subject), ("object", self.object)) if held == value}
-        return tuple(part.words for part in self.parts if part.role in roles or part.words == value)
+        fields = (*self.qualifiers, ("subject", self.subject), ("object", self.object))
+        return tuple(part.words for part in self.parts if _carries(part, slot, self.predicate, fields))
 
 
 class Place(NamedTuple):
@@ -157,10 +166,10 @@ class Leaves:
         self._places = {row["anchor"]: row for row in case.query(ANCHOR_PLACES, ids=self._anchors())}
         self._listings = _by_id(case.query(LISTINGS, ids=ids["list"]))
 
-    def quotes(self, leaf: Leaf) -> tuple[tuple[Span, str], ...]:
-        """Return the words a leaf stands on, the whole quote first; none for what is no claim."""
+    def quotes(self, leaf: Leaf, *, slots: Iterable[SlotAsked] = ()) -> tuple[tuple[Span, str], ...]:
+        """Return the words a leaf stands on, the whole quote first, then who, what, when and the slots."""
         row = self._claims.get(leaf.id)
-        return tuple((part.span, part.words) for part in _parts(row)) if row else ()
+        return tuple((part.span, part.words) for part in (_parts(row)[0], *_told(row, slots))) if row else ()
 
     def spans(self) -> Iterable[Span]:
         """Yield every span that a region could be asked for."""
@@ -168,10 +177,12 @@ class Leaves:
             for part in _parts(row):
                 yield part.span
 
-    def cite(self, leaf: Leaf, *, number: int, regions: tuple[Region, ...] = ()) -> Citation:
-        """Return the note of a leaf."""
+    def cite(
+        self, leaf: Leaf, *, number: int, regions: tuple[Region, ...] = (), slots: Iterable[SlotAsked] = ()
+    ) -> Citation:
+        """Return the note of a leaf; `slots` are those of the finding that stand on it."""
         if leaf.kind == "claim" and leaf.id in self._claims:
-            return self._cite_claim(leaf, number, regions)
+            return self._cite_claim(leaf, number, regions, slots)
         if leaf.id in self._judgements:
             return self._cite_judgement(leaf, number)
         if leaf.id in self._links:
@@ -186,7 +197,9 @@ class Leaves:
         judged = [row[side] for row in self._judgements.values() for side in ("left_anchor", "right_anchor")]
         return sorted({*judged, *(row["anchor"] for row in self._links.values())})
 
-    def _cite_claim(self, leaf: Leaf, number: int, regions: tuple[Region, ...]) -> ClaimCitation:
+    def _cite_claim(
+        self, leaf: Leaf, number: int, regions: tuple[Region, ...], slots: Iterable[SlotAsked]
+    ) -> ClaimCitation:
         row = self._claims[leaf.id]
         parts = _parts(row)
         whole = parts[0]
@@ -197,7 +210,7 @@ class Leaves:
             page_label=self._labels.get((row["source"], whole.span.page), ""),
             words=whole.words,
             language=tell_language(whole.words, source=row["language"]),
-            pieces=_cut(whole, parts[1:]),
+            pieces=_cut(whole, _told(row, slots)),
             parts=parts,
             qualifiers=tuple(sorted((row["qualifiers"] or {}).items())),
             holders=tuple(row["holders"] or ()),
@@ -242,6 +255,27 @@ def _parts(row: Mapping[str, Any]) -> tuple[Part, ...]:
         Part(quote["role"], quote["text"], Span(row["source"], quote["page"], quote["start"], quote["stop"]))
         for quote in row["quotes"]
     )
+
+
+def _told(row: Mapping[str, Any], slots: Iterable[SlotAsked]) -> tuple[Part, ...]:
+    """Return the parts that carry who, what, when or one of these slots; marking every field would mark whole rows."""
+    fields = (*(row["qualifiers"] or {}).items(), ("subject", row["subject"]), ("object", row["object"]))
+    return tuple(
+        part
+        for part in _parts(row)[1:]
+        if part.role in MARKED or any(_carries(part, slot, row["predicate"], fields) for slot in slots)
+    )
+
+
+def _carries(part: Part, slot: SlotAsked, predicate: str, fields: Iterable[tuple[str, str]]) -> bool:
+    """Say whether words carry a slot: their role has its name, their field was read as its value, or they are it.
+
+    A value of one or two characters proves nothing: the 1 of a line number is not the 1 of a count.
+    """
+    if slot.name.rstrip("_0123456789") in (part.role, tell_role(part.role, predicate)):
+        return True
+    values = {value for value in slot.values if len(value) > 2}
+    return part.words in values or any(part.role == field and held in values for field, held in fields)
 
 
 def _cut(whole: Part, fields: Iterable[Part]) -> tuple[Piece, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from clew.model.records import Check, Leaf
-from clew.report.citation import Citation, ClaimCitation, Leaves
+from clew.report.citation import Citation, ClaimCitation, Leaves, SlotAsked
 from clew.report.region import Regions
 from clew.report.wording import tell_holders
 from clew.store.case import Case
@@ -132,13 +132,14 @@ def _cite(
 ) -> FindingCited:
     notes: dict[Leaf, Citation] = {}
     for note, leaf in enumerate(_leaves_of(row), start=1):
-        drawn = regions.draw(leaves.quotes(leaf), home=f"{row['id']}.{note}")
-        notes[leaf] = leaves.cite(leaf, number=note, regions=drawn)
+        here = [_ask(slot, parties) for slot in row["slots"] if leaf in _read_leaves(slot["leaves"])]
+        drawn = regions.draw(leaves.quotes(leaf, slots=here), home=f"{row['id']}.{note}")
+        notes[leaf] = leaves.cite(leaf, number=note, regions=drawn, slots=here)
 
     def cited(items: Iterable[Mapping[str, str]] | None) -> tuple[Citation, ...]:
         return tuple(notes[leaf] for leaf in _read_leaves(items))
 
-    slots = tuple(_cite_slot(slot["name"], slot["value"], cited(slot["leaves"])) for slot in row["slots"])
+    slots = tuple(_cite_slot(_ask(slot, parties), slot["value"], cited(slot["leaves"])) for slot in row["slots"])
     replies = cited(row["replies"])
     supported = [note for support in row["supports"] for note in cited(support)]
     return FindingCited(
@@ -156,7 +157,7 @@ def _cite(
         silent=_silent(row, slots, parties, replies=replies, supported=supported),
         level=row["level"],
         band=row["band"],
-        limits=tuple(row["limits"] or ()),
+        limits=tuple(dict.fromkeys(row["limits"] or ())),
         **_standing(row, cited),
     )
 
@@ -172,9 +173,14 @@ def _standing(row: Mapping[str, Any], cited: Callable[[Any], tuple[Citation, ...
     }
 
 
-def _cite_slot(name: str, value: str, notes: tuple[Citation, ...]) -> SlotCited:
-    words = [words for note in notes if isinstance(note, ClaimCitation) for words in note.words_for(name, value)]
-    return SlotCited(name, value, tuple(note.number for note in notes), tuple(dict.fromkeys(words)))
+def _ask(slot: Mapping[str, Any], parties: dict[str, list[_Party]]) -> SlotAsked:
+    names = (name for party in parties.get(slot["value"], ()) for name in (party.name, *party.names))
+    return SlotAsked(slot["name"], frozenset((slot["value"], *names)))
+
+
+def _cite_slot(slot: SlotAsked, value: str, notes: tuple[Citation, ...]) -> SlotCited:
+    words = [words for note in notes if isinstance(note, ClaimCitation) for words in note.words_for(slot)]
+    return SlotCited(slot.name, value, tuple(note.number for note in notes), tuple(dict.fromkeys(words)))
 
 
 def cut_sentence(sentence: str, slots: Iterable[SlotCited]) -> tuple[SentencePiece, ...]:
@@ -250,6 +256,17 @@ def _silent(
 
 def _speakers(note: ClaimCitation) -> set[str]:
     return {note.subject, *note.holders, note.subject_entity or ""}
+
+
+def join_repeated(notes: Iterable[Citation]) -> list[tuple[Citation, tuple[int, ...]]]:
+    """Return notes with their numbers, those that quote the same words in the same manner as one."""
+    joined: dict[object, list[Citation]] = {}
+    for note in notes:
+        same: object = note.leaf
+        if isinstance(note, ClaimCitation):
+            same = (note.source, note.page, note.parts[0].span, note.holders, note.stance)
+        joined.setdefault(same, []).append(note)
+    return [(group[0], tuple(note.number for note in group)) for group in joined.values()]
 
 
 def tell_chain(note: ClaimCitation) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from clew.store.case import Case
 
-EXAMPLES_MOST = 8  # of each kind of gap that is only counted
+EXAMPLES_MOST = 20  # of each kind of gap that is only counted
 
 SOURCES = """select id, path, media_type, record_type, language, pages, sha256, status, reason, parent
              from sources order by path, id"""

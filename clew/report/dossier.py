@@ -8,7 +8,7 @@ import jinja2
 from markupsafe import Markup
 
 from clew.report import wording
-from clew.report.cited import PatternText, cite_findings, tell_chain
+from clew.report.cited import PatternText, cite_findings, join_repeated, tell_chain
 from clew.report.coverage import read_coverage
 from clew.report.leads import read_leads
 from clew.report.method import read_method
@@ -62,7 +62,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(words=wording, chain=tell_chain, language_of=wording.tell_language)
-    environment.filters.update(in_words=wording.in_words, runs=join_runs)
+    environment.filters.update(in_words=wording.in_words, runs=join_runs, joined=join_repeated)
     return environment
 
 

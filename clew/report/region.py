@@ -15,7 +15,7 @@ from clew.store.case import Case
 DPI = 110
 REGIONS_MOST = 600  # at about 10 KiB each; beyond this the notes say that the picture was left out
 CONTEXT = 22.0  # points shown above and below the words
-CONTEXT_ASIDE = 48.0  # points shown left and right of the words
+MARGIN = 8.0  # points around what is shown
 NEAR = 36.0  # points: words further apart, down the page, get a picture of their own
 TALLEST = 420.0  # points; a longer quote is cut, its first words shown
 OPEN_PDFS = 4
@@ -111,7 +111,8 @@ class Regions:
         return self._drawn[key]
 
     def _paint(self, page: Mapping[str, Any], lines: list[Box], *, alt: str, home: str) -> Region | None:
-        crop = _crop(lines, width=page["width"], height=page["height"])
+        beside = [_whole(word) for word in self._words.get((page["source"], page["number"]), ())]
+        crop = _crop(lines, beside, width=page["width"], height=page["height"])
         image = self._render(page, crop)
         if image is None:
             return None
@@ -147,12 +148,16 @@ class Regions:
         return self._pdfs[sha256]
 
 
+def _whole(word: Mapping[str, Any]) -> Box:
+    return Box(word["x0"], word["y0"], word["x1"], word["y1"])
+
+
 def _cut(word: Mapping[str, Any], span: Span) -> Box:
     """Return the box of the part of a word that lies in a span, by the edges of its characters where they are kept."""
     first, last = max(span.start, word["start"]) - word["start"], min(span.stop, word["stop"]) - word["start"]
     edges = word["edges"] or ()
     if len(edges) != word["stop"] - word["start"] + 1:
-        return Box(word["x0"], word["y0"], word["x1"], word["y1"])
+        return _whole(word)
     return Box(edges[first], word["y0"], edges[last], word["y1"])
 
 
@@ -182,11 +187,14 @@ def _lines(boxes: Iterable[Box]) -> list[Box]:
     return joined
 
 
-def _crop(lines: Sequence[Box], *, width: float, height: float) -> Box:
-    x0 = max(0.0, min(line.x0 for line in lines) - CONTEXT_ASIDE)
-    x1 = min(width, max(line.x1 for line in lines) + CONTEXT_ASIDE)
-    y0 = max(0.0, min(line.y0 for line in lines) - CONTEXT)
-    y1 = min(height, max(line.y1 for line in lines) + CONTEXT, y0 + TALLEST)
+def _crop(lines: Sequence[Box], beside: Iterable[Box], *, width: float, height: float) -> Box:
+    """Return the part of the page to show: the lines, and the whole words of the lines above, below and beside them."""
+    top, bottom = min(line.y0 for line in lines) - CONTEXT, max(line.y1 for line in lines) + CONTEXT
+    shown = [*lines, *(box for box in beside if top < (box.y0 + box.y1) / 2 < bottom)]
+    x0 = max(0.0, min(box.x0 for box in shown) - MARGIN)
+    x1 = min(width, max(box.x1 for box in shown) + MARGIN)
+    y0 = max(0.0, min(box.y0 for box in shown) - MARGIN)
+    y1 = min(height, max(box.y1 for box in shown) + MARGIN, y0 + TALLEST)
     # A box outside its page (a careless PDF) must still leave a picture of at least a few points.
     return Box(min(x0, width - 10), min(y0, height - 10), max(x1, x0 + 10), max(y1, y0 + 10))
 

@@ -39,10 +39,10 @@ MODALITIES = {
 }
 
 LEVELS = {
-    "I0": "only names that look alike; nothing else agrees",
-    "I1": "someone with the same name; a name is not a person",
-    "I2": "matches: the same name and one independent attribute",
-    "I3": "is the same: a strong identifier, or the name in its own script with the full birth date",
+    "I0": "similar only: names that look alike, and nothing else agrees",
+    "I1": "by name only: someone with the same name; a name is not a person",
+    "I2": "matched, by the same name and one independent attribute",
+    "I3": "identified, by a strong identifier or by the name in its own script with the full birth date",
     "I4": "confirmed by a named analyst",
 }
 
@@ -126,6 +126,14 @@ def tell_role(role: str, predicate: str) -> str:
     """Return what words carry in a claim, in words: the subject of a bill is its seller."""
     ends = dict(zip(("subject", "object"), ENDS.get(predicate, ("subject", "object")), strict=True))
     return ends.get(role, in_words(role))
+
+
+def tell_key(key: str) -> str:
+    """Return what names share, in words: passport:X1 becomes the passport X1, name:person:li wei the folded name."""
+    kind, _, value = key.partition(":")
+    if kind == "name":
+        return f"the name that folds to “{value.rpartition(':')[2]}”"
+    return f"the {in_words(kind)} {value}" if value else key
 
 
 def tell_language(text: str, *, source: str) -> str:

@@ -1,7 +1,16 @@
 from invented_chain import SELLER
 
-from clew.report.citation import ClaimCitation, JudgementCitation, ListCitation
-from clew.report.cited import SlotCited, cite_findings, cut_sentence
+from clew.model.source import Span
+from clew.report.citation import ClaimCitation, JudgementCitation, ListCitation, Part, SlotAsked
+from clew.report.cited import SlotCited, cite_findings, cut_sentence, join_repeated
+
+
+def claim_note(*, words: str, number: int = 1, parts: dict[str, str] | None = None) -> ClaimCitation:
+    fields = dict.fromkeys(ClaimCitation.__slots__, "") | {"number": number, "words": words, "predicate": "billed"}
+    whole = Part("quote", words, Span("s-one", 1, 0, len(words)))
+    read = [Part(r, w, Span("s-one", 1, words.index(w), words.index(w) + len(w))) for r, w in (parts or {}).items()]
+    return ClaimCitation(**fields | {"parts": (whole, *read), "qualifiers": (), "kind": "claim"})
+
 
 PAGES = "select source, number, text from pages"
 
@@ -67,3 +76,15 @@ def test_a_name_that_stands_twice_carries_its_note_twice_and_a_count_once():
     slots = [SlotCited("who", "Meridian", (1,), ()), SlotCited("count", "4", (2,), ())]
     pieces = cut_sentence("Meridian sold 4; Meridian bought 4.", slots)
     assert [piece.text for piece in pieces if piece.notes] == ["Meridian", "4", "Meridian"]
+
+
+def test_a_party_is_found_by_every_name_it_goes_by_and_a_short_value_only_by_its_role():
+    note = claim_note(words="1 KL-90 ООО Меридиан", parts={"line": "1", "item": "KL-90", "subject": "ООО Меридиан"})
+    assert note.words_for(SlotAsked("intermediary", frozenset(("Meridian LLC", "ООО Меридиан")))) == ("ООО Меридиан",)
+    assert note.words_for(SlotAsked("pairs", frozenset(("1",)))) == ()
+    assert note.words_for(SlotAsked("item_1", frozenset(("another",)))) == ("KL-90",)
+
+
+def test_the_same_words_cited_twice_are_shown_once_with_both_numbers():
+    first, second = claim_note(words="It denies it.", number=1), claim_note(words="It denies it.", number=2)
+    assert [numbers for _, numbers in join_repeated([first, second])] == [(1, 2)]
