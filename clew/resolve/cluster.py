@@ -240,7 +240,7 @@ class _Groups:
 def _entities(
     anchors: Mapping[str, Anchor], links: Sequence[Judgement]
 ) -> tuple[tuple[Entity, ...], tuple[tuple[str, Judgement], ...]]:
-    groups = _Groups(anchors, ())
+    groups = _Groups({}, ())  # what stands against a link was weighed before
     for link in links:
         groups.merge(link.left, link.right)
     members: dict[str, list[Anchor]] = defaultdict(list)
@@ -272,13 +272,15 @@ def _ids(members: Mapping[str, Sequence[Anchor]]) -> dict[str, str]:
     return ids
 
 
-def _mark(anchors: Iterable[Anchor]) -> str:
+def _mark(anchors: Sequence[Anchor]) -> str:
     """Return the smallest identifier, or nothing."""
     marks = (f"{type_}:{v}" for a in anchors for type_, values in values_of(a.identifiers).items() for v in values)
     return min(marks, default="")
 
 
-def _kind(anchors: Iterable[Anchor]) -> str:
+def _kind(anchors: Sequence[Anchor]) -> str:
+    if len(anchors) == 1:
+        return anchors[0].kind
     counts = Counter(anchor.kind for anchor in anchors if anchor.kind != "unknown")
     return min(counts, key=lambda kind: (-counts[kind], kind), default="unknown")
 

@@ -62,6 +62,7 @@ class _Index:
     listings: list[Listing] = field(default_factory=list)
     values: list[_Values] = field(default_factory=list)
     by_key: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_pinyin: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
     by_identifier: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
     latin: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # by kind: positions to compare
     sorted_latin: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -99,6 +100,8 @@ def _indexed(listings: Iterable[Listing]) -> _Index:
         index.values.append(values)
         for key in {name.key, *(name.variants if name.script in ("cyrillic", "mixed") else ())}:
             index.by_key[listing.kind, key].append(place)
+        for reading in name.variants if name.script == "han" else ():
+            index.by_pinyin[listing.kind, reading].append(place)
         for type_, found in values.items():
             for value in found if type_ in STRONG_IDENTIFIERS else ():
                 index.by_identifier[type_, value].append(place)
@@ -227,10 +230,10 @@ def _leads(batch: Sequence[Party], index: _Index, near: float) -> dict[str, list
         asked: dict[str, list[str]] = defaultdict(list)
         for party in batch:
             if kind == party.kind or "unknown" in (kind, party.kind):
-                for text in {name.text for name in party.names}:
-                    sorted_latin = " ".join(sorted(fold(text, kind).latin.split()))
-                    if len(sorted_latin) >= _SHORTEST:
-                        asked[sorted_latin].append(party.id)
+                for name in {fold(name.text, kind) for name in party.names}:
+                    found[party.id].update(_of_one_pinyin(name, kind, index))
+                    if name.script != "han" and len(name.latin) >= _SHORTEST:
+                        asked[" ".join(sorted(name.latin.split()))].append(party.id)
         texts = sorted(asked)
         for start in range(0, len(texts), _ROWS):
             rows = texts[start : start + _ROWS]
@@ -241,17 +244,25 @@ def _leads(batch: Sequence[Party], index: _Index, near: float) -> dict[str, list
     return defaultdict(list, {party: sorted(places) for party, places in found.items()})
 
 
+def _of_one_pinyin(name: Name, kind: str, index: _Index) -> Iterator[int]:
+    yield from index.by_pinyin.get((kind, name.key), ())
+    for reading in name.variants if name.script == "han" else ():
+        yield from index.by_key.get((kind, reading), ())
+
+
 def _lead(kind: str, name: NameInCase, listing: Listing, near: float) -> _Match | None:
     left, right = fold(name.text, listing.kind), fold(listing.name, listing.kind)
     score = fuzz.ratio(" ".join(sorted(left.latin.split())), " ".join(sorted(right.latin.split())))
-    han = (left.script == "han") + (right.script == "han")
-    if score < near or min(len(left.latin), len(right.latin)) < _SHORTEST or han == 2:
-        return None
-    because = f"the names are near: '{name.text}' and '{listing.name}', {min(99.0, score):.0f} of 100"
-    against = ["the names are not equal"]
-    if han:
-        because = f"the pinyin of one is near the other: '{name.text}' and '{listing.name}'"
+    if "han" in (left.script, right.script):
+        if left.key not in right.variants and right.key not in left.variants:
+            return None
+        because = f"one is a pinyin of the other: '{name.text}' and '{listing.name}'"
         against = ["many names share one pinyin"]
+    elif score < near or min(len(left.latin), len(right.latin)) < _SHORTEST:
+        return None
+    else:
+        because = f"the names are near: '{name.text}' and '{listing.name}', {min(99.0, score):.0f} of 100"
+        against = ["the names are not equal"]
     differ = _contradictions(_values(name.identifiers), _values(listing.identifiers), shared=False)
     against += [f"{type_} differs: here {here}, on the list {there}" for type_, here, there in differ]
     against += _weaknesses(kind, left, listing)

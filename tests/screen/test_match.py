@@ -98,8 +98,9 @@ def test_a_single_word_is_no_full_name():
     assert only(hits([party("Petrov")], [listing("PETROV")])).level == "I0"
 
 
-def test_pinyin_is_a_lead_at_most():
-    hit = only(hits([party("张伟明")], [listing("ZHANG, Weiming")]))
+@pytest.mark.parametrize(("ours", "theirs"), [("张伟明", "ZHANG, Weiming"), ("Zhang Wei-Ming", "张伟明")])
+def test_pinyin_is_a_lead_at_most(ours, theirs):
+    hit = only(hits([party(ours)], [listing(theirs)]))
     assert hit.level == "I0"
     assert hit.score < 100
     assert "many names share one pinyin" in hit.against
@@ -107,6 +108,10 @@ def test_pinyin_is_a_lead_at_most():
 
 def test_two_han_names_of_one_pinyin_are_no_lead():
     assert list(hits([party("张伟明")], [listing("章伟明")])) == []
+
+
+def test_a_reading_that_is_only_near_is_no_lead():
+    assert list(hits([party("张伟明")], [listing("ZHANG, Weimin")])) == []
 
 
 def test_a_near_name_is_a_lead():
