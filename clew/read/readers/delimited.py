@@ -21,7 +21,7 @@ _SAMPLE = 65_536  # characters
 _DELIMITERS = ",;\t|"
 _NAMED = (".csv", ".tsv", ".tab", ".psv")
 _PROSE_NAMED = (".md", ".markdown", ".html", ".htm", ".eml")
-_HINT = re.compile(r"sep=(.)\r?\n")  # Excel's own first line
+_HINT = re.compile(r"sep=([^\"\r\n])\r?\n")  # Excel's own first line; no row of the table
 
 
 class _Shape(NamedTuple):
@@ -76,8 +76,9 @@ def _read_records(text: str, delimiter: str) -> tuple[list[Page], list[Cell]]:
     cells: list[Cell] = []
     row = column = origin = 0
     number = 1
+    hint = _HINT.match(text)
     # One pattern over the whole text; letter by letter 300,000 rows took minutes.
-    for found in _field(delimiter).finditer(text):
+    for found in _field(delimiter).finditer(text, hint.end() if hint else 0):
         quoted = found[1] is not None
         start, stop = found.span(1 if quoted else 2)
         if not column and found.start() == len(text):
@@ -113,7 +114,9 @@ def _shape(text: str, *, named: bool) -> _Shape | None:
     """
     sample = text[:_SAMPLE]
     hint = _HINT.match(sample)
-    fitting = (_fit(sample, delimiter, named=named) for delimiter in (hint[1] if hint else _DELIMITERS))
+    if hint:
+        return _Shape(1.0, 2, hint[1])
+    fitting = (_fit(sample, delimiter, named=named) for delimiter in _DELIMITERS)
     return max((shape for shape in fitting if shape), default=None)
 
 
