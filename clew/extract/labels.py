@@ -101,8 +101,8 @@ def _is_title(line: str, folded: str, title: str) -> bool:
 
 
 def labels_of(lexicon: Labels) -> dict[str, str]:
-    """Return each label of a lexicon with its field."""
-    return {label: field for field, labels in lexicon.items() for label in labels}
+    """Return each label of a lexicon with its field; of two fields with one label the first has it."""
+    return {label: field for field, labels in reversed(lexicon.items()) for label in labels}
 
 
 def _in_table(document: Document, table: Table, lexicon: Labels) -> Iterator[Labelled]:

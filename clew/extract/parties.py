@@ -171,4 +171,8 @@ def _name_stop(line: str) -> int:
     dash = re.search(r"\s+[-–—•·|]\s+|\t| {2,}", bare)
     if dash:
         stops.append(dash.start())
+    # '(appointed 5 March)' is no part of a name, '(Shenzhen) Co., Ltd.' is.
+    bracket = re.search(r"\s*[(（]", bare)
+    if bracket and bracket.start() and not has_legal_form(bare[bracket.end() : min(stops)]):
+        stops.append(bracket.start())
     return min(stops)

@@ -15,9 +15,9 @@ _LEADING = re.compile(rf"^\s*{_TITLE}\s+")
 _TRAILING = re.compile(rf"[\s,/]+{_TITLE}\s*$|(?:先生|女士|博士|教授|工程师)\s*$")
 _LATIN_WORD = r"[A-ZÀ-Ž][A-Za-zÀ-ž'’.-]*"
 _CYRILLIC_WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{2,}(?:-[А-ЯЁ]+)?"
-_HAN_NAME = (
-    rf"(?:(?:{'|'.join(CHINESE_DOUBLE_SURNAMES)})[\u4e00-\u9fff]{{1,2}}|[{CHINESE_SURNAMES}][\u4e00-\u9fff]{{1,2}})"
-)
+# A third letter that opens the verb behind a two-letter name is none of the name's.
+_NOT_LAST = "拟将于赴等为在已的和及与到前来是由因需现共先女同任即曾自从向均"
+_HAN_NAME = rf"(?:(?:{'|'.join(CHINESE_DOUBLE_SURNAMES)})|[{CHINESE_SURNAMES}])[\u4e00-\u9fff](?:(?![{_NOT_LAST}])[\u4e00-\u9fff])?"
 PERSON = re.compile(
     rf"(?:{_LATIN_WORD}(?:[ \u00a0]{_LATIN_WORD}){{1,3}}|{_LATIN_WORD}/{_LATIN_WORD}(?: {_LATIN_WORD})?"
     rf"|(?:{_CYRILLIC_WORD})(?:[ \u00a0](?:{_CYRILLIC_WORD})){{1,2}}"
