@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CODE = re.compile(r"(?<![\w-])(?!Q[1-4]\b)[A-Z]{1,5}-?\d{1,5}[A-Z]{0,4}(?:-\d{1,3})?(?![\w-])")
 # A name of Chinese syllables that ends like a participle ("Lanshuoling") is parsed as one; "Trading" and "Shipping" are words.
 _PARTICIPLE_LIKE = re.compile(
-    r"(?<=[a-z,] )(?!Mining|Dining|Lining|Pining)[A-Z][a-z]*(?<=[a-z])[bpmdtnljqxy]ing\b(?=[\s,.;:'\"]|$)"
+    r"(?:(?<=[a-z,.?!] )|^)(?!Mining|Dining|Lining|Pining)[A-Z][a-z]*(?<=[a-z])[bpmdtnljqxy]ing\b(?=[\s,.;:'\"]|$)"
 )
 _SYLLABLES = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|"
@@ -81,9 +81,10 @@ def shadow(text: str) -> str:
 
 
 def _unlike_participle(name: re.Match[str]) -> str:
-    return (
-        _PSEUDO_NAME[: len(name[0])] if _SYLLABLES.fullmatch(name[0]) and len(name[0]) <= len(_PSEUDO_NAME) else name[0]
-    )
+    # At the head of a sentence any word has a capital; no English participle of ten letters is made of such syllables.
+    shortest = 10 if name.start() == 0 or name.string[name.start() - 2 : name.start() - 1] in {".", "?", "!"} else 2
+    fits = shortest <= len(name[0]) <= len(_PSEUDO_NAME) and _SYLLABLES.fullmatch(name[0])
+    return _PSEUDO_NAME[: len(name[0])] if fits else name[0]
 
 
 def parsed(document: Document) -> tuple[Paragraph, ...]:

@@ -66,7 +66,8 @@ class Reading:
             return [self._resolved(voice) for voice in voices(chain)]
         if self.continued:
             return [Voice(self.continued, stance_of(self.continued[-1].role, "saying"))]
-        if token.i in self.quotation:
+        listed = token.i in listed_aside(self.sentence)
+        if token.i in self.quotation or (tree.is_told(token) and not listed):
             return [Voice((), "unknown")]
         if self.attributions and not self._is_aside(token):
             return [Voice((), "unknown", tuple(self.attributions))]

@@ -113,6 +113,7 @@ def _made(
                 yield Relation(predicate, left, right, verb, modality, negated, qualifiers, source)
 
 
+_PARTS = cues.words("stake share shares equity capital stock")
 _UNSURE = cues.words("may might could can must should")
 _NO_GOODS = (
     cues.STAFF_POSTS
@@ -267,7 +268,11 @@ def _handed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relat
         verb, "with"
     ):
         return  # people and papers that are sent are no consignment
-    takers = [*tree.objects_of(verb, "to"), *tree.direct_objects(verb, "dative")]
+    takers = [
+        *tree.objects_of(verb, "to"),
+        *(noun for item in goods for noun in tree.objects_of(item, "to")),
+        *tree.direct_objects(verb, "dative"),
+    ]
     takers = [noun for noun in takers if noun.dep_ != "dative" or noun.lower_ != "to"]
     if not takers and goods and (tree.objects_of(verb, "with") or _is_organization(goods[0], parties)):
         takers, goods = tree.conjuncts(goods[0]), tree.objects_of(verb, "with")
@@ -305,6 +310,11 @@ def _owned(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relati
             None,
         )
         words = (("share", share, None),) if share else ()
+        parts = [
+            whole
+            for part in parts
+            for whole in (tree.objects_of(part, "of", "in") if part.lower_ in _PARTS else [part])
+        ]
         targets = parts or ([thing] if verb.lemma_.lower() == "own" else [])
         yield from _made(
             "owns", tree.subject_heads(verb), _named(targets, parties), verb, parties, held=True, qualifiers=words

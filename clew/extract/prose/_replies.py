@@ -45,11 +45,18 @@ def _of_verb(verb: "Token", parties: Parties) -> Iterator[NonResponse]:
     elif lemma in {"comment", "say", "discuss", "answer"} and _would_not(verb):
         yield from _told(people, verb, verb, _topic(verb), parties)
     elif lemma == "reach" and tree.is_passive(verb) and tree.is_negated(verb):
-        yield from _told(people, verb, verb, None, parties)
+        asked = "comment" in {token.lower_ for token in verb.subtree}
+        yield from _told([head for head in people if asked or _can_answer(head, parties)], verb, verb, None, parties)
     elif lemma == "be":
         yield from _unavailable(verb, people, parties)
     elif lemma in {"have", "make", "give", "offer", "go"}:
         yield from _no_comment(verb, people, parties)
+
+
+def _can_answer(head: "Token", parties: Parties) -> bool:
+    """Say whether it could be called: a summit "could not be reached" by car."""
+    name = parties.name_of(head)
+    return name is not None and name.kind != "place"
 
 
 def _would_not(verb: "Token") -> bool:

@@ -177,6 +177,15 @@ def is_open(verb: "Token") -> bool:
         token = token.head
 
 
+def is_told(token: "Token") -> bool:
+    """Say whether a token stands under "that": somebody or something says so, found or not."""
+    while token.head.i != token.i:
+        if token.dep_ in {"ccomp", "acl"} and any(mark.lower_ == "that" for mark in children(token, "mark")):
+            return True
+        token = token.head
+    return False
+
+
 def clause(token: "Token") -> frozenset[int]:
     """Return the indexes of the clause a token stands in, without the clauses that hang on it."""
     top = token
@@ -215,5 +224,7 @@ def runs(indexes: Iterable[int]) -> Iterator[tuple[int, int]]:
 def verbs(sentence: "Span") -> Iterator["Token"]:
     """Yield the verbs of a sentence, auxiliaries left out."""
     for token in sentence:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+        verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
+        # "Invoices show that …": the tagger may take the verb for a noun, the parser still hangs a clause on it.
+        if verb or (children(token, "nsubj") and children(token, "ccomp")):
             yield token
