@@ -38,7 +38,10 @@ def test_an_empty_file_has_no_reader():
     ("data", "expected"),
     [
         (b"\x89PNG\r\n\x1a\n\x00\x00", "image/png"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "WordDocument".encode("utf-16-le"), "application/msword"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "WordDocument".encode("utf-16-le"),
+            "application/msword",
+        ),
         (b"{\\rtf1\\ansi words}", "application/rtf"),
         (b'{"id": 1}\n{"id": 2}\n', "application/json"),
         (b'[\n  {"id": 1}\n]', "application/json"),

@@ -113,10 +113,8 @@ def _grow(lines: list[_Line], header: int, text: str) -> tuple[list[Row], int]:
         placed = _place(line, columns) if line.y0 - above.y1 <= _FAR * height else None
         if placed is None:
             return rows, nth
-        wraps = line.y0 - above.y1 <= _WRAP * height and (
-            len(placed) == 1 or (len(rows) == 1 and not _figures(placed, text))
-        )
-        if wraps and (0 not in placed or len(rows[-1]) == len(placed)):
+        near = line.y0 - above.y1 <= _WRAP * height
+        if near and (len(placed) == 1 or (len(rows) == 1 and not _figures(placed, text))):
             for column, piece in placed.items():
                 rows[-1].setdefault(column, []).append(piece)
         elif len(placed) >= max(2, len(columns) // 2):
@@ -145,10 +143,22 @@ def _place(line: _Line, columns: list[list[float]]) -> dict[int, Piece] | None:
 
 
 def _is_table(rows: list[Row], text: str) -> bool:
-    """Say whether there are rows enough: one with figures in two columns, or two with figures in the same column."""
+    """Say whether there are rows enough that hold words in some columns and figures in one and the same.
+
+    Addresses side by side have figures too, but then in all columns of a line or in none. A single row must have
+    figures in two columns.
+    """
     full = [row for row in rows[1:] if len(row) >= 3]
-    figures = [{column for column, pieces in row.items() if any(_has_digit(p, text) for p in pieces)} for row in full]
-    if len(full) == 1:
-        return len(figures[0]) >= 2
-    counts = [sum(column in found for found in figures) for column in range(len(rows[0]))] if rows else []
-    return len(full) > 1 and max(counts) * 2 >= len(full)
+    figures = [{column for column, pieces in row.items() if _is_figure(pieces, text)} for row in full]
+    mixed = [found for found, row in zip(figures, full, strict=True) if 0 < len(found) < len(row)]
+    if len(full) <= 1:
+        return any(len(found) >= 2 for found in mixed)
+    most = max(sum(column in found for found in figures) for column in rows[0])
+    return most * 2 > len(full) and len(mixed) * 2 > len(full)
+
+
+def _is_figure(pieces: list[Piece], text: str) -> bool:
+    """Say whether a cell is a figure, a day or a number with its unit: digits are half of it or more."""
+    letters = [letter for piece in pieces for word in piece.words for letter in text[word.start : word.stop]]
+    digits = sum(letter.isdigit() for letter in letters)
+    return digits > 0 and digits * 2 >= sum(letter.isalnum() for letter in letters)

@@ -27,9 +27,7 @@ def test_what_a_csv_writer_wrote_is_read_back(rows, delimiter):
     reading = delimited.read(f"sep={delimiter}\n{data}".encode(), "text/csv")
     assert "".join(page.text for page in reading.pages) == f"sep={delimiter}\n{data}"
     found = {place: said for place, said in grid(reading).items() if place[0] > 1}
-    assert found == {
-        (nth + 2, column): said for nth, row in enumerate(rows) for column, said in enumerate(row) if said
-    }
+    assert found == {(nth + 2, column): said for nth, row in enumerate(rows) for column, said in enumerate(row) if said}
 
 
 @given(st.lists(st.lists(WORDS, min_size=2, max_size=4), min_size=2, max_size=6))
@@ -50,7 +48,9 @@ def test_a_russian_passenger_list_is_read(encoding):
 
 
 def test_a_chinese_table_in_gb18030_is_read():
-    data = "日期,旅客,航班,状态\n2024-03-05,林晓雯,南方航线101,已登机\n2024-03-09,赵立新,南方航线102,已取消\n".encode("gb18030")
+    data = "日期,旅客,航班,状态\n2024-03-05,林晓雯,南方航线101,已登机\n2024-03-09,赵立新,南方航线102,已取消\n".encode(
+        "gb18030"
+    )
     assert grid(delimited.read(data, "text/csv"))[1, 1] == "林晓雯"
 
 
