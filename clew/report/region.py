@@ -5,7 +5,7 @@ Only pages of PDF originals are drawn; the boxes are those the reader kept, in p
 
 import base64
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -176,15 +176,27 @@ def _cluster(boxes: list[tuple[Box, str]]) -> list[list[tuple[Box, str]]]:
 
 def _lines(boxes: Iterable[Box]) -> list[Box]:
     """Return the boxes with neighbours on one line joined, so that a sentence is marked in one stroke a line."""
-    joined: list[Box] = []
-    for box in sorted(set(boxes), key=lambda box: (round(box.y1), box.x0)):
-        last = joined[-1] if joined else None
-        height = box.y1 - box.y0
-        if last and abs(last.y1 - box.y1) < height / 2 and box.x0 - last.x1 < height * 0.8:
-            joined[-1] = Box(last.x0, min(last.y0, box.y0), max(last.x1, box.x1), max(last.y1, box.y1))
-        else:
-            joined.append(box)
-    return joined
+    rows: list[list[Box]] = []
+    for box in sorted(set(boxes), key=lambda box: (box.y0 + box.y1, box.x0)):
+        # Letters with tails make boxes of one line differ in height: the middles tell the line.
+        if not rows or (box.y0 + box.y1) / 2 > rows[-1][0].y1 or (box.y0 + box.y1) / 2 < rows[-1][0].y0:
+            rows.append([])
+        rows[-1].append(box)
+    return [stroke for row in rows for stroke in _strokes(sorted(row, key=lambda box: (box.x0, box.x1)))]
+
+
+def _strokes(row: Iterable[Box]) -> Iterator[Box]:
+    """Yield the boxes of one line, from left to right, with those joined that a space or less keeps apart."""
+    stroke: Box | None = None
+    for box in row:
+        if stroke and box.x0 - stroke.x1 < (box.y1 - box.y0) * 0.8:
+            stroke = Box(stroke.x0, min(stroke.y0, box.y0), max(stroke.x1, box.x1), max(stroke.y1, box.y1))
+            continue
+        if stroke:
+            yield stroke
+        stroke = box
+    if stroke:
+        yield stroke
 
 
 def _crop(lines: Sequence[Box], beside: Iterable[Box], *, width: float, height: float) -> Box:

@@ -89,6 +89,18 @@ SOURCE_STATUSES = {
     "skipped": "skipped",
 }
 
+FORMATS = {
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+    "application/pdf": "PDF",
+    "message/rfc822": "EML",
+    "text/html": "HTML",
+    "text/csv": "CSV",
+    "text/tab-separated-values": "TSV",
+    "text/markdown": "Markdown",
+    "text/plain": "text",
+}
+
 GAPS = {
     "unmapped_table": "Tables whose columns were not understood",
     "unplaced_cue": "Words of saying or believing whose speaker or content was not placed",

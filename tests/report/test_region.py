@@ -6,7 +6,8 @@ from PIL import Image
 
 from clew.model.source import Span
 from clew.report import region as region_module
-from clew.report.region import Regions
+from clew.report.region import Box, Regions
+from clew.report.region import _lines as join_lines
 
 
 def add_bill(shelf: Shelf, lines: list[str]) -> tuple[Span, str]:
@@ -77,3 +78,21 @@ def test_counts_the_pictures_it_leaves_out(shelf, monkeypatch):
     regions = Regions(shelf.case, [quote[0]])
     assert regions.draw([quote], home="f.1") == ()
     assert regions.left_out == 1
+
+
+def test_words_of_one_line_are_joined_though_their_heights_differ():
+    words = [Box(10, 20.4, 40, 30.4), Box(43, 20, 60, 30), Box(63, 19.6, 90, 31)]
+    assert join_lines(words) == [Box(10, 19.6, 90, 31)]
+
+
+def test_cells_of_one_row_and_lines_below_each_other_are_not_joined():
+    words = [Box(10, 20, 40, 30), Box(120, 20, 160, 30), Box(10, 34, 40, 44)]
+    assert join_lines(words) == words
+
+
+def test_only_the_letters_of_a_word_that_are_quoted_are_marked(shelf):
+    add_bill(shelf, [f"({BILL_IN},"])
+    regions = Regions(shelf.case, [Span("s-one", 1, 0, 1)])
+    word = {"start": 0, "stop": 4, "x0": 0.0, "y0": 0.0, "x1": 40.0, "y1": 9.0, "edges": [0.0, 10.0, 20.0, 30.0, 40.0]}
+    regions._words["s-one", 1] = [word]  # noqa: SLF001 - a word with the edges of its letters
+    assert regions._boxes(Span("s-one", 1, 1, 3)) == [Box(10.0, 0.0, 30.0, 9.0)]  # noqa: SLF001
