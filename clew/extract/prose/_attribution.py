@@ -101,7 +101,11 @@ def _of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attribut
     content -= {
         index for party in (*holders, *through) for index in range(party.run.first.i, party.run.last.i + 1)
     } - _clause(verb)
-    return [Attribution(Run(verb, verb, verb), force, holders, through, content, negated=tree.is_negated(verb))]
+    return [
+        Attribution(
+            Run(verb, verb, verb), force, holders, through, content, negated=tree.is_negated(verb) != (lemma == "doubt")
+        )
+    ]
 
 
 def _speakers(verb: "Token") -> list["Token"]:

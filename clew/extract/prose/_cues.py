@@ -59,7 +59,7 @@ INSTITUTIONS = words(
 )
 EXPERTS = words(
     "expert experts analyst analysts professor researcher researchers scholar scholars economist economists academic "
-    "academics specialist historian fellow observer observers scientist"
+    "academics historian fellow observer observers scientist"
 )
 PUBLISHERS = words(
     "agency newspaper daily outlet broadcaster magazine network wire newswire media press journal paper website "

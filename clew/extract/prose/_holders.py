@@ -55,7 +55,7 @@ class Parties:
         if name is None and head.lower_ not in PRONOUNS:
             for appos in tree.children(head, "appos"):
                 named = self.name_of(appos)
-                if named is not None and named.kind == "person":
+                if named is not None and named.kind in {"person", "organization"}:
                     head, name = appos, named
                     break
         return self.party(head, role=role, name=name)

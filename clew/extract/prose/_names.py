@@ -1,6 +1,7 @@
 """Parsed paragraphs go in; names come out, each surface with one kind for the whole document and the votes for it."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -57,16 +58,14 @@ class Names:
     """The names of a document."""
 
     source: str
-    found: tuple[Name, ...]
+    found: tuple[Name, ...]  # in order of page and place; none overlaps another
     votes: dict[str, Counter[str]] = field(default_factory=dict)  # surface -> kind -> weight: why it is that kind
-
-    def within(self, page: int, start: int, stop: int) -> list[Name]:
-        """Return the names that lie inside a run of a page."""
-        return [name for name in self.found if name.page == page and start <= name.start and name.stop <= stop]
 
     def at(self, page: int, place: int) -> Name | None:
         """Return the name that covers a character of a page."""
-        return next((name for name in self.found if name.page == page and name.start <= place < name.stop), None)
+        number = bisect_right(self.found, (page, place), key=lambda name: (name.page, name.start)) - 1
+        name = self.found[number] if number >= 0 else None
+        return name if name is not None and name.page == page and name.start <= place < name.stop else None
 
     def mention(self, name: Name, *, method: str) -> Mention:
         """Return the mention that stands for a name."""
@@ -93,7 +92,7 @@ def names_of(document: Document, paragraphs: Sequence[Paragraph]) -> Names:
         Name(page, start, stop, texts[page][start:stop], _winner(shared[key(texts[page][start:stop])]))
         for page, start, stop, _ in places
     ]
-    return Names(document.source, tuple(found), shared)
+    return Names(document.source, tuple(sorted(found, key=lambda name: (name.page, name.start))), shared)
 
 
 def shadow_around(text: str, start: int, stop: int) -> tuple[str, str]:
@@ -183,8 +182,14 @@ def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
 def _share(votes: dict[str, Counter[str]]) -> dict[str, Counter[str]]:
     """Let a short form share the votes of the one long form it is part of: Orvel, Orvel Instruments."""
     shared = {surface: Counter(own) for surface, own in votes.items()}
+    holding: dict[str, list[str]] = defaultdict(list)
     for surface in votes:
-        longer = [other for other in votes if other != surface and f" {surface} " in f" {other} "]
+        for word in set(surface.split()):
+            holding[word].append(surface)
+    for surface in votes:
+        # Only names with its rarest word can be longer forms: comparing all with all is quadratic.
+        near = min((holding[word] for word in surface.split()), key=len, default=[])
+        longer = [other for other in near if other != surface and f" {surface} " in f" {other} "]
         kinds = {_winner(votes[other]) for other in longer}
         if len(kinds) == 1 and votes[surface]["place"] < 2:  # a town keeps its kind beside a works named after it
             for other in longer:

@@ -16,6 +16,7 @@ _PLANNING = words(
 )
 _FAILING = words("refuse fail decline forget neglect unable")
 _PLAIN = words("continue begin start help manage appear seem come use have")
+_HELD_OF = words("believe think suspect say know understand allege report")
 _PLANNED_AUX = words("will shall would 'll")
 
 
@@ -53,6 +54,8 @@ def phrase(head: "Token", *, with_prepositions: bool = True) -> Run:
         for child in token.children:
             inner = token.i != head.i and child.dep_ in {"conj", "cc"}  # "a spokesman for A and B"
             if child.dep_ not in left_out or inner:
+                if child.dep_ == "case" and token.i == head.i:
+                    continue  # "the plant's": whose, without the ending
                 if child.dep_ == "punct" and child.text in {",", ";", ":", '"', "(", ")", "."}:
                     continue
                 kept.add(child.i)
@@ -70,7 +73,11 @@ def is_passive(verb: "Token") -> bool:
     """Say whether the verb's subject suffers it."""
     if children(verb, "auxpass", "nsubjpass"):
         return True
-    if verb.tag_ != "VBN":
+    infinitive = any(child.lower_ == "to" for inner in children(verb, "xcomp") for child in children(inner, "aux"))
+    if verb.lemma_ in _HELD_OF and verb.tag_ in {"VBD", "VBN"} and infinitive and not children(verb, "dobj"):
+        return True  # "Li Na, believed to be staff, came": nobody believes, thinks or suspects to be
+    # A clause that hangs on a noun: the tagger may take the participle for a past tense, but a clause on a noun has none.
+    if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and verb.dep_ == "acl"):
         return False
     if verb.dep_ in {"acl", "advcl"}:
         return not children(verb, "aux", "dobj") or bool(children(verb, "agent"))
@@ -93,6 +100,8 @@ def subject_heads(verb: "Token") -> list["Token"]:
             continue
         if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and children(verb.head.head, "dobj"):
             return conjuncts(children(verb.head.head, "dobj")[0])  # "accused X of supplying"
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.dep_ == "dobj":
+            return conjuncts(verb.head.head)
         if verb.dep_ == "xcomp" and children(verb.head, "dobj"):
             return conjuncts(children(verb.head, "dobj")[0])
         if verb.dep_ in {"conj", "xcomp", "advcl", "prep", "pcomp", "acomp", "attr"}:

@@ -40,6 +40,8 @@ def _state(token: "Token") -> "Token | None":
             if no and (tree.is_negated(token.head) or any(child.lower_ == "no" for child in token.children))
             else None
         )
+    if token.lower_ == "anything" and token.head.lemma_.lower() == "know" and tree.is_negated(token.head):
+        return token.head
     if token.lower_ == "nothing" and token.head.lemma_.lower() == "know":
         return token.head
     return None

@@ -65,7 +65,7 @@ _CUES = tuple(
         ("after", r"^\s(?:employees|staff|engineers|technicians|specialists|representatives)\b", 0, "organization", 2),
         ("after", r"^(?:'s)?\s(?:invoiced|billed|shipped|supplied|exports|manufactures|owns)\b", 0, "organization", 3),
         ("before", r"\b(?:worked|works|working)\sfor\s(?:the\s)?$", 0, "organization", 5),
-        ("before", r"\b(?:employed|owned|invoiced|supplied|manufactured|made)\sby\s(?:the\s)?$", 0, "organization", 3),
+        ("before", r"\b(?:employed|invoiced|supplied|manufactured|made)\sby\s(?:the\s)?$", 0, "organization", 3),
         (
             "before",
             r"\b(?:plant|factory|works|subsidiary|headquarters|products?|branch)\sof\s(?:the\s)?$",

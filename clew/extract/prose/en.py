@@ -47,7 +47,8 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
             linked.extend(scribe.names)
             before = (sentence, parties, reading.speakers)
             inside ^= sum(token.text == '"' for token in sentence) % 2 == 1
-    kept = [name for name in names.found if name.page == page.number and (name.kind != "unknown" or name in linked)]
+    named = set(linked)
+    kept = [name for name in names.found if name.page == page.number and (name.kind != "unknown" or name in named)]
     mentions = tuple(dict.fromkeys(names.mention(name, method=_METHOD) for name in [*kept, *linked]))
     return Extraction(tuple(dict.fromkeys(claims)), mentions, tuple(dict.fromkeys(gaps)), record_type, LANGUAGE)
 

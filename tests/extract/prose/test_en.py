@@ -90,6 +90,17 @@ def test_no_evidence_that_is_not_evidence():
     assert [(claim.predicate, claim.stance, claim.polarity) for claim in claims] == [("says", "unknown", "negated")]
 
 
+def test_one_believed_to_be_staff_does_not_say_so_himself():
+    claims = read("Peng Li, believed to be an employee of Orvel Instruments, visited Brannick Plant in June.").claims
+    assert {claim.stance for claim in claims} == {"unknown"}
+    assert all(claim.hedges == ("believed to",) for claim in claims if claim.predicate == "employee_of")
+
+
+def test_a_doubt_is_not_a_belief():
+    claim = only("Some officials doubt that Peng Li worked for Orvel Instruments.")
+    assert (claim.stance, claim.polarity) == ("official_assesses", "negated")
+
+
 def test_a_condition_and_a_question_state_nothing():
     assert not read("If Tang Shuo worked for Orvel Instruments, the firm would be liable.").claims
     assert not read("Did Tang Shuo work for Orvel Instruments?").claims
