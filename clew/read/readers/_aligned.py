@@ -6,10 +6,12 @@ and a block of addresses are no table.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from statistics import median
 
 from clew.model.source import Word
 
-_GAP = 0.9  # of the line's height: what parts two cells; a space is about a third
+_GAP = 1.4  # of a word's height: what parts two cells; a space is a third, in typewriter faces up to 1.25
+_COLONS = ":\uff1a"  # ASCII and full width
 _FAR = 3.5  # of the line's height: a row stands no further below the one above
 _WRAP = 1.9  # of the line's height: nor does the second line of a cell
 
@@ -79,7 +81,7 @@ def _lines(words: Iterable[Word]) -> list[_Line]:
             lines.append(_Line([word]))
     for line in lines:
         line.words.sort(key=lambda word: word.x0)
-        height = line.y1 - line.y0
+        height = median(word.y1 - word.y0 for word in line.words)
         for word in line.words:
             if line.pieces and word.x0 - line.pieces[-1].x1 <= _GAP * height:
                 line.pieces[-1].words.append(word)
@@ -93,7 +95,9 @@ def _middle(line: _Line) -> float:
 
 
 def _is_header(line: _Line, text: str) -> bool:
-    """Say whether a line may be a header: three pieces or more, hardly a figure in them."""
+    """Say whether a line may be a header: three pieces or more, hardly a figure in them, no `label:`."""
+    if any(text[piece.words[-1].stop - 1] in _COLONS for piece in line.pieces):
+        return False
     figures = sum(_has_digit(piece, text) for piece in line.pieces)
     return len(line.pieces) >= 3 and figures * 4 <= len(line.pieces)
 

@@ -142,7 +142,8 @@ def _is_prose(records: list[list[str]]) -> bool:
     later = [field for record in records for field in record[1:]]
     spaced = sum(field.startswith(" ") for field in later) * 2 > len(later)
     empty = sum(not field.strip() for field in later) * 2 > len(later)
-    strong = len(records) >= 3 and len(records[0]) >= 4  # three lines with three commas each are no accident
+    # Five lines with three commas each and nothing longer than a name between them are no accident.
+    strong = len(records) >= 5 and len(records[0]) >= 4 and sum(map(len, later)) <= 20 * len(later)
     return (spaced or empty) and not strong
 
 

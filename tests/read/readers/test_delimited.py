@@ -88,6 +88,7 @@ def test_decimal_commas_do_not_outvote_the_semicolon():
         "One line, only",
         "Lena st, 5\nMira st, 7\nSea st, 9\n",
         "Dear Sir,\nyours faithfully,\n",
+        "Loans, as he said, were given, and taken by the bank that nobody has named.\n" * 4,
         "Уважаемая Анна, благодарим вас.\nКак условились, приедем.\n",
     ],
 )
@@ -97,6 +98,11 @@ def test_prose_and_addresses_are_no_table(text):
 
 def test_a_named_table_with_title_lines_is_a_table():
     assert delimited.recognise(b"March list\n\nname,date\nOrlova,5\nZimin,6\n", "march.csv") == "text/csv"
+
+
+def test_a_table_with_a_space_after_each_comma_is_a_table():
+    rows = "".join(f"Orlova, Anna, 2024-03-0{day}, YU 101\n" for day in range(1, 7))
+    assert delimited.recognise(rows.encode(), "rows.txt") == "text/csv"
 
 
 def test_what_is_no_table_says_so():

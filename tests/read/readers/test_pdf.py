@@ -186,6 +186,14 @@ def test_a_block_of_addresses_is_no_table():
     assert pdf.read(drawn(*lines), KIND).cells == ()
 
 
+def test_labels_with_values_beside_them_are_no_table():
+    pairs = [("Number", ":", "181301674"), ("Delivery", ":", "06.03.2018"), ("Reference", ":", "42389")]
+    lines = [
+        (x, 700 - 14 * nth, said) for nth, row in enumerate(pairs) for x, said in zip((72, 180, 220), row, strict=True)
+    ]
+    assert pdf.read(drawn(*lines), KIND).cells == ()
+
+
 def test_a_page_without_a_text_layer_is_told():
     out = io.BytesIO()
     page = canvas.Canvas(out)
