@@ -60,7 +60,7 @@ def read_goods(document: Document, tables: tuple[MappedTable, ...], *, currency:
     lines: list[GoodsLine] = []
     for table in tables:
         of_table = currency or _header_currency(table, document.text)
-        rows = (row for row in table.rows if not _is_sum(row) and (row.text("description") or row.text("item")))
+        rows = (row for row in table.rows if not is_sum(row) and (row.text("description") or row.text("item")))
         lines.extend(_line(document, row, style, of_table) for row in rows)
     return [
         line for line in lines if {"quantity", "amount", "unit_price", "hs_code", "serial"} & dict(line.values).keys()
@@ -73,7 +73,7 @@ def read_sums(document: Document, tables: tuple[MappedTable, ...]) -> list[Sum]:
     for table in tables:
         for row in table.rows:
             cells = [cell for cell in row.cells if cell.text.strip()]
-            words = cell_words(document, cells[-1]) if len(cells) > 1 and _is_sum(row) else None
+            words = cell_words(document, cells[-1]) if len(cells) > 1 and is_sum(row) else None
             if words and read_number(words.text) is not None:
                 found.append(Sum(fold(cells[0].text if len(cells) == 2 else cells[-2].text), words))
     return found
@@ -146,19 +146,22 @@ def _plain_values(row: Row, style: str | None) -> Iterator[tuple[str, str]]:
 
 def _product(document: Document, row: Row) -> Words | None:
     """Return the model or article of a line: its own column, else a code in the description, else the description."""
-    if row.text("item"):
-        return cell_words(document, row.fields["item"])
+    item = cell_words(document, row.fields["item"]) if row.text("item") else None
+    if item and not item.text.strip().isdigit():
+        return item
     words = cell_words(document, row.fields["description"]) if "description" in row.fields else None
     if not words:
-        return None
+        return item
     codes = [match for match in _CODE.finditer(words.text) if not _NO_CODE.match(match.group())]
     if len(codes) == 1:
         start, stop = codes[0].span()
         return Words(words.page, words.start + start, words.start + stop, words.text[start:stop])
-    return words
+    # A code of digits alone may be a class of goods; it names the item only where no model does.
+    return item or words
 
 
-def _is_sum(row: Row) -> bool:
+def is_sum(row: Row) -> bool:
+    """Say whether a row of a goods table sums up others: a total, a subtotal, a tax."""
     first = next((fold(cell.text) for cell in row.cells if cell.text.strip()), "")
     if (
         "description" in row.fields

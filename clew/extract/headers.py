@@ -17,6 +17,7 @@ from clew.model.source import Cell
 # Shorter labels count only as the whole header: 'no' and 'to' stand in too many others.
 _CONTAINED_FROM = 5
 _CONTAINED_FROM_HAN = 2
+_SPECIAL = frozenset({"hs_code", "passport", "birth_date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,13 +242,18 @@ def _best_labels(family: str, header: str) -> tuple[tuple[str, str], ...]:
     if header in known:
         return ((header, known[header]),)
     contained = [label for label in known if _contains(header, label)]
-    longest = max(contained, key=len, default="")
+    # 'Commodity code (HS)' is a customs code before it is any code.
+    special = [label for label in contained if known[label] in _SPECIAL]
+    longest = max(special or contained, key=len, default="")
     return ((longest, known[longest]),) if longest else ()
 
 
 def _contains(header: str, label: str) -> bool:
     if any("\u4e00" <= letter <= "\u9fff" for letter in label):
         return len(label) >= _CONTAINED_FROM_HAN and label in header
+    # A word broken over two lines of a narrow cell is still the word.
+    if len(label) >= 8 and label.replace(" ", "") in header.replace(" ", ""):
+        return True
     # Two languages in one header ('Date / 日期') leave short labels as whole words beside Han.
     return (len(label) >= _CONTAINED_FROM or not header.isascii()) and f" {label} " in f" {header} " and len(label) > 2
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from clew.extract.amounts import Amount, find_amounts, number_style, read_currency
 from clew.extract.document import Document
-from clew.extract.goods import Sum
+from clew.extract.goods import Sum, is_sum
 from clew.extract.headers import MappedTable
 from clew.extract.labels import Labelled, Words, fold, lines_of
 from clew.extract.times import Found, day_order, find_times
@@ -74,7 +74,8 @@ def read_total(
 ) -> tuple[Words, Decimal] | None:
     """Return the total and where it stands: a full label (amount due, к оплате) before a bare one, the last before others."""
     style = number_style(document.text)
-    taken = {(cell.page, *run) for table in tables for row in table.rows for cell in row.cells for run in cell.runs}
+    rows = [row for table in tables for row in table.rows if not is_sum(row)]
+    taken = {(cell.page, *run) for row in rows for cell in row.cells for run in cell.runs}
     found = []
     for one in labelled:
         amounts = find_amounts(one.value.text, style=style)

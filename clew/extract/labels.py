@@ -75,9 +75,17 @@ def cell_words(document: Document, cell: Cell) -> Words | None:
     return Words(cell.page, runs[0][0], runs[-1][1], text[runs[0][0] : runs[-1][1]])
 
 
-def has_title(document: Document, titles: Iterable[str]) -> bool:
-    """Say whether one of the first lines is, or begins with, one of these titles (folded); sentences do not count."""
-    return any(_is_title(line, fold(line), title) for line in title_lines(document) for title in titles)
+def title_of(document: Document, titles: Labels) -> str | None:
+    """Return whose title comes first among the first lines: a key of `titles`, or None; of two on a line, the longer.
+
+    The first counts: an invoice may name a contract further down, and a waybill an invoice.
+    """
+    for line in title_lines(document):
+        folded = fold(line)
+        fits = [(len(title), key) for key, some in titles.items() for title in some if _is_title(line, folded, title)]
+        if fits:
+            return max(fits)[1]
+    return None
 
 
 def title_lines(document: Document) -> list[str]:
@@ -91,13 +99,24 @@ def title_lines(document: Document) -> list[str]:
 def _is_title(line: str, folded: str, title: str) -> bool:
     if "\u4e00" <= title[0] <= "\u9fff":
         plain = folded.replace(" ", "")
-        return len(plain) <= 40 and (plain.startswith(title) or plain.endswith(title))
+        # '合同编号' with a colon is a reference, not the title of a contract.
+        return len(plain) <= 40 and (
+            plain == title or (":" not in line and "：" not in line and _at_an_end(plain, title))
+        )
     if folded == title:
         return True
-    if not folded.startswith(f"{title} ") or line.rstrip().endswith(("!", "?", ",")):
+    if line.rstrip().endswith(("!", "?", ",")):
+        return False
+    if folded.endswith(f" {title}") and len(folded.split()) <= 5:
+        return True
+    if not folded.startswith(f"{title} "):
         return False
     # Behind a title stand a number, a date or a party, not a verb: 'Invoice 17 is overdue' is a sentence.
     return not (line.rstrip().endswith(".") and len(folded.split()) > 6 and "№" not in line and ":" not in line)
+
+
+def _at_an_end(text: str, title: str) -> bool:
+    return text.startswith(title) or text.endswith(title)
 
 
 def labels_of(lexicon: Labels) -> dict[str, str]:

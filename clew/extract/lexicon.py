@@ -326,7 +326,7 @@ CHINESE_DOUBLE_SURNAMES = (
     "端木",
 )
 
-TITLES = {
+TITLES: Labels = {
     "invoice": (
         "invoice", "commercial invoice", "tax invoice", "sales invoice", "счет", "счет фактура", "счет на оплату", "инвойс",
         "коммерческий инвойс", "发票", "商业发票", "增值税发票", "增值税专用发票", "增值税普通发票", "商业发票 commercial invoice",
@@ -355,14 +355,25 @@ TITLES = {
         "электронный билет", "пассажирский манифест", "旅客名单", "乘客名单", "行程单", "电子客票", "旅客清单", "订座记录",
     ),
     "register_extract": (
-        "register extract", "extract from the register", "extract from the commercial register", "company extract",
+        "extract from the register", "extract from the commercial register", "company extract",
         "extract from the unified state register of legal entities", "commercial register", "company register",
         "register of companies", "register of shareholders", "company profile report", "certificate of incumbency",
         "business registration extract", "выписка из егрюл", "выписка из единого государственного реестра юридических лиц",
-        "выписка из реестра", "выписка из единого государственного реестра", "выписка из торгового реестра",
+        "выписка из реестра", "выписка из", "extract from the", "register extract", "выписка из единого государственного реестра", "выписка из торгового реестра",
         "сведения о юридическом лице", "список участников", "реестр акционеров", "штатное расписание",
         "список сотрудников", "staff list", "list of employees", "list of staff", "企业信用信息公示报告", "工商登记信息",
         "企业登记信息", "登记基本情况", "企业信用信息", "公司登记资料", "企业基本信息", "工商信息", "员工名单", "职工名册",
+    ),
+    "completion": (
+        "акт о завершении работ", "акт завершения работ", "акт выполненных работ", "акт сдачи приемки работ",
+        "акт об оказании услуг", "акт оказанных услуг", "completion certificate", "certificate of completion",
+        "act of completion", "work completion report", "completion act", "service report", "完工证明", "完工报告", "服务完成确认单",
+        "工作完成确认单",
+    ),
+    "letter": (
+        "letter", "letter of invitation", "invitation letter", "invitation", "official letter", "письмо", "приглашение",
+        "письмо приглашение", "официальное письмо", "информационное письмо", "гарантийное письмо", "邀请函", "公函", "函", "邀请信",
+        "派遣函", "介绍信",
     ),
     # Papers that look like one of the above and are not.
     "offer": (

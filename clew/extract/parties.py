@@ -14,7 +14,7 @@ _FORM = re.compile(rf"(?<![\w]){LEGAL_FORMS}(?![\w])|(?<![А-Яа-яЁё]){RUSSI
 # A comma ends a name, unless a legal form follows it: 'Beta Trading Co., Ltd., 12 Harbour Road'.
 _COMMA = re.compile(rf"\s*[,，;；](?!\s*{LEGAL_FORMS}(?![\w]))")
 _STOP = re.compile(
-    r"\s*[(（]?\s*(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|INN|OGRN|LEI|USCC|VAT|TRN|Reg(?:istration)?\.?\s+No|адрес|юр\.|тел\.|р/с|e-?mail"
+    r"\s+\d{5,6}(?!\d)|\s*[(（]?\s*(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|INN|OGRN|LEI|USCC|VAT|TRN|Reg(?:istration)?\.?\s+No|адрес|юр\.|тел\.|р/с|e-?mail"
     r"|Address|Tel\b|Phone|统一社会信用代码|纳税人识别号|地址|电话|以下简称|hereinafter|именуем|далее)",
     re.IGNORECASE,
 )
@@ -71,14 +71,26 @@ def find_parties(document: Document, labelled: list[Labelled] | None = None) -> 
 
 def read_party(document: Document, value: Words) -> Party | None:
     """Return the party a value names, with the identifiers printed in the same block; None where it names nothing."""
-    name = party_name(value)
+    name = party_name(closed(document, value))
     return Party(name, _identifiers_near(document, name)) if name else None
+
+
+def closed(document: Document, value: Words) -> Words:
+    """Return the value, with the next line where a quotation mark opened in the name closes there."""
+    if value.text.count("«") <= value.text.count("»"):
+        return value
+    text = document.page(value.page).text
+    rest = re.match(r"[^«»]{0,80}?»", text[value.stop :])
+    stop = value.stop + (rest.end() if rest and rest.group().count("\n") <= 1 else 0)
+    return Words(value.page, value.start, stop, text[value.start : stop])
 
 
 def party_name(value: Words) -> Words | None:
     """Return the name at the start of a value: up to the line's end, an identifier or an address."""
     lead = len(value.text) - len(value.text.lstrip())
-    line = value.text.lstrip().split("\n", 1)[0]
+    line = value.text.lstrip()
+    if "«" not in line.split("\n", 1)[0] or "»" in line.split("\n", 1)[0]:
+        line = line.split("\n", 1)[0]
     kept = line[: _name_stop(line)].rstrip(" \t\r,，;；:：-–—")
     kept = _ROLE.sub("", kept)
     letters = sum(1 for mark in kept if mark.isalpha())

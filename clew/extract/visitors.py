@@ -110,6 +110,11 @@ def find_visits(document: Document) -> list[Visit]:
     return visits
 
 
+def find_stays(document: Document) -> list[Words]:
+    """Return each sentence that says persons were at a place, with or without a time."""
+    return [one for one in sentences(document) if _DONE.search(one.text) and _VISIT.search(one.text)]
+
+
 def find_visitors(document: Document, tables: tuple[MappedTable, ...]) -> list[Visitor]:
     """Return the listed persons, each place once: tables of people, numbered lines, lists behind a cue."""
     found = [visitor for table in tables for visitor in _in_table(document, table)]
@@ -123,19 +128,17 @@ def find_visitors(document: Document, tables: tuple[MappedTable, ...]) -> list[V
     return list(unique.values())
 
 
-def find_place(visits: list[Visit]) -> Words | None:
-    """Return the place the visits go to, as written: in a sentence on a visit, else behind a label."""
-    for visit in visits:
-        text = _without_times(visit.sentence.text)
-        firms = [
-            (firm.start - visit.sentence.start, firm.stop - visit.sentence.start) for firm in find_firms(visit.sentence)
-        ]
+def find_place(told: list[Words]) -> Words | None:
+    """Return the place the visits go to, as written: in a sentence on a visit."""
+    for sentence in told:
+        text = _without_times(sentence.text)
+        firms = [(firm.start - sentence.start, firm.stop - sentence.start) for firm in find_firms(sentence)]
         for pattern in _PLACES:
             for match in pattern.finditer(text):
                 start, stop = match.span("place")
                 inside = any(left < stop and start < right for left, right in firms)
                 if not inside and not _NO_PLACE.search(match["place"]):
-                    return _part(visit.sentence, start, stop)
+                    return _part(sentence, start, stop)
     return None
 
 

@@ -7,7 +7,7 @@ from clew.extract.document import Document, Extraction
 from clew.extract.goods import read_goods, read_sums, typed_goods
 from clew.extract.headers import MappedTable, map_tables
 from clew.extract.heads import read_head, read_total
-from clew.extract.labels import Labelled, find_labelled, has_title
+from clew.extract.labels import Labelled, find_labelled, title_of
 from clew.extract.lexicon import PARTIES, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
 from clew.extract.parties import all_fields, find_parties, letterhead
@@ -41,14 +41,15 @@ def recognise(document: Document) -> float:
     tables = map_tables(document).of("goods", RECORD_TYPE)
     fields = {one.field for one in labelled}
     priced = any({"unit_price", "amount"} & set(table.fields) for table in tables) or bool(typed_goods(document))
-    score = 0.4 * has_title(document, TITLES[RECORD_TYPE])
+    title = title_of(document, TITLES)
+    score = 0.4 * (title == RECORD_TYPE)
     score += 0.15 * any(_names_invoice(one) for one in labelled)
     score += 0.1 * ("seller" in fields or letterhead(document) is not None) + 0.1 * bool(
         {"buyer", "consignee"} & fields
     )
     score += 0.2 if priced else 0.05 if tables else 0.0
     score += 0.15 * ("total" in fields)
-    score -= 0.6 * any(has_title(document, TITLES[other]) for other in ("offer", "waybill", "delivery_act", "dunning"))
+    score -= 0.6 * (title not in (RECORD_TYPE, "letter", None))
     score -= 0.3 * bool(re.search(SALUTATION, document.pages[0].text))
     score -= 0.4 * bool(_DEMAND.search(document.text[:6000]))
     return max(0.0, min(1.0, score))

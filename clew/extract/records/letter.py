@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from clew.extract.document import Document, Extraction
 from clew.extract.firms import find_firms
 from clew.extract.headers import map_tables
-from clew.extract.labels import Labelled, Words, find_labelled, has_title, lines_of
+from clew.extract.labels import Labelled, Words, find_labelled, lines_of, title_of
 from clew.extract.lexicon import HEADS, IDENTIFIERS, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
 from clew.extract.parties import Party, has_legal_form, letterhead, read_party
@@ -93,7 +93,7 @@ class _Letter:
 def recognise(document: Document) -> float:
     """Return the sum of what the paper shows, 0 to 1.
 
-    An opening or closing formula earns 0.3, both 0.5; an addressee behind a label 0.15, a sender 0.1, a subject 0.1,
+    A letter's title (invitation, 公函) earns 0.3; an opening or closing formula 0.3, both 0.5; an addressee behind a label 0.15, a sender 0.1, a subject 0.1,
     a reference 0.1; words that ask or inform 0.15; a signatory's post 0.1; listed visitors 0.1. The title of another
     record takes 0.4 away unless the letter opens and closes as one.
     """
@@ -106,8 +106,9 @@ def recognise(document: Document) -> float:
     score += 0.15 * ("to" in fields) + 0.1 * ("from" in fields) + 0.1 * ("subject" in fields) + 0.1 * ("ref" in fields)
     score += 0.15 * bool(_REQUEST.search(text)) + 0.1 * bool(_SIGNATORY.search(text))
     score += 0.1 * bool(find_visitors(document, map_tables(document).of("staff", RECORD_TYPE)))
-    others = ("invoice", "waybill", "delivery_act", "passenger_record", "register_extract", "offer")
-    if len(formulas) < 2 and any(has_title(document, TITLES[other]) for other in others):
+    title = title_of(document, TITLES)
+    score += 0.3 * (title == RECORD_TYPE)
+    if len(formulas) < 2 and title not in (RECORD_TYPE, None):
         score -= 0.4
     return max(0.0, min(1.0, score))
 
@@ -134,10 +135,11 @@ def _read(document: Document) -> _Letter:
     visits = find_visits(document)
     # A letter that plans a visit may recall an earlier one; the list is of those to come.
     planned = [visit for visit in visits if not visit.done]
-    visits = planned or visits
+    # Beside a window a lone day in the same letter is its date or its deadline.
+    visits = [visit for visit in planned if visit.window.until] or planned or visits
     host = _host(document, visits, sender, recipient)
     labelled_place = next((one.value for one in labelled if one.field == "place" and not one.weak), None)
-    place = labelled_place or find_place(visits) or (host.name if host else None)
+    place = labelled_place or find_place([visit.sentence for visit in visits]) or (host.name if host else None)
     said_at = _date(document, labelled)
     return _Letter(document, sender, recipient, said_at, visits, place, host, find_purpose(document, visits))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from clew.extract.document import Document, Extraction
 from clew.extract.headers import MappedTable, Row, field_quotes, map_tables, row_quotes
-from clew.extract.labels import Words, cell_words, find_labelled, fold, has_title, labels_of
+from clew.extract.labels import Words, cell_words, find_labelled, fold, labels_of, title_of
 from clew.extract.lexicon import PASSENGER, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
 from clew.extract.people import identity_of, person_mention, without_titles
@@ -57,7 +57,7 @@ def recognise(document: Document) -> float:
     """
     if not document.pages:
         return 0.0
-    title = has_title(document, TITLES[RECORD_TYPE])
+    title = title_of(document, TITLES) == RECORD_TYPE
     tables = [one for one in map_tables(document).tables if one.family in ("passenger", "legs") and one.rows]
     named = [one for one in tables if one.family == "passenger"]
     fields = max((len(one.fields) for one in named), default=0)

@@ -9,10 +9,10 @@ from clew.extract.amounts import plain
 from clew.extract.document import Document, Extraction
 from clew.extract.firms import find_firms
 from clew.extract.headers import MappedTable, Row, TableMap, field_quotes, field_words, map_tables, row_quotes
-from clew.extract.labels import Labelled, Words, find_labelled, fold, has_title, labels_of
+from clew.extract.labels import Labelled, Words, find_labelled, fold, labels_of, title_of
 from clew.extract.lexicon import HEADS, IDENTIFIERS, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
-from clew.extract.parties import has_legal_form, identifiers_in, party_name
+from clew.extract.parties import closed, has_legal_form, identifiers_in, party_name
 from clew.extract.people import identity_in, identity_of, is_name, read_passport, without_titles
 from clew.extract.times import Found, day_order, find_times, read_time
 from clew.extract.trade import line_quote, quote
@@ -79,17 +79,17 @@ def recognise(document: Document) -> float:
     """
     if not document.pages:
         return 0.0
-    labelled = [one for one in find_labelled(document, _FIELDS) if not one.weak]
-    fields = {one.field for one in labelled}
+    fields = {one.field for one in find_labelled(document, _FIELDS) if not one.weak or _fits(one)}
     tables = map_tables(document)
     staff = [table for table in tables.of("staff", RECORD_TYPE) if table.rows]
-    score = 0.45 * has_title(document, TITLES[RECORD_TYPE])
+    title = title_of(document, TITLES)
+    score = 0.45 * (title == RECORD_TYPE)
     score += 0.3 if any(table.rows for table in tables.of("owners", RECORD_TYPE)) else 0.15 * ("owner" in fields)
     score += 0.15 * ("director" in fields) + 0.1 * ("firm" in fields) + 0.05 * ("address" in fields)
     score += 0.15 * bool({"inn", "ogrn", "uscc", "registration", "lei"} & fields)
     score += 0.35 if any("firm" in table.fields and "post" in table.fields for table in staff) else 0.2 * bool(staff)
     score -= 0.4 * bool(re.search(SALUTATION, document.pages[0].text))
-    score -= 0.4 * any(has_title(document, TITLES[other]) for other in ("invoice", "waybill", "delivery_act", "offer"))
+    score -= 0.4 * (title in ("invoice", "waybill", "delivery_act", "offer", "completion"))
     return max(0.0, min(1.0, score))
 
 
@@ -115,10 +115,20 @@ def extract(document: Document, mapping: Mapping | None = None) -> Extraction:
     return Extraction(tuple(claims.values()), tuple(mentions.values()), gaps, RECORD_TYPE)
 
 
+def _fits(one: Labelled) -> bool:
+    """Say whether a value behind a label and a mere space is one such a label has."""
+    if one.field == "firm":
+        return has_legal_form(one.value.text)
+    if one.field in ("director", "owner"):
+        return is_name(without_titles(one.value).text)
+    return one.field in ("inn", "ogrn", "uscc") and re.fullmatch(r"[0-9A-Z]{10,18}", one.value.text) is not None
+
+
 def _firm(document: Document, labelled: list[Labelled]) -> _Name | None:
     """Return the firm the extract is about: behind its label, else the one firm the first lines name."""
     for one in labelled:
-        name = party_name(one.value) if one.field == "firm" and not one.weak else None
+        fits = one.field == "firm" and (not one.weak or _fits(one))
+        name = party_name(closed(document, one.value)) if fits else None
         if name and (
             has_legal_form(name.text)
             or one.label not in ("name", "firm", "company", "full name", "наименование", "名称")

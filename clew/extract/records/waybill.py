@@ -6,7 +6,7 @@ from clew.extract.document import Document, Extraction
 from clew.extract.goods import read_goods
 from clew.extract.headers import map_tables
 from clew.extract.heads import read_head
-from clew.extract.labels import find_labelled, has_title
+from clew.extract.labels import find_labelled, title_of
 from clew.extract.lexicon import PARTIES, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
 from clew.extract.parties import Party, all_fields, find_parties, letterhead
@@ -32,11 +32,11 @@ def recognise(document: Document) -> float:
     fields = {one.field for one in find_labelled(document, _FIELDS)}
     tables = map_tables(document).of("goods", RECORD_TYPE)
     weighed = any({"net_weight", "gross_weight", "packages"} & set(table.fields) for table in tables)
-    score = 0.5 * has_title(document, TITLES[RECORD_TYPE])
+    title = title_of(document, TITLES)
+    score = 0.5 * (title == RECORD_TYPE)
     score += 0.15 * ("consignor" in fields) + 0.15 * ("consignee" in fields)
     score += 0.15 * bool(tables) + 0.1 * weighed
-    score -= 0.5 * any(has_title(document, TITLES[other]) for other in ("delivery_act", "offer"))
-    score -= 0.2 * has_title(document, TITLES["invoice"])
+    score -= 0.5 * (title in ("delivery_act", "completion", "offer", "register_extract")) + 0.2 * (title == "invoice")
     score -= 0.3 * bool(re.search(SALUTATION, document.pages[0].text))
     return max(0.0, min(1.0, score))
 
