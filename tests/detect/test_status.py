@@ -169,7 +169,7 @@ def evidences(draw):
     return Evidence(sales, matches, rows, snapshots, (), PARTIES, joined("e-plant", ["a-1", "a-2"]))
 
 
-@settings(max_examples=1000)
+@settings(max_examples=400)
 @given(evidences(), st.data())
 def test_switching_leaves_off_equals_concluding_anew(evidence, data):
     off = data.draw(st.sets(st.sampled_from(leaves_of(evidence)), max_size=6))

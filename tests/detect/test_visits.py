@@ -264,6 +264,15 @@ def evidences(draw):
     return Evidence(tuple(legs), naming, (), (), PARTIES, links)
 
 
+def test_a_passage_held_together_by_a_judgement_leaves_the_supports_open():
+    through = [flight(0, "B", "C", 1, booking="K1", anchor="a-3"), flight(1, "A", "B", 1, booking="K1")]
+    legs = [*through, flight(2, "A", "B", 0), flight(4, "A", "B", 0), flight(5, "A", "B", 1)]
+    evidence = Evidence(tuple(legs), (named(),), (), (), PARTIES, joined("e-lin", ["a-1", "a-3"]))
+    off = {Leaf("judgement", "j-e-lin-a-3-name:same"), Leaf("claim", "c-05"), Leaf("claim", "c-02")}
+    (finding,) = check_law(conclude, evidence, Options(), off)
+    assert not finding.supports_complete
+
+
 @settings(max_examples=300)
 @given(evidences(), st.data(), st.sampled_from(["named", "all"]))
 def test_switching_leaves_off_equals_concluding_anew(evidence, data, of):

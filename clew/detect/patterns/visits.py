@@ -130,13 +130,20 @@ def _finding(person: str, stay: Stay, evidence: Evidence, identity: Identity, op
         slots=slots,
         supports=supports,
         strength=visits,
-        # A leg of a journey through the place counts as a visit once its other leg is gone: it stands in `against`.
-        supports_complete=complete and all_sets,
+        supports_complete=complete and all_sets and _is_one_name(stay.passed),
         against=tuple(sorted({fact.leaf for fact in refused} | {Leaf("claim", leg.claim) for leg in stay.passed})),
         replies=answers(evidence.replies, [person]),
         level=party.level,
         limits=(*_limits(stay, travel, refused), *namesakes([party])),
     )
+
+
+def _is_one_name(passed: Iterable[Leg]) -> bool:
+    """Say whether no judgement holds the legs of a passage together.
+
+    A leg of a passage counts as a visit once its other leg is gone. As claims they stand in `against`; a judgement does not.
+    """
+    return len({leg.anchor for leg in passed}) <= 1
 
 
 def _bundles(person: str, sets: Iterable[frozenset[Leg]], named: Sequence[Fact | None]) -> Iterator[Bundle]:
