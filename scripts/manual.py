@@ -17,6 +17,7 @@ from meanings import LEVELS, MEANINGS, MODALITIES, STANCES
 
 import clew
 from clew.cli import main as door
+from clew.extract import lexicon
 from clew.model import errors, vocabulary
 from clew.model.shelf import on_shelf
 from clew.report import promised
@@ -274,6 +275,17 @@ def readers() -> Iterator[str]:
         yield f"## {title}"
         rows = ((f"{_stem(one)}@{one.VERSION}", takes(one), _first(one.__doc__)) for one in on_shelf(shelf))
         yield _table(("name", "takes", "what comes in and out"), rows)
+    yield "## Columns of tables"
+    yield "What a mapping file may call the columns of a table. Of each group joined by / one at least is needed."
+    yield _table(("record type", "needs", "fields"), _fields())
+
+
+def _fields() -> Iterator[tuple[str, str, str]]:
+    for record_type, families in lexicon.RECORD_FAMILIES.items():
+        for family in families:
+            fields, needed = lexicon.FAMILIES[family]
+            needs = ", ".join(" / ".join(f"`{field}`" for field in group) for group in needed)
+            yield f"`{record_type}`", needs, _codes(fields)
 
 
 def error_tree() -> Iterator[str]:
