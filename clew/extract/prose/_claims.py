@@ -15,6 +15,7 @@ from clew.model.claim import Claim, Quote
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_MOST_VOICES = 64  # of one clause: speakers of nested cues multiply, and no honest sentence has more
 Place = tuple[int, int]  # start and stop in the page text
 
 
@@ -139,7 +140,7 @@ def voices(chain: list[Attribution]) -> list[Voice]:
         return [Voice(known, "unknown", tuple(chain), flips)]
     found = []
     chain = [each for number, each in enumerate(chain) if not _repeats(each, chain[:number])]
-    for speakers in itertools.product(*(attribution.holders for attribution in chain)):
+    for speakers in itertools.islice(itertools.product(*(attribution.holders for attribution in chain)), _MOST_VOICES):
         holders = tuple(
             party
             for attribution, speaker in zip(chain, speakers, strict=True)

@@ -6,6 +6,7 @@ a suggestion; a non-response is one only where the text says so.
 """
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from clew.extract.document import Document, Extraction
 from clew.extract.prose._claims import Scribe
@@ -17,8 +18,12 @@ from clew.model.claim import Claim
 from clew.model.records import Gap
 from clew.model.source import Page
 
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
 LANGUAGE = "en"
 VERSION = 1
+_LONGEST = 250  # tokens; what is longer is a list or an attack, and nested cues cost the square of their number
 _METHOD = f"prose.{LANGUAGE}@{VERSION}"
 
 
@@ -35,6 +40,10 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
         parties = Parties(paragraph, page.text, names, roles)
         inside = False
         for sentence in sentences(paragraph.doc):
+            if len(sentence) > _LONGEST:
+                gaps.append(Gap(document.source, page.number, "unread_sentence", _beginning(sentence, paragraph, page)))
+                before = None
+                continue
             scribe = Scribe(document, parties, sentence, record_type, _METHOD)
             reading = Reading(scribe, before=before, inside_quotation=inside)
             found = reading.claims()
@@ -63,6 +72,12 @@ def _named(source: str, pages: tuple[tuple[int, str], ...]) -> tuple[tuple[Parag
     paragraphs = parsed(document)
     names = names_of(document, paragraphs)
     return paragraphs, names, roles_told(paragraphs, names, dict(pages))
+
+
+def _beginning(sentence: "Span", paragraph: Paragraph, page: Page) -> str:
+    """Return how a sentence that was not read begins, in the words of the page."""
+    start = paragraph.offset + sentence.start_char
+    return f"a sentence of {len(sentence)} words and signs, beginning: {page.text[start : start + 120]}"
 
 
 def _is_unplaced(claim: Claim) -> bool:

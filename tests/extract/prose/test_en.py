@@ -340,6 +340,12 @@ def test_paragraphs_in_other_languages_are_skipped():
     assert [claim.stance for claim in read(text).claims] == ["party_denies"]
 
 
+def test_an_endless_sentence_is_a_gap_and_costs_no_time():
+    extraction = read("It was said that " * 200)
+    assert not extraction.claims
+    assert {gap.kind for gap in extraction.gaps} == {"unread_sentence"}
+
+
 # Properties
 
 _SCRAPS = st.sampled_from(
