@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from clew.extract.amounts import number_style, plain, read_currency, read_number, read_quantity
 from clew.extract.document import Document
-from clew.extract.headers import MappedTable, Row, row_quotes
+from clew.extract.headers import MappedTable, Row, field_words, row_quotes
 from clew.extract.labels import Words, cell_words, fold, lines_of
 from clew.model.claim import Quote
 from clew.model.source import Cell
@@ -146,18 +146,21 @@ def _plain_values(row: Row, style: str | None) -> Iterator[tuple[str, str]]:
 
 def _product(document: Document, row: Row) -> Words | None:
     """Return the model or article of a line: its own column, else a code in the description, else the description."""
-    item = cell_words(document, row.fields["item"]) if row.text("item") else None
+    item = field_words(document, row, "item")
     if item and not item.text.strip().isdigit():
         return item
-    words = cell_words(document, row.fields["description"]) if "description" in row.fields else None
-    if not words:
+    cell = row.fields.get("description")
+    if not cell:
         return item
-    codes = [match for match in _CODE.finditer(words.text) if not _NO_CODE.match(match.group())]
-    if len(codes) == 1:
-        start, stop = codes[0].span()
-        return Words(words.page, words.start + start, words.start + stop, words.text[start:stop])
+    found = []
+    for start, stop in cell.runs:
+        text = document.page(cell.page).text[start:stop]
+        codes = [match for match in _CODE.finditer(text) if not _NO_CODE.match(match.group())]
+        found += [Words(cell.page, start + match.start(), start + match.end(), match.group()) for match in codes]
+    if len(found) == 1:
+        return found[0]
     # A code of digits alone may be a class of goods; it names the item only where no model does.
-    return item or words
+    return item or field_words(document, row, "description")
 
 
 def is_sum(row: Row) -> bool:

@@ -119,9 +119,17 @@ def row_quotes(document: Document, row: Row) -> tuple[Quote, ...]:
 
 
 def field_words(document: Document, row: Row, field: str) -> Words | None:
-    """Return where a field of a row stands as one run of words."""
+    """Return where a field of a row stands, and what it says.
+
+    Where a cell's lines lie apart on the page (other columns between them) the place is its first line's, the text the
+    whole cell's: the only case in which `Words.text` is longer than its span.
+    """
     cell = row.fields.get(field)
-    return cell_words(document, cell) if cell else None
+    if not cell:
+        return None
+    runs = [run for run in cell.runs if run[0] < run[1]]
+    apart = Words(cell.page, *runs[0], " ".join(cell.text.split())) if runs else None
+    return cell_words(document, cell) or apart
 
 
 def field_quotes(document: Document, row: Row, fields: Iterable[str]) -> tuple[Quote, ...]:

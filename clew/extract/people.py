@@ -12,6 +12,7 @@ from clew.model.source import Span
 
 _TITLE = r"(?:MR|MRS|MS|MISS|MSTR|DR|PROF|Mr|Mrs|Ms|Miss|Dr|Prof|Г-н|Г-жа|г-н|г-жа|гр|Гр|господин|госпожа|господина|г-на|г-жи|Dipl\.-Ing)\.?"
 _LEADING = re.compile(rf"^\s*{_TITLE}\s+")
+_NUMBER = re.compile(r"^\s*\d{1,3}[.)、]?\s+")  # a row's number that was read into the cell of the name
 _TRAILING = re.compile(rf"[\s,/]+{_TITLE}\s*$|(?:先生|女士|博士|教授|工程师)\s*$")
 _LATIN_WORD = r"[A-ZÀ-Ž][A-Za-zÀ-ž'’.-]*"
 _CYRILLIC_WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{2,}(?:-[А-ЯЁ]+)?"
@@ -36,11 +37,17 @@ _BIRTH = re.compile(
 def without_titles(name: Words) -> Words:
     """Return the name without a title (Mr, Dr, 先生) at its ends; the span stays one run."""
     text = name.text
-    lead = _LEADING.match(text)
-    start = lead.end() if lead else len(text) - len(text.lstrip())
+    number = _NUMBER.match(text)
+    start = number.end() if number else 0
+    lead = _LEADING.match(text[start:])
+    start += lead.end() if lead else len(text[start:]) - len(text[start:].lstrip())
     trail = _TRAILING.search(text, start + 1)
     stop = trail.start() if trail else len(text.rstrip())
-    return Words(name.page, name.start + start, name.start + stop, text[start:stop]) if start < stop else name
+    if start >= stop:
+        return name
+    if len(text) != name.stop - name.start:  # a name whose lines lie apart keeps its first line's place
+        return Words(name.page, name.start, name.stop, text[start:stop])
+    return Words(name.page, name.start + start, name.start + stop, text[start:stop])
 
 
 def read_passport(text: str) -> str:

@@ -49,6 +49,10 @@ _YOUR_SITE = re.compile(
     r"|贵公司|贵厂|贵司|贵方|贵单位",
     re.IGNORECASE,
 )
+_END = re.compile(
+    r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ«\"])|(?<=[。！？；])|\n\s*\n|\n(?=\s*(?:\d{1,2}[.)、]|[-•*]\s)|[^\n:：]{1,30}[:：])"
+)
+_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:г|ул|д|им|гг|т|Mr|Dr|Mrs|Ms|No|St|Co|Ltd|[A-ZА-ЯЁ])\.$")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _CAP = r"[A-Z][a-z][\w'’-]*"
 _PLACES = (
@@ -56,6 +60,7 @@ _PLACES = (
     re.compile(r"(?:в|на)\s+(?:г(?:ород[еа]?)?\.?|пос\.|городе)\s*(?P<place>[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ][а-яё]+)?)"),
     re.compile(r"(?<![А-Яа-яЁё])г\.\s*(?P<place>[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ][а-яё]+)?)"),
     re.compile(r"(?<![А-Яа-яЁё])[вВ]\s+(?P<place>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)(?!\s*[«\"])"),
+    re.compile(r"(?:赴|前往|抵达|来到|到访|到|在|访问|至|来)(?P<place>[\u4e00-\u9fff·]{1,10}?[市县州省])"),
     re.compile(
         r"(?:赴|前往|抵达|来到|到访|到|在|访问|至|来)(?P<place>[\u4e00-\u9fff·]{2,10}?)(?=进行|访问|考察|出差|参加|开展|工作|执行|的|工厂|现场|厂区|期间|，|。|、|；|$|\s|出|完成|安装|调试|提供)"
     ),
@@ -108,6 +113,11 @@ def find_visits(document: Document) -> list[Visit]:
         done = bool(_DONE.search(sentence.text)) and not _TO_COME.search(sentence.text)
         visits.extend(Visit(sentence, found, _part(sentence, found.start, found.stop), done) for found in windows)
     return visits
+
+
+def tells_of_visit(document: Document) -> list[Words]:
+    """Return each sentence that has a word for visiting, with or without a time."""
+    return [one for one in sentences(document) if _VISIT.search(one.text)]
 
 
 def find_stays(document: Document) -> list[Words]:
@@ -164,21 +174,29 @@ def goes_to_you(visits: list[Visit]) -> bool:
 
 
 def sentences(document: Document) -> Iterator[Words]:
-    """Yield the sentences of the text; a line break ends one only where a blank line, a label or a list begins."""
+    """Yield the sentences of the text; a line break ends one where the line is short, or a label or a list follows."""
     for page in document.pages:
-        starts = [0]
-        for match in re.finditer(
-            r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ«\"])|(?<=[。！？；])|\n\s*\n|\n(?=\s*(?:\d{1,2}[.)、]|[-•*]\s)|[^\n:：]{1,30}[:：])",
-            page.text,
-        ):
-            before = page.text[max(0, match.start() - 4) : match.start()]
-            if not re.search(r"(?:^|[\s(])(?:г|ул|д|им|гг|т|Mr|Dr|Mrs|Ms|No|St|Co|[A-ZА-ЯЁ])\.$", before):
-                starts.append(match.end())
-        for start, stop in pairwise([*starts, len(page.text)]):
+        ends = sorted({0, len(page.text), *_sentence_ends(page.text), *_short_line_ends(page.text)})
+        for start, stop in pairwise(ends):
             text = page.text[start:stop]
             lead = len(text) - len(text.lstrip())
             if text.strip():
                 yield Words(page.number, start + lead, start + len(text.rstrip()), text.strip())
+
+
+def _sentence_ends(text: str) -> Iterator[int]:
+    for match in _END.finditer(text):
+        if not _ABBREVIATED.search(text[max(0, match.start() - 5) : match.start()]):
+            yield match.end()
+
+
+def _short_line_ends(text: str) -> Iterator[int]:
+    # A line that stops well before the others was not broken by the margin.
+    lines = list(lines_of(text))
+    longest = max((len(line) for _, line in lines), default=0)
+    for start, line in lines:
+        if len(line) < 0.6 * longest:
+            yield min(len(text), start + len(line) + 1)
 
 
 def _is_period(text: str) -> bool:

@@ -14,7 +14,16 @@ from clew.extract.parties import Party, has_legal_form, letterhead, read_party
 from clew.extract.people import person_mention
 from clew.extract.times import day_order, find_times
 from clew.extract.trade import quote
-from clew.extract.visitors import Visit, Visitor, find_place, find_purpose, find_visitors, find_visits, goes_to_you
+from clew.extract.visitors import (
+    Visit,
+    Visitor,
+    find_place,
+    find_purpose,
+    find_visitors,
+    find_visits,
+    goes_to_you,
+    tells_of_visit,
+)
 from clew.model.claim import Claim, Mention, Quote
 from clew.model.records import Gap
 from clew.model.source import Span
@@ -139,7 +148,11 @@ def _read(document: Document) -> _Letter:
     visits = [visit for visit in planned if visit.window.until] or planned or visits
     host = _host(document, visits, sender, recipient)
     labelled_place = next((one.value for one in labelled if one.field == "place" and not one.weak), None)
-    place = labelled_place or find_place([visit.sentence for visit in visits]) or (host.name if host else None)
+    place = (
+        labelled_place
+        or find_place([*(visit.sentence for visit in visits), *tells_of_visit(document)])
+        or (host.name if host else None)
+    )
     said_at = _date(document, labelled)
     return _Letter(document, sender, recipient, said_at, visits, place, host, find_purpose(document, visits))
 
@@ -218,8 +231,9 @@ _Made = tuple[Claim, tuple[Mention, ...]]
 
 
 def _visit_claims(letter: _Letter, visitor: Visitor) -> Iterator[_Made]:
-    if not letter.place:
-        return
+    firm = _firm_of(letter, visitor)
+    if not letter.place or (firm and firm.text == letter.place.text):
+        return  # nobody is sent to visit the firm he works for
     document, place = letter.document, letter.place
     person = person_mention(document, visitor.name, visitor.identifiers, _METHOD)
     kind = "organization" if has_legal_form(place.text) else "place"
@@ -261,7 +275,7 @@ def _qualifiers(letter: _Letter, visitor: Visitor, quotes: list[Quote]) -> dict[
     firm = _firm_of(letter, visitor)
     values = {}
     for role, words in (
-        ("host", letter.host.name if letter.host else None),
+        ("host", letter.host.name if letter.host and not (firm and firm.text == letter.host.text) else None),
         ("purpose", letter.purpose),
         ("firm", firm.name if firm else None),
     ):

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from clew.extract.document import Document, Extraction
-from clew.extract.headers import MappedTable, Row, field_quotes, map_tables, row_quotes
-from clew.extract.labels import Words, cell_words, find_labelled, fold, labels_of, title_of
+from clew.extract.headers import MappedTable, Row, field_quotes, field_words, map_tables, row_quotes
+from clew.extract.labels import Words, find_labelled, fold, labels_of, title_of
 from clew.extract.lexicon import PASSENGER, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
 from clew.extract.people import identity_of, person_mention, without_titles
@@ -114,7 +114,7 @@ def _legs(
 ) -> Iterator[_Leg]:
     origin, to = _ends(document, row)
     if people is None:
-        name = _words(document, row, "person")
+        name = field_words(document, row, "person")
         people = [(without_titles(name), identity_of(row, order=orders["birth_date"]))] if name else []
     day = read_time(row.text("date"), order=orders["date"])
     if to is None:
@@ -124,26 +124,16 @@ def _legs(
 
 
 def _ends(document: Document, row: Row) -> tuple[Words | None, Words | None]:
-    origin, to = _words(document, row, "from"), _words(document, row, "to")
-    route = _words(document, row, "route")
-    match = _ROUTE.match(route.text) if route and not to else None
+    origin, to = field_words(document, row, "from"), field_words(document, row, "to")
+    route = field_words(document, row, "route")
+    whole = route and len(route.text) == route.stop - route.start
+    match = _ROUTE.match(route.text) if route and whole and not to else None
     if not route or not match:
         return origin, to
     return (
         Words(route.page, route.start + match.start("from"), route.start + match.end("from"), match["from"]),
         Words(route.page, route.start + match.start("to"), route.start + match.end("to"), match["to"]),
     )
-
-
-def _words(document: Document, row: Row, field: str) -> Words | None:
-    cell = row.fields.get(field)
-    return (cell_words(document, cell) or _first_run(document, cell)) if cell else None
-
-
-def _first_run(document: Document, cell: Cell) -> Words | None:
-    """A cell whose lines lie apart is named by its text and placed at its first run."""
-    runs = [run for run in cell.runs if run[0] < run[1]]
-    return Words(cell.page, *runs[0], document.page(cell.page).text[slice(*runs[0])]) if runs else None
 
 
 def _claim(document: Document, leg: _Leg) -> tuple[Claim, tuple[Mention, ...]]:

@@ -1,0 +1,46 @@
+import pytest
+
+from clew.extract.labels import Words
+from clew.extract.parties import has_legal_form, identifiers_in, party_name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Beta Trading Co., Ltd., 12 Harbour Road, Dubai", "Beta Trading Co., Ltd."),
+        ("Acme, Inc.", "Acme, Inc."),
+        ("ООО «Север, Юг и Ко», ИНН 7700000001", "ООО «Север, Юг и Ко»"),
+        ("ООО «Вектор Тест» 620000, г. Пробск", "ООО «Вектор Тест»"),
+        ("АО Завод ИНН 7700000001", "АО Завод"),
+        ("深圳市远航（集团）有限公司，地址：深圳", "深圳市远航（集团）有限公司"),
+        ("深圳市北光仪器有限公司（以下简称甲方）", "深圳市北光仪器有限公司"),
+        ("Vektor LLC (hereinafter the Buyer)", "Vektor LLC"),
+        ("Northlight (Shenzhen) Co., Ltd.", "Northlight (Shenzhen) Co., Ltd."),
+    ],
+)
+def test_a_name_ends_before_number_and_address(line, name):
+    assert party_name(Words(1, 0, len(line), line)).text == name
+
+
+@pytest.mark.parametrize("line", ["", "12345", "Date", "ИНН"])
+def test_labels_and_numbers_are_no_party(line):
+    assert party_name(Words(1, 0, len(line), line)) is None
+
+
+def test_identifiers_are_read_with_their_kind():
+    text = "ИНН 7700000001, КПП 770001001, ОГРН 1027700000001, LEI 529900TESTTESTTEST12"
+    assert identifiers_in(text) == (("inn", "7700000001"), ("ogrn", "1027700000001"), ("lei", "529900TESTTESTTEST12"))
+
+
+def test_two_numbers_of_one_kind_are_nobodys():
+    assert identifiers_in("ИНН 7700000001   ИНН 6600000001") == ()
+
+
+@pytest.mark.parametrize("text", ["Vektor LLC", "ООО «Вектор»", "深圳有限公司", "Vektor GmbH"])
+def test_legal_forms_are_known(text):
+    assert has_legal_form(text)
+
+
+@pytest.mark.parametrize("text", ["Ivan Petrov", "a company of men", "Петров И. И."])
+def test_people_have_no_legal_form(text):
+    assert not has_legal_form(text)
