@@ -121,10 +121,19 @@ def _title_values(document: Document, titles: tuple[str, ...]) -> list[Labelled]
     found = []
     for start, line in list(lines_of(document.pages[0].text[:6000]))[:40] if document.pages else []:
         mark = re.search(r"(?:№|\bN[oº°]\.?|\bNr\.?|编号[:：]?|号[:：])\s*(?=\S)", line)
-        if mark and any(fold(line[: mark.start()]).startswith(title) for title in titles):
+        if mark and _is_head(fold(line[: mark.start()]), titles):
             words = Words(1, start + mark.end(), start + len(line.rstrip()), line[mark.end() :].rstrip())
             found.append(Labelled("number", "title", words))
     return found
+
+
+def _is_head(words: str, titles: tuple[str, ...]) -> bool:
+    """'Товарная накладная ТОРГ-12' heads a number, 'Rechnung gemäß Bestellung' that of something else."""
+    for title in titles:
+        rest = words.removeprefix(title) if words.startswith(title) else words.removesuffix(title)
+        if rest != words and not any(len(word) > 4 for word in rest.split() if words.startswith(title)):
+            return len(rest.split()) <= 3
+    return False
 
 
 def _number(labelled: list[Labelled]) -> Words | None:

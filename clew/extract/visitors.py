@@ -18,7 +18,7 @@ from clew.extract.times import Found, day_order, find_times
 from clew.model.claim import Quote
 
 _VISIT = re.compile(
-    r"\b(?:visit\w*|mission\w*|travel\w*|trips?|secondment|arriv\w*|business trip|stay(?:ed)?|delegation|come to|work(?:ed)? at)\b"
+    r"\b(?:visit\w*|mission\w*|travel\w*|trips?|secondment|arriv\w*|business trip|stay(?:ed)?|delegation|come to|work(?:ed)? at|send|sending|dispatch\w*|on[- ]site)\b"
     r"|командир\w*|визит\w*|посе[тщ]\w*|приезд\w*|прибы\w*|прибуд\w*|поездк\w*|приех\w*|приед\w*|пребыва\w*|находил\w*|выезд\w*|выед\w*"
     r"|направ\w+|访问|来访|考察|出差|派遣|派出|前往|赴|到访|出访|抵达|来华|来厂",
     re.IGNORECASE,
@@ -44,6 +44,7 @@ _CUE = re.compile(rf"(?<![A-Za-zА-Яа-я])(?:{_PEOPLE})", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:our|of our company)\b|наш\w*|我公司|我司|我方|我单位|本公司|我厂", re.IGNORECASE)
 _YOURS = re.compile(r"\byour\b|ваш\w*|贵公司|贵司|贵方|贵厂|贵单位", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:\(?\d{1,2}[.)、．]\)?|[-–—•*·])\s*")
+_BARE_END = re.compile(r"\s*(?:[,，、(（]|[–—-]\s|$)")  # what stands behind a name that has a line of its own
 _YOUR_SITE = re.compile(
     r"\byour (?:\w+ )?(?:site|plant|works|factory|facility|premises|company|enterprise|office)\b|ваш\w* (?:\w+ )?(?:предприяти|завод|площадк|компани|производств|офис)"
     r"|贵公司|贵厂|贵司|贵方|贵单位",
@@ -60,6 +61,7 @@ _PLACES = (
     re.compile(r"(?:в|на)\s+(?:г(?:ород[еа]?)?\.?|пос\.|городе)\s*(?P<place>[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ][а-яё]+)?)"),
     re.compile(r"(?<![А-Яа-яЁё])г\.\s*(?P<place>[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ][а-яё]+)?)"),
     re.compile(r"(?<![А-Яа-яЁё])[вВ]\s+(?P<place>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)(?!\s*[«\"])"),
+    re.compile(rf"\b(?:site|premises|plant|works|factory|facility|office)\s*\((?P<place>{_CAP}(?:[ -]{_CAP}){{0,3}})\)"),
     re.compile(r"(?:赴|前往|抵达|来到|到访|到|在|访问|至|来)(?P<place>[\u4e00-\u9fff·]{1,10}?[市县州省])"),
     re.compile(
         r"(?:赴|前往|抵达|来到|到访|到|在|访问|至|来)(?P<place>[\u4e00-\u9fff·]{2,10}?)(?=进行|访问|考察|出差|参加|开展|工作|执行|的|工厂|现场|厂区|期间|，|。|、|；|$|\s|出|完成|安装|调试|提供)"
@@ -269,15 +271,20 @@ def _whose(lead: Words) -> tuple[Words | None, str]:
 
 
 def _numbered(document: Document) -> Iterator[Visitor]:
+    """Yield the persons of numbered lines, and of bare lines of names under an opening that ends in a colon."""
     for page in document.pages:
         block: list[tuple[int, str, int]] = []
+        announced = False
         for start, line in [*lines_of(page.text), (len(page.text), "")]:
             item = _ITEM.match(line)
-            if item and PERSON.match(line, item.end()):
-                block.append((start, line, item.end()))
+            at = item.end() if item else len(line) - len(line.lstrip())
+            name = PERSON.match(line, at)
+            if name and (item or ((announced or block) and _BARE_END.match(line, name.end()))):
+                block.append((start, line, at))
             elif line.strip() or start == len(page.text):
                 yield from _of_block(document, page.number, block)
                 block = []
+                announced = line.rstrip().endswith((":", "：")) and _CUE.search(line) is not None
 
 
 def _of_block(document: Document, page: int, block: list[tuple[int, str, int]]) -> Iterator[Visitor]:

@@ -44,8 +44,7 @@ _CALLED = r"(?:именуем\w+(?:\s+в\s+дальнейшем)?|далее(?:\
 _PARTY_IN_TEXT = re.compile(
     rf"(?P<name>(?:[А-ЯЁ]{{2,5}}\s*[«\"“][^»\"”\n]{{2,60}}[»\"”])|(?:[A-Z][\w&.'-]*[ ,]+){{1,6}}{LEGAL_FORMS}(?!\w)"
     r"|[\u4e00-\u9fff（）()]{2,30}?(?:有限公司|公司|厂|研究所|研究院))"
-    rf"[^.;\n]{{0,80}}?{_CALLED}\s*[,:]?\s*(?:the\s+)?[«\"“'(（]?\s*(?P<role>[А-Яа-яЁё]+(?:\s+сторона)?|[A-Za-z]+|[\u4e00-\u9fff]+)",
-    re.IGNORECASE,
+    rf"[^.;\n]{{0,80}}?(?i:{_CALLED})\s*[,:]?\s*(?:the\s+)?[«\"“'(（]?\s*(?P<role>[А-Яа-яЁё]+(?:\s+сторона)?|[A-Za-z]+|[\u4e00-\u9fff]+)",
 )
 
 
@@ -136,7 +135,7 @@ def _parties(document: Document, labelled: list[Labelled]) -> dict[str, Party]:
         if name not in ("deliverer", "acceptor") or has_legal_form(party.text)
     }
     for page in document.pages[:1]:
-        for match in _PARTY_IN_TEXT.finditer(page.text):
+        for match in _PARTY_IN_TEXT.finditer(page.text[:6000]):  # an act names its parties at the top
             role = next((name for name, form in _ROLES if re.fullmatch(form, match["role"], re.IGNORECASE)), None)
             words = Words(page.number, match.start("name"), match.end("name"), match["name"])
             party = read_party(document, words) if role else None

@@ -117,7 +117,7 @@ def recognise(document: Document) -> float:
     score += 0.1 * bool(find_visitors(document, map_tables(document).of("staff", RECORD_TYPE)))
     title = title_of(document, TITLES)
     score += 0.3 * (title == RECORD_TYPE)
-    if len(formulas) < 2 and title not in (RECORD_TYPE, None):
+    if len(formulas) < 2 and title not in (RECORD_TYPE, "staff_list", None):
         score -= 0.4
     return max(0.0, min(1.0, score))
 

@@ -50,6 +50,7 @@ _DIRECTS = re.compile(
 _NO_DIRECTOR = re.compile(
     r"\b(?:deputy|assistant|secretary|former|vice)\b|заместител|помощник|副|秘书|助理|бывш", re.IGNORECASE
 )
+_CORRESPONDENCE = re.compile(r"(?im)^\s*(?:исх\.|our ref|кому\s*[:：]|subject\s*[:：]|致\s*[:：]|兹|现邀请)")
 _FRACTION = re.compile(r"\s*(\d{1,6})\s*/\s*(\d{1,6})\s*")
 
 
@@ -73,9 +74,9 @@ class _Name:
 def recognise(document: Document) -> float:
     """Return the sum of what the paper shows, 0 to 1.
 
-    A register's title earns 0.45; a table of owners with shares 0.3, or an owner behind a label 0.15; a director behind
+    A title of a register or a list of staff earns 0.45; a table of owners with shares 0.3, or an owner behind a label 0.15; a director behind
     a label 0.15; a firm's name behind a label 0.1; a register number 0.15; an address 0.05; a table of staff 0.2, with
-    a firm in it 0.35. A salutation takes 0.4 away, the title of a trade paper 0.4.
+    a firm in it 0.35. A salutation, or an addressee or reference of a letter, takes 0.4 away, the title of a trade paper 0.4.
     """
     if not document.pages:
         return 0.0
@@ -83,12 +84,12 @@ def recognise(document: Document) -> float:
     tables = map_tables(document)
     staff = [table for table in tables.of("staff", RECORD_TYPE) if table.rows]
     title = title_of(document, TITLES)
-    score = 0.45 * (title == RECORD_TYPE)
+    score = 0.45 * (title in (RECORD_TYPE, "staff_list"))
     score += 0.3 if any(table.rows for table in tables.of("owners", RECORD_TYPE)) else 0.15 * ("owner" in fields)
     score += 0.15 * ("director" in fields) + 0.1 * ("firm" in fields) + 0.05 * ("address" in fields)
     score += 0.15 * bool({"inn", "ogrn", "uscc", "registration", "lei"} & fields)
     score += 0.35 if any("firm" in table.fields and "post" in table.fields for table in staff) else 0.2 * bool(staff)
-    score -= 0.4 * bool(re.search(SALUTATION, document.pages[0].text))
+    score -= 0.4 * bool(re.search(SALUTATION, document.pages[0].text) or _CORRESPONDENCE.search(document.pages[0].text))
     score -= 0.4 * (title in ("invoice", "waybill", "delivery_act", "offer", "completion"))
     return max(0.0, min(1.0, score))
 

@@ -105,6 +105,30 @@ def test_names_in_running_text_behind_a_cue_are_read(paper, line, people):
     assert {claim.object for claim in of(document, "employee_of")} == {"OOO Vektor Test"}
 
 
+def test_names_on_lines_of_their_own_under_an_opening_are_read(paper):
+    text = (
+        "深圳市北光仪器有限公司\n邀请函\n现邀请下列人员于2024/03/03至2024/03/09赴上海市工作。\n"
+        "下列人员均为深圳市北光仪器有限公司员工：\n王志强（工程师，护照号：E00000001）\n李娜（专员）\n深圳市北光仪器有限公司\n2024/02/20"
+    )
+    document = paper(text)
+    assert letter.recognise(document) >= 0.5
+    assert [(claim.subject, claim.object) for claim in of(document, "visits")] == [
+        ("王志强", "上海市"),
+        ("李娜", "上海市"),
+    ]
+
+
+def test_a_letter_with_a_list_of_staff_is_no_list_of_staff(paper):
+    text = (
+        "ООО «Вектор Тест»\nКому: АО «Завод Пробный»\nИсх. № 17 от 20.02.2024\nСообщаем, что наши специалисты прибудут в г. Пробск. "
+        "Срок пребывания: с 3 по 9 марта 2024 г.\nСписок сотрудников ООО «Вектор Тест»:\n1) Wang Wei – техник, паспорт № E00000001\n"
+        "Генеральный директор ООО «Вектор Тест»\nИ. И. Петров"
+    )
+    document = paper(text)
+    assert letter.recognise(document) >= 0.5 > register_extract.recognise(document)
+    assert [(claim.object, claim.valid_from.value) for claim in of(document, "visits")] == [("Пробск", "2024-03-03")]
+
+
 def test_employees_of_another_firm_are_not_the_senders(paper):
     text = ENGLISH[0].replace("employees of OOO Vektor Test will", "employees of Northlight Instruments Ltd will")
     assert {claim.object for claim in of(paper(text), "employee_of")} == {"Northlight Instruments Ltd"}
