@@ -62,7 +62,9 @@ def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
     new = 0
     current = [_method(reader) for reader in on_shelf("clew.read.readers")] + [_no_reader()]
     known = _Known.of(case)
-    while waiting := case.ledger(TO_READ, current=json.dumps(current)):
+    seen: set[str] = set()  # once a run: a file that stays stale must not be read for ever
+    while waiting := [row for row in case.ledger(TO_READ, current=json.dumps(current)) if row["id"] not in seen]:
+        seen.update(row["id"] for row in waiting)
         done = 0
         while done < len(waiting):
             with case.batch() as batch:

@@ -1,5 +1,6 @@
 """A run may be killed anywhere: nothing committed is lost, and the next run ends where an undisturbed one ends."""
 
+import os
 import random
 import subprocess
 import sys
@@ -18,10 +19,14 @@ KEPT = ("id", "path", "sha256", "status", "reason", "pages", "language", "record
 
 def start(case: Path, evidence: Path) -> "subprocess.Popen[str]":
     process = subprocess.Popen(
-        [sys.executable, str(DRIVER), str(case), str(evidence)], stdout=subprocess.PIPE, text=True
+        [sys.executable, str(DRIVER), str(case), str(evidence)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(Path(clew.__file__).parents[1])},
     )
     assert process.stdout is not None
-    assert process.stdout.readline() == "started\n"
+    with process.stdout:
+        assert process.stdout.readline() == "started\n"
     return process
 
 
