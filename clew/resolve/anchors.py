@@ -97,6 +97,36 @@ def anchors(mentions: Iterable[MentionRow]) -> list[Anchor]:
     return sorted(found, key=lambda anchor: anchor.id)
 
 
+Pair = tuple[str, str]
+
+
+def undisputed(anchors: Iterable[Anchor], dealings: Iterable[Pair]) -> tuple[list[Anchor], tuple[Pair, ...]]:
+    """Return the anchors less every strong identifier that a document prints with both sides of one dealing.
+
+    Seller and buyer cannot share a tax number; which of them it belongs to is not for the program to guess.
+
+    Args:
+        anchors: the names of the case.
+        dealings: anchor ids that one claim names as two parties.
+
+    Returns:
+        the anchors, and the (anchor id, "type:value") that were left out.
+    """
+    known = {anchor.id: anchor for anchor in anchors}
+    disputed: dict[str, set[Pair]] = defaultdict(set)
+    for left, right in dealings:
+        mine, theirs = values_of(known[left].identifiers), values_of(known[right].identifiers)
+        for type_ in STRONG_IDENTIFIERS:
+            for value in mine.get(type_, frozenset()) & theirs.get(type_, frozenset()):
+                disputed[left].add((type_, value))
+                disputed[right].add((type_, value))
+    for id_, pairs in disputed.items():
+        kept = tuple(pair for pair in known[id_].identifiers if (pair[0], fold_identifier(pair[1])) not in pairs)
+        known[id_] = replace(known[id_], identifiers=kept)
+    left_out = sorted((id_, f"{type_}:{value}") for id_, pairs in disputed.items() for type_, value in pairs)
+    return sorted(known.values(), key=lambda anchor: anchor.id), tuple(left_out)
+
+
 def _kind_of(row: MentionRow, recorded: Mapping[str, set[str]]) -> str:
     kinds = [kind for kind, keys in recorded.items() if fold(row.text, kind).key in keys]
     if row.kind in kinds or len(kinds) != 1 or kinds[0] == "unknown":

@@ -70,9 +70,19 @@ class Clustering:
 
 
 def cluster(
-    anchors: Iterable[Anchor], judgements: Iterable[Judgement] = (), *, off: Collection[str] = frozenset()
+    anchors: Iterable[Anchor],
+    judgements: Iterable[Judgement] = (),
+    *,
+    dealings: Iterable[tuple[str, str]] = (),
+    off: Collection[str] = frozenset(),
 ) -> Clustering:
     """Return the entities that the anchors and the judgements make, without the judgements switched off.
+
+    Args:
+        anchors: the names of the case.
+        judgements: people's decisions.
+        dealings: anchor ids that one claim names as two parties; no link of Clew's own joins them.
+        off: ids of judgements and links to leave out.
 
     Judgements on anchors that are not among the given ones are reported as unplaced.
     """
@@ -83,7 +93,7 @@ def cluster(
     machine, contested = machine_links(known.values())
     links = [judgement for judgement in people if judgement.decision == "same"]
     links += sorted(machine, key=lambda link: (_ORDER[link.level], link.id))
-    groups = _Groups(known, apart)
+    groups = _Groups(known, apart, dealings)
     kept, blocked = [], []
     for link in links:
         refusal = groups.join(link)
@@ -173,13 +183,19 @@ class _Group:
     kind: str = "unknown"
     values: dict[str, frozenset[str]] = field(default_factory=dict)
     apart: dict[str, str] = field(default_factory=dict)  # root of a group it must not join -> judgement id
+    dealt_with: set[str] = field(default_factory=set)  # roots of groups that a document names as another party
     size: int = 1
 
 
 class _Groups:
     """Sets of nodes that were joined, each with what its names carry and what it must not be joined with."""
 
-    def __init__(self, anchors: Mapping[str, Anchor], apart: Iterable[Judgement]) -> None:
+    def __init__(
+        self,
+        anchors: Mapping[str, Anchor],
+        apart: Iterable[Judgement] = (),
+        dealings: Iterable[tuple[str, str]] = (),
+    ) -> None:
         self._parent: dict[str, str] = {}
         self._group: dict[str, _Group] = {}
         for anchor in anchors.values():
@@ -188,6 +204,9 @@ class _Groups:
         for judgement in apart:
             self._group[judgement.left].apart.setdefault(judgement.right, judgement.id)
             self._group[judgement.right].apart.setdefault(judgement.left, judgement.id)
+        for left, right in dealings:
+            self._group[left].dealt_with.add(right)
+            self._group[right].dealt_with.add(left)
 
     def root(self, node: str) -> str:
         """Return the node that stands for the whole group."""
@@ -208,6 +227,8 @@ class _Groups:
         if right in one.apart:
             return Blocked(link, one.apart[right], f"judged different: {one.apart[right]}")
         if link.by == "clew":
+            if right in one.dealt_with:
+                return Blocked(link, "", "one document names them as the two parties of one dealing")
             if "unknown" not in (one.kind, other.kind) and one.kind != other.kind:
                 return Blocked(link, "", f"one side is a {one.kind}, the other a {other.kind}")
             differ = differing(one.values, other.values) if link.level != "I3" else ()
@@ -235,12 +256,17 @@ class _Groups:
             enemies.pop(right, None)
             kept = min(judgement, big.apart.get(enemy, judgement))
             big.apart[enemy] = enemies[left] = kept
+        for other in small.dealt_with - {left, right}:
+            self._group[other].dealt_with.discard(right)
+            self._group[other].dealt_with.add(left)
+            big.dealt_with.add(other)
+        big.dealt_with -= {left, right}
 
 
 def _entities(
     anchors: Mapping[str, Anchor], links: Sequence[Judgement]
 ) -> tuple[tuple[Entity, ...], tuple[tuple[str, Judgement], ...]]:
-    groups = _Groups({}, ())  # what stands against a link was weighed before
+    groups = _Groups({})  # what stands against a link was weighed before
     for link in links:
         groups.merge(link.left, link.right)
     members: dict[str, list[Anchor]] = defaultdict(list)

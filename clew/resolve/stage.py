@@ -4,17 +4,21 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from clew.model.records import Judgement
-from clew.resolve.anchors import Anchor, MentionRow, anchors
+from clew.resolve.anchors import Anchor, MentionRow, anchors, undisputed
 from clew.resolve.cluster import Clustering, cluster
 from clew.resolve.compare import Candidate, candidates
 from clew.store.case import Case
 from clew.store.rows import Row, identifier_list
 
-READS = ("sources", "mentions", "extractions", "judgements")
+READS = ("sources", "mentions", "claims", "extractions", "judgements")
 WRITES = ("judgements", "entities", "anchors", "members", "links", "candidates")
-VERSION = 1
+VERSION = 2
 
 MENTIONS = "select id, source, text, kind, identifiers, record_type from mentions order by id"
+# Whom a claim names as two parties of one kind, the document takes for two.
+DEALINGS = """select distinct c.subject_mention as one, c.object_mention as other
+              from claims c join mentions a on a.id = c.subject_mention join mentions b on b.id = c.object_mention
+              where c.status <> 'superseded' and a.kind = b.kind and a.text <> b.text order by one, other"""
 JUDGEMENTS = """select id, left_anchor, right_anchor, decision, level, why, judged_by, judged_at from judgements
                 where withdrawn_at is null order by seq"""
 
@@ -28,9 +32,13 @@ def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
         return 0
     on_progress(0, 2, "names")
     named = anchors(_mention(row) for row in case.query(MENTIONS))
+    of_mention = {mention: anchor.id for anchor in named for mention in anchor.mentions}
+    pairs = [(of_mention[row["one"]], of_mention[row["other"]]) for row in case.query(DEALINGS)]
+    dealings = sorted({pair for pair in pairs if pair[0] != pair[1]})
+    named, _ = undisputed(named, dealings)
     judged = [_judgement(row) for row in case.query(JUDGEMENTS)]
     off = frozenset(leaf.id for leaf in case.off if leaf.kind == "judgement")
-    clustering = cluster(named, judged, off=off)
+    clustering = cluster(named, judged, dealings=dealings, off=off)
     on_progress(1, 2, "pairs to judge")
     waiting = candidates(clustering.entities, contested=clustering.contested, judged=judged)
     return case.derive("resolve", fingerprint, _rows(clustering, named, waiting))

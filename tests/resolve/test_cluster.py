@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clew.resolve.anchors import MentionRow, anchors
+from clew.resolve.anchors import MentionRow, anchors, undisputed
 from clew.resolve.cluster import cluster
 from clew.resolve.decide import judgement
 
@@ -189,3 +189,23 @@ def test_entity_ids_are_distinct(rows, chosen):
     found, judgements = with_judgements(rows, chosen)
     ids = [entity.id for entity in cluster(found, judgements).entities]
     assert len(ids) == len(set(ids))
+
+
+def test_the_two_parties_of_one_dealing_are_not_joined_by_a_passport_they_seem_to_share():
+    found = named(("s1", "Lena Orlova", P1), ("s2", "Ilya Frolov", P1))
+    assert len(cluster(found).entities) == 1
+    parted = cluster(found, dealings=[(of("s1", found), of("s2", found))])
+    assert len(parted.entities) == 2
+    assert "two parties of one dealing" in parted.blocked[0].why
+
+
+def test_a_number_printed_with_both_sides_of_one_dealing_belongs_to_neither():
+    found = named(("s1", "Lena Orlova", P1), ("s2", "Ilya Frolov", P1, P2))
+    kept, left_out = undisputed(found, [(of("s1", found), of("s2", found))])
+    assert [anchor.identifiers for anchor in sorted(kept, key=lambda anchor: anchor.source)] == [(), (P2,)]
+    assert {key for _, key in left_out} == {"passport:X0000001"}
+
+
+def test_a_number_printed_with_one_side_only_stays_with_it():
+    found = named(("s1", "Lena Orlova", P1), ("s2", "Ilya Frolov", P2))
+    assert undisputed(found, [(of("s1", found), of("s2", found))]) == (sorted(found, key=lambda a: a.id), ())
