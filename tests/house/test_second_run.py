@@ -8,13 +8,13 @@ import clew
 from clew.store.case import Case
 
 TRAVEL = """Passenger,Flight,Date,From,To,Status
-Pavel Ostrilin,QX 101,2024-03-05,SVX,SZX,flown
-Pavel Ostrilin,QX 102,2024-03-12,SZX,SVX,flown
-Pavel Ostrilin,QX 101,2024-06-04,SVX,SZX,flown
-Pavel Ostrilin,QX 102,2024-06-11,SZX,SVX,flown
+Pavel Ostrilin,ZZ 101,2024-03-05,SVX,SZX,flown
+Pavel Ostrilin,ZZ 102,2024-03-12,SZX,SVX,flown
+Pavel Ostrilin,ZZ 101,2024-06-04,SVX,SZX,flown
+Pavel Ostrilin,ZZ 102,2024-06-11,SZX,SVX,flown
 """
 LETTER = """From: Verholin Trade LLC
-To: Brightwell Instruments Ltd
+To: Quellhorn Vantry Instruments Ltd
 Date: 1 March 2024
 
 We plan a visit of Mr Pavel Ostrilin to your works in Shenzhen from 5 to 12 March 2024.
