@@ -1,7 +1,7 @@
 """Goods and money: who billed whom for what, and what was carried and received. Papers go out, and which lines belong together."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cast import Cast, Firm, seeded
@@ -162,61 +162,17 @@ def _carried(goods: _Goods, first: Paper, second: Paper, delivered: set[str], pl
     received = tuple(line for line in second.lines if line.item in delivered)
     if received:
         day, form = second.day + timedelta(days=dice.randint(6, 17)), dice.choice(["pdf", "docx"])
-        number = goods.number("АПП-{n:04}", day)
-        papers.append(
-            Paper(
-                "delivery_act",
-                number,
-                day,
-                second.seller,
-                second.buyer,
-                received,
-                "RUB",
-                "ru",
-                form,
-                "second_leg",
-                second.number,
-            )
-        )
+        act = replace(second, kind="delivery_act", number=goods.number("АПП-{n:04}", day), day=day, lines=received)
+        papers.append(replace(act, language="ru", suffix=form, refers_to=second.number))
     elif place % 2:
         day = second.day + timedelta(days=dice.randint(2, 5))
-        number = goods.number("ТН-{n:05}", day)
-        papers.append(
-            Paper(
-                "waybill",
-                number,
-                day,
-                second.seller,
-                second.buyer,
-                second.lines,
-                "RUB",
-                "ru",
-                "pdf",
-                "second_leg",
-                second.number,
-            )
-        )
+        bill = replace(second, kind="waybill", number=goods.number("ТН-{n:05}", day), day=day)
+        papers.append(replace(bill, language="ru", suffix="pdf", refers_to=second.number))
     if place in (1, 2):
-        day, (language, form) = (
-            first.day + timedelta(days=dice.randint(3, 8)),
-            (("en", "pdf"), ("zh", "xlsx"))[place - 1],
-        )
-        number = goods.number("CMR-{n:06}", day)
-        papers.append(
-            Paper(
-                "waybill",
-                number,
-                day,
-                first.seller,
-                first.buyer,
-                first.lines,
-                "CNY",
-                language,
-                form,
-                "first_leg",
-                first.number,
-            )
-        )
+        day = first.day + timedelta(days=dice.randint(3, 8))
+        language, form = (("en", "pdf"), ("zh", "xlsx"))[place - 1]
+        bill = replace(first, kind="waybill", number=goods.number("CMR-{n:06}", day), day=day)
+        papers.append(replace(bill, language=language, suffix=form, refers_to=first.number))
     return papers
 
 

@@ -9,7 +9,7 @@ from clew.store.rows import standing_row
 from clew.weigh.confidence import Basis, rate, required_retelling
 from clew.weigh.thread import sources_reached, survives_any_one, weakest
 
-READS = ("findings", "claims", "sources")
+READS = ("findings", "claims", "extractions", "sources")
 WRITES = ("standings",)
 VERSION = 1
 
