@@ -134,16 +134,16 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _scan(text: str) -> Iterator[Found]:
-    taken: list[Found] = []
+    found: list[Found] = []
+    taken = bytearray(len(text))  # a mark for each character some time stands on
     # Earlier forms take their place first; a later form may only fill what is left.
     for kind, pattern in _patterns():
         for match in pattern.finditer(text):
-            if any(match.start() < one.stop and one.start < match.end() for one in taken):
-                continue
-            one = _read(kind, match)
+            one = None if any(taken[match.start() : match.end()]) else _read(kind, match)
             if one:
-                taken.append(one)
-    yield from sorted(taken, key=lambda one: one.start)
+                found.append(one)
+                taken[one.start : one.stop] = b"\x01" * (one.stop - one.start)
+    yield from sorted(found, key=lambda one: one.start)
 
 
 def _read(kind: str, match: re.Match[str]) -> Found | None:
@@ -263,7 +263,7 @@ def _joined(text: str, found: list[Found]) -> list[Found]:
 
 def _joins(text: str, left: Found, right: Found) -> bool:
     between = text[left.stop : right.start]
-    led = _LEAD.search(text[: left.start]) is not None
+    led = _LEAD.search(text[max(0, left.start - 20) : left.start]) is not None
     if not (_JOIN.fullmatch(between) or (led and _JOIN_BETWEEN.fullmatch(between))):
         return False
     if len({moment.precision for moment in (*left.moments, *right.moments)}) != 1:

@@ -53,6 +53,8 @@ _YOUR_SITE = re.compile(
 _END = re.compile(
     r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ«\"])|(?<=[。！？；])|\n\s*\n|\n(?=\s*(?:\d{1,2}[.)、]|[-•*]\s)|[^\n:：]{1,30}[:：])"
 )
+_STOP = re.compile(r"[.!?;]\s+|\n")
+_LONGEST = 2_000  # characters of a sentence
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:г|ул|д|им|гг|т|Mr|Dr|Mrs|Ms|No|St|Co|Ltd|[A-ZА-ЯЁ])\.$")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _CAP = r"[A-Z][a-z][\w'’-]*"
@@ -142,7 +144,7 @@ def find_visitors(document: Document, tables: tuple[MappedTable, ...]) -> list[V
 
 def find_place(told: list[Words]) -> Words | None:
     """Return the place the visits go to, as written: in a sentence on a visit."""
-    for sentence in told:
+    for sentence in dict.fromkeys(told):
         text = _without_times(sentence.text)
         firms = [(firm.start - sentence.start, firm.stop - sentence.start) for firm in find_firms(sentence)]
         for pattern in _PLACES:
@@ -179,6 +181,9 @@ def sentences(document: Document) -> Iterator[Words]:
     """Yield the sentences of the text; a line break ends one where the line is short, or a label or a list follows."""
     for page in document.pages:
         ends = sorted({0, len(page.text), *_sentence_ends(page.text), *_short_line_ends(page.text)})
+        # What runs on so long is no sentence: there every full stop ends one, abbreviation or not.
+        long = [(start, stop) for start, stop in pairwise(ends) if stop - start > _LONGEST]
+        ends = sorted({*ends, *(at.end() for start, stop in long for at in _STOP.finditer(page.text, start, stop))})
         for start, stop in pairwise(ends):
             text = page.text[start:stop]
             lead = len(text) - len(text.lstrip())
@@ -217,9 +222,11 @@ def _part(words: Words, start: int, stop: int) -> Words:
 
 
 def _without_times(text: str) -> str:
+    parts, at = [], 0
     for found in find_times(text):
-        text = text[: found.start] + "_" * (found.stop - found.start) + text[found.stop :]
-    return text
+        parts += [text[at : found.start], "_" * (found.stop - found.start)]
+        at = found.stop
+    return "".join([*parts, text[at:]])
 
 
 def _in_table(document: Document, table: MappedTable) -> Iterator[Visitor]:
