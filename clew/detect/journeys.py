@@ -19,6 +19,7 @@ from clew.detect.wording import fold_words
 DAY, ABSENT_BEFORE, ARRIVED, ABSENT_AFTER, LEAVING, END = 10, 2, 3, 6, 5, 9
 # Ways to choose legs that are tried before we stop looking for further support sets.
 TRIES = 20_000
+CITY = "city:"  # before a GeoNames id
 _CODE = re.compile(r"[A-Z]{3}")
 
 
@@ -41,8 +42,8 @@ class Leg:
     def read(cls, fact: Fact) -> "Leg | None":
         """Return the leg a travel claim states; None without a day, a person or a place."""
         origin_text = fact.qualifiers.get("from", "")
-        origin = place_key(fact.qualifiers.get("from_code"), origin_text)
-        place = place_key(fact.qualifiers.get("to_code"), fact.object)
+        origin = place_key(fact.qualifiers.get("from_city"), fact.qualifiers.get("from_code"), origin_text)
+        place = place_key(fact.qualifiers.get("to_city"), fact.qualifiers.get("to_code"), fact.object)
         if fact.day is None or fact.subject_entity is None or fact.subject_anchor is None or place is None:
             return None
         return cls(
@@ -163,10 +164,10 @@ class Stay:
         return [frozenset({leg}) for leg in between]
 
 
-def place_key(code: str | None, text: str) -> str | None:
-    """Return what places are told apart by: the airport code where there is one, else the folded text."""
-    code = (code or "").strip().upper() or (text.strip() if _CODE.fullmatch(text.strip()) else "")
-    return code or fold_words(text) or None
+def place_key(city: str | None, code: str | None, text: str) -> str | None:
+    """Return what places are told apart by: the city where it is known, else the airport code, else the folded text."""
+    printed = (code or "").strip().upper() or (text.strip() if _CODE.fullmatch(text.strip()) else "")
+    return (f"{CITY}{city}" if city else "") or printed or fold_words(text) or None
 
 
 def stay_at(place: str, legs: Sequence[Leg]) -> Stay:

@@ -74,7 +74,9 @@ def number_style(text: str) -> str | None:
     marks = set()
     for match in re.finditer(rf"(?<![\w.,])(?:{_NUMBER})(?![\w.,]*\d)", text):
         number = match.group()
-        if number.count(",") + number.count(".") == 0 or re.fullmatch(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])", number):
+        if number.count(",") + number.count(".") == 0 or re.fullmatch(
+            r"(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])", number
+        ):
             continue  # 05.03 may be half a date
         mark = max(",.", key=number.rfind)
         other = "." if mark == "," else ","

@@ -1,5 +1,6 @@
 """Tables whose header says what they hold: a document goes in, mapped tables and the unmapped ones come out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Columns
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ from clew.model.source import Cell
 # Shorter labels count only as the whole header: 'no' and 'to' stand in too many others.
 _CONTAINED_FROM = 5
 _CONTAINED_FROM_HAN = 2
+_STEM_FROM = 4  # letters; shorter words have no ending to spare
+_ENDING = re.compile(
+    r"(?:ами|ями|ого|его|ому|ему|ыми|ими|ых|их|ой|ей|ый|ий|ая|яя|ое|ее|ые|ие|ам|ям|ах|ях|ов|ев|[аяоеыиуюь])$"
+)
 _SPECIAL = frozenset({"hs_code", "passport", "birth_date"})
 
 
@@ -263,7 +268,14 @@ def _contains(header: str, label: str) -> bool:
     if len(label) >= 8 and label.replace(" ", "") in header.replace(" ", ""):
         return True
     # Two languages in one header ('Date / 日期') leave short labels as whole words beside Han.
-    return (len(label) >= _CONTAINED_FROM or not header.isascii()) and f" {label} " in f" {header} " and len(label) > 2
+    if (len(label) >= _CONTAINED_FROM or not header.isascii()) and f" {label} " in f" {header} " and len(label) > 2:
+        return True
+    return not label.isascii() and f" {_stems(label)} " in f" {_stems(header)} "
+
+
+def _stems(words: str) -> str:
+    """Return Russian words without their case endings and without "и": '№ паспорта' holds 'паспорт'."""
+    return " ".join(_ENDING.sub("", word) if len(word) > _STEM_FROM else word for word in words.split() if word != "и")
 
 
 def _rest(filled: dict[int, str], fields: Columns[str, int]) -> tuple[str, ...]:

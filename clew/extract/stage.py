@@ -8,7 +8,8 @@ from types import ModuleType
 from typing import Any
 
 from clew.extract.document import Document, Extraction, Table
-from clew.extract.headers import unmapped_tables
+from clew.extract.headers import TableMap, map_tables
+from clew.extract.lexicon import RECORD_FAMILIES
 from clew.extract.mapping import Mapping, read_mappings
 from clew.extract.prose._script import language_of
 from clew.model.ids import content_id
@@ -134,23 +135,22 @@ def _extract_one(batch: Batch, document: Document, mapping: Mapping, extraction:
 
 
 def extract(document: Document, mapping: Mapping) -> Extraction:
-    """Return what the best-fitting record type, the mapped tables and the prose of a document yield.
+    """Return what the best-fitting record type, other tables of a workbook, and the prose of a document yield.
 
     An extractor that fails on a document leaves a gap that says so; the others go on.
     """
     record = _recognise(document)
-    record_type: str = record.RECORD_TYPE if record else "unrecognised"
-    language = language_of(document.text)
-    parts = []
-    if record:
-        parts.append(_guarded(document, record, lambda: record.extract(document, mapping)))
+    tables = map_tables(document, mapping)
+    records = [*filter(None, [record]), *(other for other in _of_tables(document, tables) if other is not record)]
+    record_type: str = records[0].RECORD_TYPE if records else "unrecognised"
+    parts = [_guarded(document, one, partial(one.extract, document, mapping)) for one in records]
     if record_type in TOLD_IN_PROSE and document.media_type not in TABULAR:
         for prose in on_shelf("clew.extract.prose"):
             for page in document.pages:
                 read_page = partial(prose.extract, document, page, record_type=record_type)
                 parts.append(_guarded(document, prose, read_page))
-    parts.append(Extraction(gaps=tuple(_gaps(document, mapping, record_type))))
-    return Extraction.merged(parts, record_type=record_type, language=language)
+    parts.append(Extraction(gaps=(*tables.gaps, *_unread(document, tables, records, parts))))
+    return Extraction.merged(parts, record_type=record_type, language=language_of(document.text))
 
 
 def _recognise(document: Document) -> ModuleType | None:
@@ -158,6 +158,17 @@ def _recognise(document: Document) -> ModuleType | None:
     scores = [(record.recognise(document), record) for record in on_shelf("clew.extract.records")]
     score, best = max(scores, key=itemgetter(0))
     return best if score >= SURE_ENOUGH else None
+
+
+def _of_tables(document: Document, tables: TableMap) -> Iterator[ModuleType]:
+    """Yield the record types of a workbook's tables, and of tables that a mapping file gives a type."""
+    for record in on_shelf("clew.extract.records"):
+        families = RECORD_FAMILIES.get(record.RECORD_TYPE, ())
+        named = any(table.record_type == record.RECORD_TYPE for table in tables.tables)
+        # Rows of people and of owners say by themselves what they are; rows of goods may be any paper's.
+        own = any(tables.of(family, record.RECORD_TYPE) for family in families if family in ("passenger", "owners"))
+        if named or (own and document.media_type in TABULAR):
+            yield record
 
 
 def _guarded(document: Document, extractor: ModuleType, extract_: Callable[[], Extraction]) -> Extraction:
@@ -169,7 +180,14 @@ def _guarded(document: Document, extractor: ModuleType, extract_: Callable[[], E
         return Extraction(gaps=(Gap(document.source, None, "extractor_failed", detail),))
 
 
-def _gaps(document: Document, mapping: Mapping, record_type: str) -> Iterator[Gap]:
-    yield from unmapped_tables(document, mapping)
-    if record_type == "unrecognised" and document.text.strip() and not document.tables:
+def _unread(document: Document, tables: TableMap, records: list[ModuleType], parts: list[Extraction]) -> Iterator[Gap]:
+    if records or not document.text.strip():
+        return
+    for table in tables.tables:
+        columns = ", ".join(cell.text for cell in table.header)
+        detail = (
+            f"table {table.table + 1}, {len(table.rows)} rows; columns known, but no record type reads them: {columns}"
+        )
+        yield Gap(document.source, None, "unmapped_table", detail)
+    if not tables.tables and not tables.gaps and not any(part.claims for part in parts):
         yield Gap(document.source, None, "unrecognised_record", "no record type was recognised in it")

@@ -39,12 +39,8 @@ AFFILIATIONS = """select * exclude (quotes) from facts
 
 STATED = ("record_states", "party_says")
 ASSESSED = ("official_assesses", "analyst_assesses")
-# A report that cites documents passes on what they list; one that cites nobody is no record of staff.
-DOCUMENTS = re.compile(
-    r"\b(?:document|record|list|letter|register|registry|file|filing|report|roster|contract|e-?mail|invoice)s?\b"
-    r"|документ|спис(?:ок|к)|реестр|письм|запис|文件|名单|记录|登记",
-    re.IGNORECASE,
-)
+# News that says what records list is not the record: only the paper itself counts as one.
+RETOLD = ("news", "statement", "unrecognised")
 # Words that begin a holder in a quoted sentence and take no capital within ours.
 _COMMON = re.compile(
     r"(?:a|an|the|one|two|three|four|five|six|seven|several|some|many|officials?|investigators|authorities|analysts|"
@@ -94,9 +90,8 @@ def conclude(evidence: Evidence, options: Options) -> Iterator[Finding]:
 
 
 def is_stated(fact: Fact) -> bool:
-    """Say whether a claim states an affiliation: a record, a party's own letter, or a report of what documents list."""
-    cites_documents = fact.stance == "reported" and bool(fact.holders) and bool(DOCUMENTS.search(fact.holders[-1]))
-    return fact.polarity == "affirmed" and (fact.stance in STATED or cites_documents)
+    """Say whether a record, or a party's own letter, states an affiliation; what the news says of such records does not."""
+    return fact.polarity == "affirmed" and fact.stance in STATED and fact.record_type not in RETOLD
 
 
 def is_assessed(fact: Fact) -> bool:

@@ -24,7 +24,7 @@ from clew.detect.evidence import (
     read_parties,
 )
 from clew.detect.identity import Bundle, Identity, gather
-from clew.detect.journeys import Leg, Stay, place_key, stay_at
+from clew.detect.journeys import CITY, Leg, Stay, place_key, stay_at
 from clew.detect.wording import count, fold_words, name_party, namesakes
 from clew.model.records import Finding, Leaf, Slot, Support
 
@@ -176,11 +176,14 @@ def _plans(person: str, stay: Stay, plans: Iterable[Fact]) -> tuple[list[Fact], 
     """Return the planned visits to the place, and those of them that lie near a recorded presence."""
     texts = {fold_words(leg.place_text) for leg in _legs(stay) if leg.place == stay.place} | {fold_words(stay.place)}
     days = [presence.leg.day for presence in stay.presences]
-    planned = [fact for fact in plans if fact.subject_entity == person and texts & _places(fact)]
+    planned = [fact for fact in plans if fact.subject_entity == person and (texts | {stay.place}) & _places(fact)]
     return planned, [fact for fact in planned if any(_is_near(fact, day) for day in days)]
 
 
 def _places(fact: Fact) -> set[str]:
+    city = fact.qualifiers.get("city")
+    if city:
+        return {f"{CITY}{city}"}
     return {fold_words(text) for text in (fact.object, fact.qualifiers.get("place", "")) if text}
 
 
@@ -220,8 +223,9 @@ def _slots(
 def _place_words(stay: Stay) -> str:
     """Return the place as most records write it, with the airport code where they leave it out."""
     texts = [leg.place_text if leg.place == stay.place else leg.origin_text for leg in _legs(stay)]
-    words = max(sorted(set(filter(None, texts))), key=texts.count, default=stay.place)
-    known = place_key(None, words) == stay.place or stay.place in words
+    latin = [text for text in texts if text.isascii() and len(text) > 3]  # a name beats a bare code
+    words = max(sorted(set(filter(None, latin or texts))), key=texts.count, default=stay.place)
+    known = stay.place.startswith(CITY) or place_key(None, None, words) == stay.place or stay.place in words
     return words if known else f"{words} ({stay.place})"
 
 
@@ -240,7 +244,7 @@ def _limits(stay: Stay, travel: Sequence[Fact], refused: Sequence[Fact]) -> tupl
     limits = [
         "A boarded flight shows travel between airports; it shows neither the site visited nor the purpose.",
         "No visits are counted at the place where a person's first recorded journey starts.",
-        "Days are local days of departure. Airports of one city are counted apart.",
+        "Days are local days of departure. Airports of one known city are one place.",
     ]
     clashes = _clashes(travel, refused)
     booked = sum(fact.modality == "booked" and fact.polarity == "affirmed" for fact in travel)

@@ -12,6 +12,7 @@ from clew.extract.lexicon import HEADS, IDENTIFIERS, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
 from clew.extract.parties import Party, has_legal_form, letterhead, read_party
 from clew.extract.people import person_mention
+from clew.extract.places import city_in_case
 from clew.extract.times import day_order, find_times
 from clew.extract.trade import quote
 from clew.extract.visitors import (
@@ -245,6 +246,8 @@ def _visit_claims(letter: _Letter, visitor: Visitor) -> Iterator[_Made]:
         quotes.append(quote(document, "cue", visit.sentence))
         quotes.append(quote(document, "date", visit.window_at))
         values = _qualifiers(letter, visitor, quotes)
+        if kind == "place" and (known := city_in_case(where.text)):
+            values["city"] = known
         claim = Claim(
             subject=person.text,
             predicate="visits",

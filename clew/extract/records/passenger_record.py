@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from clew.extract.document import Document, Extraction
 from clew.extract.headers import MappedTable, Row, field_quotes, field_words, map_tables, row_quotes
@@ -12,6 +10,7 @@ from clew.extract.labels import Words, find_labelled, fold, labels_of, title_of
 from clew.extract.lexicon import PASSENGER, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
 from clew.extract.people import identity_of, person_mention, without_titles
+from clew.extract.places import airport_code, city
 from clew.extract.times import Found, day_order, read_time
 from clew.model.claim import Claim, Mention, Quote
 from clew.model.records import Gap
@@ -170,8 +169,8 @@ def _qualifiers(leg: _Leg, status: str) -> dict[str, str]:
         found["date"] = leg.day.moment.value
     if leg.origin:
         found["from"] = " ".join(leg.origin.text.split())
-        found["from_code"] = airport_code(leg.origin.text)
-    found["to_code"] = airport_code(leg.to.text)
+        found["from_code"], found["from_city"] = airport_code(leg.origin.text), city(leg.origin.text)
+    found["to_code"], found["to_city"] = airport_code(leg.to.text), city(leg.to.text)
     return {name: value for name, value in found.items() if value}
 
 
@@ -182,32 +181,6 @@ def _status(text: str) -> str:
         if re.search(form, lowered):
             return status
     return lowered
-
-
-def airport_code(place: str) -> str:
-    """Return the IATA code printed in the words, or that of the one airport of the city they name; else nothing."""
-    words = " ".join(place.split())
-    airports, cities = _airports()
-    printed = re.findall(
-        r"[(（/\[]\s*([A-Z]{3})\s*[)）\]]?|^([A-Z]{3})$|^([A-Z]{3})\s*[-–,/(（]|[-–,/]\s*([A-Z]{3})$", words
-    )
-    codes = {code for groups in printed for code in groups if code in airports}
-    if codes:
-        return next(iter(codes)) if len(codes) == 1 else ""
-    city = re.split(r"[,(（]", words)[0].strip().casefold()
-    of_city = cities.get(city, ())
-    return of_city[0] if len(of_city) == 1 else ""
-
-
-@cache
-def _airports() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
-    import airportsdata  # noqa: PLC0415 - 3 MB that only travel rows need
-
-    table: dict[str, Any] = airportsdata.load("IATA")
-    cities: dict[str, list[str]] = {}
-    for code, airport in table.items():
-        cities.setdefault(airport["city"].casefold(), []).append(code)
-    return frozenset(table), {city: tuple(codes) for city, codes in cities.items()}
 
 
 def _place(document: Document, words: Words) -> Mention:
