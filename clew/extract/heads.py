@@ -45,7 +45,12 @@ _FULL_TOTAL = (
     "grand", "due", "payable", "to pay", "к оплате", "с ндс", "价税合计", "应付", "gesamtbetrag", "rechnungsbetrag", "zahl", "brutto",
     "endbetrag", "ttc", "à payer", "invoice total", "общая",
 )  # fmt: skip
-_TOKEN = re.compile(r"(?:[A-ZА-ЯЁ]{1,6}[ -]{1,3})?[\w/.\-–]*\d[\w/.\-–]*", re.IGNORECASE)
+_TOKEN = re.compile(r"(?:(?-i:[A-ZА-ЯЁ]{1,6})[ -]{1,3})?[\w/.\-–]*\d[\w/.\-–]*", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:к|по|на|under|to|for|per|gemäß|zu|zur|selon|bestell\w*|order|contract|agreement|договор\w*|заказ\w*|заявк\w*"
+    r"|приложени\w*|счет\w*|invoice|commande)\b|合同|订单|发票"
+)
+_BILL = re.compile(r"invoice|inv\b|счет|发票|rechnung|facture")
 _FROM_DATE = re.compile(r"\b(?:от|dated|of|du|vom)\b", re.IGNORECASE)
 
 
@@ -63,7 +68,7 @@ class Head:
 def read_head(document: Document, labelled: list[Labelled], *, titles: tuple[str, ...] = ()) -> Head:
     """Return the head of a paper, from the values behind its labels and the line of its title."""
     labelled = [*labelled, *_title_values(document, titles)]
-    number = _number(labelled)
+    number = _number(labelled, titles)
     date, moment = _date(document, labelled, number)
     place = next((one.value for one in labelled if one.field == "place" and not one.weak), None)
     return Head(number and _token(number), date, moment, place, _currency(document, labelled))
@@ -128,19 +133,21 @@ def _title_values(document: Document, titles: tuple[str, ...]) -> list[Labelled]
 
 
 def _is_head(words: str, titles: tuple[str, ...]) -> bool:
-    """'Товарная накладная ТОРГ-12' heads a number, 'Rechnung gemäß Bestellung' that of something else."""
+    """'Акт приемки-передачи продукции' heads a number, 'Rechnung gemäß Bestellung' that of something else."""
     for title in titles:
         rest = words.removeprefix(title) if words.startswith(title) else words.removesuffix(title)
-        if rest != words and not any(len(word) > 4 for word in rest.split() if words.startswith(title)):
+        if rest != words and not _ELSEWHERE.search(rest):
             return len(rest.split()) <= 3
     return False
 
 
-def _number(labelled: list[Labelled]) -> Words | None:
+def _number(labelled: list[Labelled], titles: tuple[str, ...]) -> Words | None:
     candidates = [one for one in labelled if one.field == "number" and _token(one.value)]
     # A weak 'Invoice' may open a sentence: 'Invoice 17 …' is fine, 'Invoice for 2 heads' is not.
     good = [one for one in candidates if not one.weak or _token_starts(one.value)]
-    best = min(good, key=lambda one: (one.label in _BARE, one.weak, one.value.page, one.value.start), default=None)
+    # On a waybill 'Счёт: 17' is the number of another paper.
+    own = [one for one in good if not _BILL.search(one.label) or any(_BILL.search(title) for title in titles)]
+    best = min(own, key=lambda one: (one.label in _BARE, one.weak, one.value.page, one.value.start), default=None)
     return best.value if best else None
 
 

@@ -13,8 +13,13 @@ from clew.model.source import Span
 _FORM = re.compile(rf"(?<![\w]){LEGAL_FORMS}(?![\w])|(?<![А-Яа-яЁё]){RUSSIAN_FORMS}(?![А-Яа-яЁё])|{CHINESE_FORMS}")
 # A comma ends a name, unless a legal form follows it: 'Beta Trading Co., Ltd., 12 Harbour Road'.
 _COMMA = re.compile(rf"\s*[,，;；](?!\s*{LEGAL_FORMS}(?![\w]))")
+# An English form at the end of a name ends it, though an address follows on the line: 'Beta Co., Ltd. Block 7'.
+_ENDING_FORM = re.compile(
+    r"(?<=\w)[\s,]+(?:Co\.?,?\s*Ltd|Pte\.?\s*Ltd|Ltd|Limited|L\.?L\.?C|LLP|Inc|Corp|GmbH|PLC|JSC|PJSC|OJSC|CJSC|S\.r\.l|B\.V)\b\.?"
+    r"(?=\s+[\w\"“])(?!\s+(?:&|and\b|of\b|Co\b|Ltd\b|Limited\b|LLC\b|Inc\b|KG\b))"
+)
 _STOP = re.compile(
-    r"\s+\d{5,6}(?!\d)|\s*[(（]?\s*(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|INN|OGRN|LEI|USCC|VAT|TRN|Reg(?:istration)?\.?\s+No|адрес|юр\.|тел\.|р/с|e-?mail"
+    r"\s*_{2,}|\s+\d{5,6}(?!\d)|\s*[(（]?\s*(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|INN|OGRN|LEI|USCC|VAT|TRN|Reg(?:istration)?\.?\s+No|адрес|юр\.|тел\.|р/с|e-?mail"
     r"|Address|Tel\b|Phone|统一社会信用代码|纳税人识别号|地址|电话|以下简称|hereinafter|именуем|далее)",
     re.IGNORECASE,
 )
@@ -175,11 +180,14 @@ def _name_stop(line: str) -> int:
         return han.end()
     stops = [len(line)]
     # What stands in quotation marks belongs to the name, commas and all.
-    bare = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), line)
+    bare = _QUOTED.sub(lambda quoted: "x" * len(quoted.group()), line)
     for pattern in (_COMMA, _STOP):
         match = pattern.search(bare, 1)
         if match:
             stops.append(match.start())
+    ending = _ENDING_FORM.search(bare, 1)
+    if ending:
+        stops.append(ending.end())
     dash = re.search(r"\s+[-–—•·|]\s+|\t| {2,}", bare)
     if dash:
         stops.append(dash.start())

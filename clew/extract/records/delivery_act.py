@@ -22,8 +22,8 @@ from clew.model.source import Span
 
 RECORD_TYPE = "delivery_act"
 VERSION = 1
-_GIVERS = ("deliverer", "seller", "consignor")
-_TAKERS = ("acceptor", "consignee", "buyer")
+_GIVERS = ("seller", "deliverer", "consignor")
+_TAKERS = ("buyer", "acceptor", "consignee")
 _RECEIPT = re.compile(
     r"has (?:been )?(?:delivered|received|accepted|handed over)|(?:has|have) (?:delivered|accepted|received|handed over|transferred)"
     r"|hands? over|передал\w*|принял\w*|принят[аоы]?\b|получил\w*|сдал\w*|交付|移交|接收|验收|收到|签收",
@@ -134,11 +134,13 @@ def _parties(document: Document, labelled: list[Labelled]) -> dict[str, Party]:
         for name, party in find_parties(document, labelled).items()
         if name not in ("deliverer", "acceptor") or has_legal_form(party.text)
     }
+    opening: dict[str, Party] = {}
     for page in document.pages[:1]:
         for match in _PARTY_IN_TEXT.finditer(page.text[:6000]):  # an act names its parties at the top
             role = next((name for name, form in _ROLES if re.fullmatch(form, match["role"], re.IGNORECASE)), None)
             words = Words(page.number, match.start("name"), match.end("name"), match["name"])
             party = read_party(document, words) if role else None
             if role and party:
-                found.setdefault(role, party)
-    return found
+                opening.setdefault(role, party)
+    # Who signs below stands without tax number; the opening names the parties in full.
+    return found | opening if len(opening) == len(_ROLES) else opening | found
