@@ -3,7 +3,7 @@
 Proven absences cut time into gaps. A presence may be met in any gap that it touches, and one visit fills one gap at most.
 So the fewest visits are the fewest gaps that meet every presence, which the greedy choice by right end finds exactly
 (stabbing of intervals). It equals the most presences of which each two are kept apart by an absence: that is the
-certificate. Source: tradecraft notes 4.2.
+certificate. Source: Gavril, 1972 (see patterns/visits.py).
 """
 
 from bisect import bisect_right

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from clew.detect.evidence import Party
 
-# Never in a sentence or limit of ours: words of guilt or intent, and a relation that is not named. Source: tradecraft 5.1.
+# Never in a sentence or limit of ours: words of guilt or intent, and a relation that is not named. The levels
+# of meaning: Chase v News Group Newspapers [2002] EWCA Civ 1772.
 FORBIDDEN = re.compile(
     r"\b(?:proved|proven|proves|smuggl\w+|agents?|fronts?|covertly|knowingly|secretly|linked to|links to)\b",
     re.IGNORECASE,

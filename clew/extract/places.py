@@ -7,7 +7,7 @@ it; exonyms.tsv beside this file, Chinese names of cities that GeoNames lacks.
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 # Of several cities of one name the largest is meant only where it outweighs the next so many times.
 OUTWEIGHS = 10
@@ -80,8 +80,7 @@ def _city_of_airport(code: str) -> str:
 def _airports() -> dict[str, dict[str, Any]]:
     import airportsdata  # noqa: PLC0415 - 3 MB that only travel rows need
 
-    table: dict[str, dict[str, Any]] = airportsdata.load("IATA")
-    return table
+    return cast("dict[str, dict[str, Any]]", airportsdata.load("IATA"))
 
 
 @cache

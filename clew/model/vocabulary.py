@@ -1,7 +1,7 @@
 """The closed word lists every room shares, and what each record type can establish by itself.
 
-Sources: stances and the reach table after the working notes on evidence standards (ICD 203; Berkeley Protocol);
-kinds follow FollowTheMoney where it has the word.
+Sources: stances and the reach table follow Intelligence Community Directive 203 (ODNI, 2015: keep what is reported apart
+from what is judged) and the Berkeley Protocol on Digital Open Source Investigations (OHCHR and UC Berkeley, 2020); kinds follow FollowTheMoney where it has the word.
 """
 
 KINDS = ("person", "organization", "place", "product", "document", "unknown")

@@ -1,6 +1,7 @@
 """A finding and what its leaves are in; a confidence level out, with the rubric's lines that led to it.
 
-Rubric C1-C6 after ICD 203's "quality of basis" as the working notes on evidence standards set it out (§3.1). A line that
+Rubric C1-C6: confidence is the quality of the basis (sources, independence, assumptions), after Intelligence Community
+Directive 203 (ODNI, 2015); the six lines are ours and stand in docs/why/threads.md. A line that
 cannot be evaluated is said to be so and never counts as met: confidence is earned.
 """
 

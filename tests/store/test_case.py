@@ -1,6 +1,7 @@
 import hashlib
 import json
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,7 @@ from clew.model.claim import Claim, Quote
 from clew.model.errors import BadSetting, CaseBusy, CaseDamaged, CaseTooNew, NotACase, QuoteMismatch
 from clew.model.records import Leaf
 from clew.model.source import Span
+from clew.model.vocabulary import MODALITIES, POLARITIES, PREDICATES, STANCES
 from clew.store import case as case_module
 from clew.store.case import Case
 from clew.store.rows import claim_row
@@ -193,3 +195,41 @@ def test_a_setting_is_kept_with_the_case_and_checked(case):
         case.set("visits", "2")
     with pytest.raises(BadSetting, match="possible: named, all"):
         case.set("visits_of", "everyone")
+
+
+WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=8)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    holders=st.lists(WORDS, max_size=3),
+    hedges=st.lists(WORDS, max_size=2),
+    stance=st.sampled_from(STANCES),
+    modality=st.sampled_from(MODALITIES),
+    polarity=st.sampled_from(POLARITIES),
+    predicate=st.sampled_from(sorted(PREDICATES)),
+)
+def test_a_claim_comes_out_exactly_as_firm_as_it_went_in(
+    tmp_path_factory, add_page, holders, hedges, stance, modality, polarity, predicate
+):
+    said_so = replace(
+        said("Lena said so."),
+        predicate=predicate,
+        holders=tuple(holders),
+        hedges=tuple(hedges),
+        stance=stance,
+        modality=modality,
+        polarity=polarity,
+    )
+    with Case.open(tmp_path_factory.mktemp("firm") / "case", create=True) as case:
+        add_page(case, "Lena said so.")
+        add_claim(case, said_so)
+        (row,) = case.query("select holders, hedges, stance, modality, polarity, predicate from facts")
+        assert row == {
+            "holders": holders,
+            "hedges": hedges,
+            "stance": stance,
+            "modality": modality,
+            "polarity": polarity,
+            "predicate": predicate,
+        }

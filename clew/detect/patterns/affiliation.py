@@ -4,7 +4,7 @@ Why it matters: staff lent under another firm's name hide who did the work; yet 
 nothing here turns it into one.
 Also explained by: see `ALSO_EXPLAINED_BY`.
 Would be settled by: see `SETTLED_BY`.
-Source: tradecraft notes 1 (S9, S17) and 6, F03; house.md 2, rule 4.
+Source: Intelligence Community Directive 203 (ODNI, 2015): what is reported and what is judged are told apart; docs/why/claims.md.
 """
 
 import re

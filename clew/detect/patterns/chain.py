@@ -4,7 +4,8 @@ Why it matters: the maker's bill names the intermediary, the intermediary's bill
 where goods were meant to go. A bill asks for money: it shows neither delivery nor payment.
 Also explained by: see `ALSO_EXPLAINED_BY`.
 Would be settled by: see `SETTLED_BY`.
-Source: tradecraft notes 1 (S5), 1.1 (what an invoice establishes) and 6, F05.
+Source: FATF and Egmont Group, Trade-Based Money Laundering: Risk Indicators, 2021 (intermediaries; documents and
+commodities); what an invoice establishes by itself: model/vocabulary.py.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

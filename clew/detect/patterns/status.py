@@ -3,7 +3,8 @@
 Why it matters: the same sale is one thing before a listing and another after it; lists are read as of today far too often.
 Also explained by: see `ALSO_EXPLAINED_BY`.
 Would be settled by: see `SETTLED_BY`.
-Source: tradecraft notes 2.5 (identity levels) and 6, F06.
+Source: Wolfsberg Group, Guidance on Sanctions Screening, 2019 (a name match is no identity; look-back over list versions);
+identity levels: docs/why/identity.md.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -4,7 +4,8 @@ Why it matters: "several trips" is the claim most often made and least often cou
 that explain all boarded journeys, so it never exceeds the truth.
 Also explained by: see `ALSO_EXPLAINED_BY`.
 Would be settled by: see `SETTLED_BY`.
-Source: tradecraft notes 4.2 (hitting set over gaps between proven absences) and 6, F01.
+Source: the fewest points that hit every interval, greedy by right ends (F. Gavril, Algorithms for minimum coloring,
+maximum clique, minimum covering by cliques …, SIAM Journal on Computing 1, 1972); points are the gaps between proven absences.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
