@@ -10,7 +10,7 @@ from clew.model.records import Leaf
 from clew.model.time import Moment
 
 ENTITIES = "select id, kind, name, level from entities order by id"
-LINKS = "select id, anchor, key, entity from links order by id"
+LINKS = "select id, anchor, key, entity, level from links order by id"
 REPLIES = """select * exclude (quotes) from facts
              where stance in ('party_denies', 'party_unaware', 'no_response') and subject_entity is not null
              order by id"""
@@ -109,6 +109,7 @@ class Link:
     anchor: str
     key: str
     entity: str
+    level: str = "I1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,8 @@ def read_parties(case: Ground) -> tuple[Party, ...]:
 
 def read_links(case: Ground) -> tuple[Link, ...]:
     """Return all edges of the identity graph of a case."""
-    return tuple(Link(row["id"], row["anchor"], row["key"], row["entity"]) for row in case.query(LINKS))
+    rows = case.query(LINKS)
+    return tuple(Link(row["id"], row["anchor"], row["key"], row["entity"], row["level"]) for row in rows)
 
 
 def read_facts(rows: Iterable[Mapping[str, Any]]) -> tuple[Fact, ...]:

@@ -1,7 +1,7 @@
 """Who is who, as findings rest on it: parties and the edges of the identity graph in; support sets out."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from clew.detect.evidence import Link, Party
@@ -27,6 +27,7 @@ class Identity:
 
     parties: Mapping[str, Party]
     links: Mapping[str, tuple[Link, ...]]
+    _levels: dict[tuple[str, frozenset[str]], str] = field(default_factory=dict)
     _ways: dict[tuple[str, frozenset[str]], tuple[tuple[frozenset[Leaf], ...], bool]] = field(default_factory=dict)
 
     @classmethod
@@ -41,9 +42,42 @@ class Identity:
         """Return a party; one that has no row goes by its id."""
         return self.parties.get(entity) or Party(entity, entity)
 
-    def level(self, *entities: str) -> str:
-        """Return the lowest identity level among these parties."""
-        return lowest(self.party(entity).level for entity in entities)
+    def known(self, bundles: Iterable[Bundle]) -> tuple[Mapping[str, Party], str]:
+        """Return the parties as the best-identified bundle knows them, and the lowest level among them.
+
+        A party is known by the names the bundle uses, not by all it has: that the news gives a bare name takes nothing
+        from passengers joined by their passports.
+        """
+        best: tuple[int, dict[str, str]] = (-1, {})
+        for bundle in bundles:
+            levels = {entity: self.joined(entity, anchors) for entity, anchors in bundle.same}
+            lowest_of = min(map(IDENTITY_LEVELS.index, levels.values()), default=0)
+            if lowest_of > best[0]:
+                best = lowest_of, levels
+        parties = {entity: replace(self.party(entity), level=level) for entity, level in best[1].items()}
+        return parties, IDENTITY_LEVELS[max(best[0], 0)]
+
+    def joined(self, entity: str, anchors: frozenset[str]) -> str:
+        """Return the highest level whose judgements, with those above it, join these names of an entity.
+
+        One name alone is known by its document: I3 where a strong identifier is printed with it, else I1.
+        """
+        key = (entity, anchors)
+        if key not in self._levels:
+            self._levels[key] = self._join(entity, anchors)
+        return self._levels[key]
+
+    def _join(self, entity: str, anchors: frozenset[str]) -> str:
+        links = self.links.get(entity, ())
+        if not links:
+            return self.party(entity).level
+        if len(anchors) == 1:
+            return "I3" if any(link.anchor in anchors and link.level == "I3" for link in links) else "I1"
+        for level in reversed(IDENTITY_LEVELS):
+            firm = [(link.id, link.anchor, link.key) for link in links if link.level >= level]
+            if firm and connect(firm, sorted(anchors), most=1)[0]:
+                return level
+        return "I0"
 
     def ways(self, entity: str, anchors: frozenset[str]) -> tuple[tuple[frozenset[Leaf], ...], bool]:
         """Return the minimal sets of judgements that keep these names of an entity one, and whether these are all."""

@@ -41,11 +41,9 @@ def test_both_affiliations_are_kept_with_their_holders():
     assert any("as told by The Post" in limit for limit in finding.limits)
 
 
-def test_a_report_of_what_documents_list_counts_as_stated():
-    assert (
-        len(found(affiliation(1, "veltra", stance="reported", holders=("The Post", "leaked documents")), believed()))
-        == 1
-    )
+def test_stays_silent_when_the_news_says_what_records_list_and_the_records_are_not_there():
+    told = affiliation(1, "veltra", stance="reported", holders=("The Post", "leaked documents"), record_type="news")
+    assert found(told, believed()) == []
 
 
 def test_stays_silent_when_news_alone_names_the_employer():

@@ -1,6 +1,6 @@
 from switching import joined
 
-from clew.detect.evidence import Party
+from clew.detect.evidence import Link, Party
 from clew.detect.identity import Bundle, Identity, gather
 from clew.detect.wording import FORBIDDEN, fold_code, join_words, name_party
 from clew.model.records import Leaf
@@ -50,3 +50,26 @@ def test_words_of_guilt_are_found_and_plain_words_are_not():
         for text in ("this proved it", "a smuggler", "the agent", "a front", "covertly", "linked to X")
     )
     assert not FORBIDDEN.search("The agency billed the frontier firm; improved terms.")
+
+
+def test_a_party_is_known_by_the_names_a_finding_uses_not_by_all_it_has():
+    links = (
+        Link("j-1", "a-1", "passport:X1", "e", "I3"),
+        Link("j-2", "a-2", "passport:X1", "e", "I3"),
+        Link("j-3", "a-1", "name:person:lin qiao", "e", "I1"),
+        Link("j-4", "a-news", "name:person:lin qiao", "e", "I1"),
+    )
+    identity = Identity.of([Party("e", "Lin Qiao", "person", "I1")], links)
+    assert identity.joined("e", frozenset({"a-1", "a-2"})) == "I3"
+    assert identity.joined("e", frozenset({"a-1", "a-news"})) == "I1"
+    assert identity.joined("e", frozenset({"a-2"})) == "I3"
+    assert identity.joined("e", frozenset({"a-news"})) == "I1"
+
+
+def test_the_best_identified_bundle_says_how_its_parties_are_known():
+    links = (Link("j-1", "a-1", "inn:1", "e", "I3"), Link("j-2", "a-2", "name:organization:veltra", "e", "I1"))
+    identity = Identity.of([Party("e", "Veltra", "organization", "I1")], links)
+    by_name, by_number = (Bundle(frozenset(), (("e", frozenset({anchor})),)) for anchor in ("a-2", "a-1"))
+    parties, level = identity.known([by_name, by_number])
+    assert (parties["e"].level, level) == ("I3", "I3")
+    assert identity.known([by_name])[1] == "I1"

@@ -40,7 +40,7 @@ AFFILIATIONS = """select * exclude (quotes) from facts
 STATED = ("record_states", "party_says")
 ASSESSED = ("official_assesses", "analyst_assesses")
 # News that says what records list is not the record: only the paper itself counts as one.
-RETOLD = ("news", "statement", "unrecognised")
+RETOLD = ("news", "statement")
 # Words that begin a holder in a quoted sentence and take no capital within ours.
 _COMMON = re.compile(
     r"(?:a|an|the|one|two|three|four|five|six|seven|several|some|many|officials?|investigators|authorities|analysts|"
@@ -116,10 +116,12 @@ def _finding(  # noqa: PLR0917 -- what is stated, what is assessed, and what bot
     options: Options,
 ) -> Iterator[Finding]:
     person, employer, maker = key
-    supports, complete = gather(_bundles(person, stated, assessed), identity, most=options.supports_most)
+    bundles = list(_bundles(person, stated, assessed))
+    supports, complete = gather(bundles, identity, most=options.supports_most)
     if not supports:
         return
-    parties = [identity.party(entity) for entity in key]
+    known, level = identity.known(bundles)
+    parties = [known[entity] for entity in key]
     slots = _slots(parties, stated, assessed)
     against = {
         fact.leaf
@@ -135,7 +137,7 @@ def _finding(  # noqa: PLR0917 -- what is stated, what is assessed, and what bot
         supports_complete=complete,
         against=tuple(sorted(against)),
         replies=answers(evidence.replies, [person, employer, maker]),
-        level=identity.level(*key),
+        level=level,
         limits=(*_limits(stated, assessed), *namesakes(parties)),
     )
 
@@ -144,7 +146,9 @@ def _bundles(person: str, stated: Iterable[Fact], assessed: list[Fact]) -> Itera
     for one in stated:
         for other in assessed:
             anchors = frozenset(filter(None, (one.subject_anchor, other.subject_anchor)))
-            yield Bundle(frozenset({one.leaf, other.leaf}), ((person, anchors),))
+            firms = ((fact.object_entity, fact.object_anchor) for fact in (one, other))
+            named = [(entity, frozenset({anchor})) for entity, anchor in firms if entity and anchor]
+            yield Bundle(frozenset({one.leaf, other.leaf}), ((person, anchors), *named))
 
 
 def _slots(parties: list[Party], stated: list[Fact], assessed: list[Fact]) -> tuple[Slot, ...]:

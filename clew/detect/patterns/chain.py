@@ -146,11 +146,12 @@ def _finding(
 ) -> Iterator[Finding]:
     unique = chain.unique
     matches = [m for m in evidence.matches if is_match(m) and m.entity in chain.parties[1:]]
-    bundles = _bundles(chain, matches if options.ends == "listed" else None)
+    bundles = list(_bundles(chain, matches if options.ends == "listed" else None))
     supports, complete = gather(bundles, identity, most=options.supports_most)
     if not supports:
         return
-    parties = [identity.party(entity) for entity in chain.parties]
+    known, level = identity.known(bundles)
+    parties = [known[entity] for entity in chain.parties]
     pairs = one_to_one([chain.paths[i] for i in unique] or chain.paths)
     slots = _slots(chain, parties, pairs, evidence.moved)
     # A pairing that others rival, or that further orders of the same parties repeat, may become the only one once
@@ -166,7 +167,7 @@ def _finding(
         supports_complete=complete and listed_all,
         against=tuple(sorted(Leaf("claim", line.claim) for line in chain.rivals)),
         replies=answers(evidence.replies, chain.parties),
-        level=identity.level(*chain.parties),
+        level=level,
         limits=(*_limits(chain, parties, ledger, options), *namesakes(parties)),
     )
 

@@ -191,8 +191,11 @@ def _level(entity: str, facts: Iterable[Fact], matches: Sequence[Match], identit
     levels = []
     for fact in facts:
         for match in matches:
-            direct = not _names(fact, entity).isdisjoint(match.anchors)
-            levels.append(match.level if direct else lowest((match.level, identity.level(entity))))
+            for name in _names(fact, entity):
+                joined = (
+                    identity.joined(entity, frozenset({name, anchor})) for anchor in match.anchors if anchor != name
+                )
+                levels += [match.level] if name in match.anchors else [lowest((match.level, level)) for level in joined]
     return max(levels, key=IDENTITY_LEVELS.index)
 
 

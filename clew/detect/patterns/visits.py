@@ -117,10 +117,12 @@ def _finding(person: str, stay: Stay, evidence: Evidence, identity: Identity, op
     visits = stay.fewest()
     sets, all_sets = stay.certificates(visits, most=options.supports_most)
     named = _named(person, evidence.named) if options.of == "named" else [None]
-    supports, complete = gather(_bundles(person, sets, named), identity, most=options.supports_most)
+    bundles = list(_bundles(person, sets, named))
+    supports, complete = gather(bundles, identity, most=options.supports_most)
     if not supports:
         return
-    party = identity.party(person)
+    parties, level = identity.known(bundles)
+    party = parties[person]
     travel = [fact for fact in evidence.travel if fact.subject_entity == person]
     refused = _refused(stay.place, travel)
     slots = _slots(party, stay, visits, supports[0], _plans(person, stay, evidence.plans))
@@ -134,7 +136,7 @@ def _finding(person: str, stay: Stay, evidence: Evidence, identity: Identity, op
         supports_complete=complete and all_sets and _is_one_name(stay.passed),
         against=tuple(sorted({fact.leaf for fact in refused} | {Leaf("claim", leg.claim) for leg in stay.passed})),
         replies=answers(evidence.replies, [person]),
-        level=party.level,
+        level=level,
         limits=(*_limits(stay, travel, refused), *namesakes([party])),
     )
 
