@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Columns
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from clew.extract.document import Document, Table
 from clew.extract.labels import Words, cell_words, fold, labels_of, lines_of
 from clew.extract.lexicon import FAMILIES, HEADS, IDENTIFIERS, PARTIES
 from clew.extract.mapping import Mapping, TableMapping
+from clew.extract.once import once_a_document
 from clew.model.claim import Quote
 from clew.model.records import Gap
 from clew.model.source import Cell
@@ -75,6 +76,11 @@ class TableMap:
 
 def map_tables(document: Document, mapping: Mapping | None = None) -> TableMap:
     """Return the tables whose header is known or in the mapping, and a gap for each other of 2 by 2 cells or more."""
+    return _map_tables(document, mapping if mapping and mapping.tables else None)
+
+
+@once_a_document
+def _map_tables(document: Document, mapping: Mapping | None) -> TableMap:
     mapped: list[MappedTable] = []
     gaps: list[Gap] = []
     for table in document.tables:
@@ -248,29 +254,60 @@ def _weight(label: str, header: str) -> int:
     return 100 + len(label) if label == fold(header) else len(label)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _best_labels(family: str, header: str) -> tuple[tuple[str, str], ...]:
     """Return (label, field) for the label that is the header, else for the longest that stands in it as whole words."""
     known = labels_of(FAMILIES[family][0])
     if header in known:
         return ((header, known[header]),)
-    contained = [label for label in known if _contains(header, label)]
+    contained = _contained(family, header)
     # 'Commodity code (HS)' is a customs code before it is any code.
     special = [label for label in contained if known[label] in _SPECIAL]
     longest = max(special or contained, key=len, default="")
     return ((longest, known[longest]),) if longest else ()
 
 
-def _contains(header: str, label: str) -> bool:
-    if any("\u4e00" <= letter <= "\u9fff" for letter in label):
-        return len(label) >= _CONTAINED_FROM_HAN and label in header
-    # A word broken over two lines of a narrow cell is still the word.
-    if len(label) >= 8 and label.replace(" ", "") in header.replace(" ", ""):
-        return True
+def _contained(family: str, header: str) -> list[str]:
+    """Return the family's labels that stand in the header as whole words, or as runs of Han letters."""
+    han, others = _forms(family)
+    found = {label for label in han if len(label) >= _CONTAINED_FROM_HAN and label in header}
+    squeezed, padded, stems = header.replace(" ", ""), f" {header} ", f" {_stems(header)} "
     # Two languages in one header ('Date / 日期') leave short labels as whole words beside Han.
-    if (len(label) >= _CONTAINED_FROM or not header.isascii()) and f" {label} " in f" {header} " and len(label) > 2:
-        return True
-    return not label.isascii() and f" {_stems(label)} " in f" {_stems(header)} "
+    mixed = not header.isascii()
+    for one in others:
+        # A word broken over two lines of a narrow cell is still the word.
+        whole = (one.squeezed and one.squeezed in squeezed) or (one.padded in padded and (one.long or mixed))
+        if whole or (one.stems and one.stems in stems):
+            found.add(one.label)
+    return [label for label in labels_of(FAMILIES[family][0]) if label in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A label of letters, in the forms it is looked for."""
+
+    label: str
+    padded: str
+    squeezed: str  # empty where the label is too short for it
+    stems: str  # empty for labels in Latin letters
+    long: bool
+
+
+@cache
+def _forms(family: str) -> tuple[tuple[str, ...], tuple[_Form, ...]]:
+    """Return a family's labels in Han letters, and its others in the forms they are looked for."""
+    known = labels_of(FAMILIES[family][0])
+    han = tuple(label for label in known if any("\u4e00" <= letter <= "\u9fff" for letter in label))
+    others = tuple(_form_of(label) for label in known if label not in han)
+    return han, others
+
+
+def _form_of(label: str) -> _Form:
+    squeezed = label.replace(" ", "") if len(label) >= 8 else ""
+    stems = "" if label.isascii() else f" {_stems(label)} "
+    # A label of two letters counts only as the whole header; two spaces stand in none.
+    padded = f" {label} " if len(label) > 2 else "  "
+    return _Form(label, padded, squeezed, stems, len(label) >= _CONTAINED_FROM)
 
 
 def _stems(words: str) -> str:

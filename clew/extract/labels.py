@@ -3,16 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from clew.extract.document import Document, Table
 from clew.extract.lexicon import Labels
+from clew.extract.once import once_a_document
 from clew.model.source import Cell
 
 _T = TypeVar("_T")
+Known = dict[str, str]  # label, as `fold` leaves it -> field
 _GAP = re.compile(r"\t+| {2,}|\s*\|\s*")  # what parts the columns of a line that was laid out as a table
+
+_BRACKETS = re.compile(r"\([^)]*\)|（[^）]*）")
+_NO_LABEL = re.compile(r"[^\w%№#°']|_")
 
 # Heads and totals stand at the ends of a paper; a ledger of a million rows is not searched for them row by row.
 FIRST_PAGES, FIRST_LINES, LAST_LINES = 12, 150, 80
@@ -37,19 +42,22 @@ class Labelled:
     weak: bool = False  # no colon and no cell border between label and value
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """Return a label in the form the lexicon is written in: lower case, the Russian yo as ye, only letters, digits, %, №, #, °."""
     lowered = text.casefold().replace("ё", "е")
-    return " ".join(re.sub(r"[^\w%№#°']|_", " ", re.sub(r"\([^)]*\)|（[^）]*）", " ", lowered)).split())
+    return " ".join(_NO_LABEL.sub(" ", _BRACKETS.sub(" ", lowered)).split())
 
 
+@once_a_document
 def find_labelled(document: Document, lexicon: Labels) -> list[Labelled]:
     """Return every value behind a label of the lexicon, in reading order, each place once."""
     found: list[Labelled] = []
+    known = labels_of(lexicon)
     for table in document.tables:
-        found.extend(_in_table(document, table, lexicon))
+        found.extend(_in_table(document, table, known))
     for page in (*document.pages[:FIRST_PAGES], *document.pages[FIRST_PAGES:][-1:]):
-        found.extend(_in_text(page.number, page.text, lexicon))
+        found.extend(_in_text(page.number, page.text, known))
     unique: dict[tuple[str, int, int], Labelled] = {}
     for one in found:
         unique.setdefault((one.field, one.value.page, one.value.start), one)
@@ -75,14 +83,18 @@ def cell_words(document: Document, cell: Cell) -> Words | None:
     return Words(cell.page, runs[0][0], runs[-1][1], text[runs[0][0] : runs[-1][1]])
 
 
+@once_a_document
 def title_of(document: Document, titles: Labels) -> str | None:
     """Return whose title comes first among the first lines: a key of `titles`, or None; of two on a line, the longer.
 
     The first counts: an invoice may name a contract further down, and a waybill an invoice.
     """
+    known = [(title, key) for key, some in titles.items() for title in some]
     for line in title_lines(document):
         folded = fold(line)
-        fits = [(len(title), key) for key, some in titles.items() for title in some if _is_title(line, folded, title)]
+        plain = folded.replace(" ", "")
+        held = [(title, key) for title, key in known if title in folded or title in plain]
+        fits = [(len(title), key) for title, key in held if _is_title(line, folded, title)]
         if fits:
             return max(fits)[1]
     return None
@@ -119,13 +131,17 @@ def _at_an_end(text: str, title: str) -> bool:
     return text.startswith(title) or text.endswith(title)
 
 
-def labels_of(lexicon: Labels) -> dict[str, str]:
-    """Return each label of a lexicon with its field; of two fields with one label the first has it."""
-    return {label: field for field, labels in reversed(lexicon.items()) for label in labels}
+def labels_of(lexicon: Labels) -> Known:
+    """Return each label of a lexicon with its field; of two fields with one label the first has it. Shared: not to be changed."""
+    return _labels_of(tuple(lexicon.items()))
 
 
-def _in_table(document: Document, table: Table, lexicon: Labels) -> Iterator[Labelled]:
-    known = labels_of(lexicon)
+@lru_cache(maxsize=64)
+def _labels_of(lexicon: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, str]:
+    return {label: field for field, labels in reversed(lexicon) for label in labels}
+
+
+def _in_table(document: Document, table: Table, known: Known) -> Iterator[Labelled]:
     below = {cell.column: cell for row in table.rows[1:2] for cell in row}
     for number, row in enumerate(table.rows):
         filled = [cell for cell in row if cell.text.strip()]
@@ -140,12 +156,13 @@ def _in_table(document: Document, table: Table, lexicon: Labels) -> Iterator[Lab
                 yield Labelled(known[label], label, words)
 
 
-def _in_text(page: int, text: str, lexicon: Labels) -> Iterator[Labelled]:
+def _in_text(page: int, text: str, known: Known) -> Iterator[Labelled]:
+    pattern = _pattern(tuple(known))
     lines = list(_lines(text))
     for number, (start, line) in enumerate(lines):
         if FIRST_LINES <= number < len(lines) - LAST_LINES:
             continue
-        marks = list(_marks(line, lexicon))
+        marks = list(_marks(line, known, pattern))
         empty: list[tuple[str, str]] = []
         for mark, after in _with_next(marks):
             field, label, value_at, strong, _ = mark
@@ -156,16 +173,15 @@ def _in_text(page: int, text: str, lexicon: Labels) -> Iterator[Labelled]:
             elif strong:
                 empty.append((field, label))
         if empty and len(empty) == len(marks):
-            yield from _from_next_line(page, lines[number + 1 : number + 3], empty, lexicon)
+            yield from _from_next_line(page, lines[number + 1 : number + 3], empty, known)
 
 
 # field, label, where its value starts, whether a colon or border parts them, where the label starts
 _Mark = tuple[str, str, int, bool, int]
 
 
-def _marks(line: str, lexicon: Labels) -> Iterator[_Mark]:
-    known = labels_of(lexicon)
-    for match in _pattern(tuple(known)).finditer(line):
+def _marks(line: str, known: Known, pattern: re.Pattern[str]) -> Iterator[_Mark]:
+    for match in pattern.finditer(line):
         label = fold(match["label"])
         if label not in known:
             continue
@@ -195,13 +211,13 @@ def _form(label: str) -> str:
 
 
 def _from_next_line(
-    page: int, lines: list[tuple[int, str]], empty: list[tuple[str, str]], lexicon: Labels
+    page: int, lines: list[tuple[int, str]], empty: list[tuple[str, str]], known: Known
 ) -> Iterator[Labelled]:
     """Yield the values of labels that stand alone on a line: the next filled line, parted as the labels are."""
     for start, line in lines:
         if not line.strip():
             continue
-        if any(mark[3] for mark in _marks(line, lexicon)):
+        if any(mark[3] for mark in _marks(line, known, _pattern(tuple(known)))):
             return
         parts = list(_parts(line))
         if len(parts) < len(empty):

@@ -5,6 +5,7 @@ it; exonyms.tsv beside this file, Chinese names of cities that GeoNames lacks.
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -13,6 +14,10 @@ from typing import Any, cast
 OUTWEIGHS = 10
 NEAR_DEGREES = 1.0  # an airport lies at most so far from its city, in degrees of latitude or longitude
 _PRINTED = re.compile(r"[(（/\[]\s*([A-Z]{3})\s*[)）\]]?|^([A-Z]{3})$|^([A-Z]{3})\s*[-–,/(（]|[-–,/]\s*([A-Z]{3})$")
+_CUT = re.compile(r"[,(（]")
+_BEFORE = ("г.", "город", "city of")
+_KIND = re.compile(r"^(?:г\.|город|city of)\s*|(?<=[\u4e00-\u9fff])市$")
+_CODE = re.compile(r"[A-Z]{3}")
 _RUSSIAN_CASES = re.compile(r"(?:[аеуыиюяьо]|ой|ом|ем|ью)$")
 
 
@@ -49,11 +54,12 @@ def city_in_case(word: str) -> str:
 
 
 def _bare(place: str) -> str:
-    name = re.split(r"[,(（]", place)[0].strip().casefold().replace("’", "'")
-    return re.sub(r"^(?:г\.|город|city of)\s*|(?<=[\u4e00-\u9fff])市$", "", name)
+    cut = _CUT.search(place)
+    name = (place[: cut.start()] if cut else place).strip().casefold().replace("’", "'")
+    return _KIND.sub("", name) if name.startswith(_BEFORE) or name.endswith("市") else name
 
 
-def _only(ids: frozenset[str]) -> str:
+def _only(ids: AbstractSet[str]) -> str:
     sizes = sorted(((_cities()[id_]["population"], id_) for id_ in ids), reverse=True)
     if not sizes:
         return ""
@@ -100,15 +106,15 @@ def _cities() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _ids_by_name() -> dict[str, frozenset[str]]:
+def _ids_by_name() -> dict[str, set[str]]:
     ids: dict[str, set[str]] = {}
     for id_, about in _cities().items():
         for name in (about["name"], *about["alternatenames"]):
             # A code among the alternate names ("PEE") is the airport's business, not a name.
-            if name and not re.fullmatch(r"[A-Z]{3}", name):
+            if name and not _CODE.fullmatch(name):
                 ids.setdefault(_bare(name), set()).add(id_)
     for line in Path(__file__).with_name("exonyms.tsv").read_text(encoding="utf-8").splitlines():
         name, english, country = line.split("\t")
         same = [id_ for id_ in ids.get(_bare(english), ()) if _cities()[id_]["countrycode"] == country]
         ids.setdefault(name, set()).update(sorted(same, key=lambda id_: _cities()[id_]["population"])[-1:])
-    return {name: frozenset(found) for name, found in ids.items()}
+    return ids
