@@ -1,10 +1,13 @@
 """Any id in; what it is, its words and where they stand out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from clew.model.errors import UnknownId
 from clew.model.ids import PREFIXES
+from clew.report.sentences import tell_claim, tell_judgement, tell_level, tell_link, tell_listing
+from clew.report.wording import in_words
 from clew.store.case import Case
 
 BY_ID: dict[str, tuple[tuple[str, str], ...]] = {
@@ -27,6 +30,10 @@ BY_ID: dict[str, tuple[tuple[str, str], ...]] = {
 SOURCE_PATH = "select path from sources where id = $id"
 ANCHOR = "select a.text, s.path from anchors a join sources s on s.id = a.source where a.id = $id"
 SNAPSHOT = "select list, as_of, sha256 from snapshots where id = $id"
+NAMES = """select m.text, m.page, m.start, m.stop, s.path
+           from members b join mentions m on m.id = b.mention join sources s on s.id = m.source
+           where b.entity in (select unnest($entities::varchar[])) or b.anchor in (select unnest($anchors::varchar[]))
+           order by s.path, m.page, m.start, m.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,58 +75,66 @@ def show(case: Case, id_: str) -> Shown:
         problem = f"several ids begin so: {several}" if found else "no record has this id"
         raise UnknownId(f"{id_}: expected one {PREFIXES[prefix]}, {problem}")
     kind, row = found[0]
-    return Shown(kind, row["id"], _says(case, kind, row), _places(case, row), row)
+    return Shown(kind, row["id"], _says(case, kind, row), _places(case, kind, row), row)
 
 
 def _says(case: Case, kind: str, row: dict[str, Any]) -> str:
-    if kind == "claim":
-        return claim_in_words(row)
-    if kind in ("judgement", "machine judgement"):
-        return _judgement(case, kind, row)
+    if kind == "machine judgement":
+        anchor = case.query(ANCHOR, id=row["anchor"])
+        name, path = (anchor[0]["text"], anchor[0]["path"]) if anchor else (row["anchor"], "")
+        return tell_link(row, name=name, path=path)
     if kind == "list entry":
         snapshot = case.query(SNAPSHOT, id=row["snapshot"])
-        as_of = snapshot[0]["as_of"] if snapshot else "unknown"
-        return f"{row['list']}, entry {row['entry']} ({row['programme']}): {row['name']}, as the list stood on {as_of}"
-    if kind == "list snapshot":
-        return f"{row['list']} as it stood on {row['as_of']} (said by: {row['as_of_basis']}), {row['sha256'][:12]}…"
-    if kind == "finding":
-        return str(row["sentence"])
-    if kind == "source":
-        return f"{row['path']}: {row['status']}{', ' + row['reason'] if row['reason'] else ''}"
-    if kind == "hit":
-        return f"{row['name']} ~ {row['listed_name']} ({row['list']} {row['entry']}), {row['level']}: {'; '.join(row['because'])}"
-    if kind == "candidate":
-        return f"{row['left_name']} ~ {row['right_name']}: {'; '.join(row['because'])}"
+        return tell_listing(row, as_of=snapshot[0]["as_of"] if snapshot else "a day not known")
     if kind == "gap":
-        return f"{row['kind'].replace('_', ' ')}: {row['detail']}"
-    return str(row.get("text") or row.get("name"))
+        found = case.query(SOURCE_PATH, id=row["source"])
+        page = f", page {row['page']}" if row["page"] else ""
+        where = f" ({found[0]['path']}{page})" if found else ""
+        return f"{in_words(row['kind'])}: {row['detail']}{where}"
+    return SAID[kind](row) if kind in SAID else str(row.get("text") or row.get("name"))
 
 
-def claim_in_words(row: dict[str, Any]) -> str:
-    """Say a claim in one line: who holds it, how firmly, and what it is."""
-    negated = " not" if row["polarity"] == "negated" else ""
-    when = " to ".join(value for value in (row["valid_from"], row["valid_to"]) if value)
-    holders = f"{' → '.join(row['holders'])}: " if row["holders"] else ""
-    said = f"{row['subject']} | {row['predicate'].replace('_', ' ')}{negated} | {row['object']}"
-    return f"{holders}{said}{f' ({when})' if when else ''} [{row['stance'].replace('_', ' ')}, {row['modality']}]"
+def _hit(row: dict[str, Any]) -> str:
+    why = "; ".join(row["because"])
+    return f"{row['name']} ~ {row['listed_name']}, entry {row['entry']} of {row['list']} ({tell_level(row['level'])}): {why}"
 
 
-def _judgement(case: Case, kind: str, row: dict[str, Any]) -> str:
-    if kind == "judgement":
-        names = f"{row['left_name']} / {row['right_name']}"
-        return f"{names}: {row['decision']}, by {row['judged_by']}, {row['judged_at']}: {row['why']}"
-    anchor = case.query(ANCHOR, id=row["anchor"])
-    name = f"“{anchor[0]['text']}” in {anchor[0]['path']}" if anchor else row["anchor"]
-    return f"{name} is the party known by {row['key']} ({row['level']}): {row['why']}"
+# What a record says that needs nothing beside it.
+SAID: dict[str, Callable[[dict[str, Any]], str]] = {
+    "claim": tell_claim,
+    "judgement": tell_judgement,
+    "list snapshot": lambda row: f"{row['list']} as it stood on {row['as_of']} (said by: {row['as_of_basis']})",
+    "finding": lambda row: str(row["sentence"]),
+    "source": lambda row: f"{row['path']}: {row['status']}{', ' + row['reason'] if row['reason'] else ''}",
+    "hit": _hit,
+    "candidate": lambda row: f"{row['left_name']} ~ {row['right_name']}: {'; '.join(row['because'])}",
+}
 
 
-def _places(case: Case, row: dict[str, Any]) -> tuple[Place, ...]:
-    if "quotes" in row:
-        words = row["quotes"]
-    elif "start" in row:
-        words = [{"role": "name", **{key: row[key] for key in ("text", "page", "start", "stop")}}]
-    else:
+def _places(case: Case, kind: str, row: dict[str, Any]) -> tuple[Place, ...]:
+    if "quotes" in row or "start" in row:
+        name = {"role": "name", **{key: row.get(key) for key in ("text", "page", "start", "stop")}}
+        found = case.query(SOURCE_PATH, id=row["source"])
+        path = found[0]["path"] if found else "(switched off)"
+        words = row.get("quotes", [name])
+        return tuple(Place(w["role"], w["text"], path, w["page"], w["start"], w["stop"]) for w in words)
+    entities, anchors = _bearers(kind, row)
+    if not entities and not anchors:
         return ()
-    found = case.query(SOURCE_PATH, id=row["source"])
-    path = found[0]["path"] if found else "(switched off)"
-    return tuple(Place(w["role"], w["text"], path, w["page"], w["start"], w["stop"]) for w in words)
+    names = case.query(NAMES, entities=entities, anchors=anchors)
+    return tuple(Place("name", n["text"], n["path"], n["page"], n["start"], n["stop"]) for n in names)
+
+
+def _bearers(kind: str, row: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """Return the entities and the names in documents whose places show what a record speaks of."""
+    if kind == "entity":
+        return [row["id"]], []
+    if kind == "candidate":
+        return [row["left_entity"], row["right_entity"]], []
+    anchors = {
+        "name in a document": [row["id"]],
+        "hit": row.get("anchors"),
+        "machine judgement": [row.get("anchor")],
+        "judgement": [row.get("left_anchor"), row.get("right_anchor")],
+    }
+    return [], list(anchors.get(kind) or ())

@@ -1,0 +1,133 @@
+"""A record of a case in; one sentence a person can read out: who says what of whom, when, and how it is known."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from clew.report.wording import in_words
+
+# (predicate, modality) -> what the words say happened, never more; an empty modality stands for all others.
+VERBS = {
+    ("travels_to", "boarded"): "boarded for",
+    ("travels_to", ""): "was booked to",
+    ("visits", "planned"): "is to visit",
+    ("visits", ""): "visited",
+    ("employee_of", ""): "is on the staff of",
+    ("director_of", ""): "is a director of",
+    ("owns", ""): "owns",
+    ("has_address", ""): "has the address",
+    ("billed", ""): "billed",
+    ("paid", ""): "paid",
+    ("shipped", ""): "shipped to",
+    ("delivered", ""): "acknowledged goods from",
+    ("totals", ""): "totals",
+    ("says", ""): "says:",
+    ("responds", ""): "on:",
+}
+LEADS = {
+    "reported": "Report of {who}:",
+    "official_assesses": "Assessment of {who}:",
+    "expert_opines": "Opinion of {who}:",
+    "party_says": "Statement of {who}:",
+    "party_denies": "Denial of {who}:",
+    "party_unaware": "{who}, who says not to know:",
+    "no_response": "No answer of {who}:",
+    "commentary": "Comment of {who}:",
+    "analyst_assesses": "Assessment of the analyst {who}:",
+    "system_derives": "Derived by Clew:",
+    "unknown": "Who says it was not placed:",
+}
+TRADE = ("billed", "shipped", "delivered")
+LEVELS = {
+    "I0": "I0, alike only",
+    "I1": "I1, by name only",
+    "I2": "I2, matched",
+    "I3": "I3, identified",
+    "I4": "I4, confirmed",
+}
+CUT = "… [{left_out} characters] …"
+
+
+def tell_claim(row: Mapping[str, Any]) -> str:
+    """Return a claim as a sentence: who holds it, and what is said of whom."""
+    verb = (
+        VERBS.get((row["predicate"], row["modality"]))
+        or VERBS.get((row["predicate"], ""))
+        or in_words(row["predicate"])
+    )
+    speaks = row["predicate"] in ("says", "responds") and row["subject"] in row["holders"]
+    core = row["object"] if speaks else f"{row['subject']} {verb} {row['object']}"
+    return " ".join(part for part in (_lead(row), f"{core}{_goods(row)}{_when(row)}{_but(row)}.") if part)
+
+
+def _lead(row: Mapping[str, Any]) -> str:
+    if row["stance"] == "record_states":
+        record = "document" if row["record_type"] in ("", "unrecognised") else in_words(row["record_type"])
+        return f"By {'an' if record[0] in 'aeiou' else 'a'} {record},"
+    # Holders stand outermost first: the agency tells what the officials believe.
+    who = ", as told by ".join(reversed(row["holders"])) or "the document itself"
+    lead = LEADS.get(row["stance"], in_words(row["stance"]) + ", {who}:").format(who=who)
+    return lead[0].upper() + lead[1:]
+
+
+def _goods(row: Mapping[str, Any]) -> str:
+    known = row["qualifiers"] or {}
+    if row["predicate"] == "owns" and known.get("share"):
+        return f" ({known['share']})"
+    if row["predicate"] not in TRADE or not known.get("item"):
+        return ""
+    goods = f"{known['quantity']} × {known['item']}" if known.get("quantity") else known["item"]  # noqa: RUF001
+    return f": {goods}"
+
+
+def _when(row: Mapping[str, Any]) -> str:
+    first, last = row["valid_from"], row["valid_to"]
+    if first and last and first != last:
+        return f", {first} to {last}"
+    return f", {first or last}" if first or last else ""
+
+
+def _but(row: Mapping[str, Any]) -> str:
+    if row["polarity"] != "negated":
+        return ""
+    status = (row["qualifiers"] or {}).get("status", "")
+    return f"; {in_words(status)}" if status else "; said not to be so"
+
+
+def tell_link(row: Mapping[str, Any], *, name: str, path: str) -> str:
+    """Return in a sentence to whom Clew gave a name, and by what."""
+    by = in_words(row["key"].partition(":")[0]) or "key"
+    where = f" in {path}" if path else ""
+    return f"Clew takes “{name}”{where} for a party known by {by}: {row['why']} ({tell_level(row['level'])})."
+
+
+def tell_judgement(row: Mapping[str, Any]) -> str:
+    """Return a person's judgement as a sentence."""
+    what = {"same": "are the same", "different": "are different", "unsure": "may or may not be the same"}
+    gone = f"; withdrawn by {row['withdrawn_by']} on {row['withdrawn_at'][:10]}" if row.get("withdrawn_at") else ""
+    return (
+        f"{row['judged_by']} judged on {row['judged_at'][:10]} that “{row['left_name']}” and “{row['right_name']}” "
+        f"{what.get(row['decision'], row['decision'])}: {row['why']} ({tell_level(row['level'])}){gone}."
+    )
+
+
+def tell_listing(row: Mapping[str, Any], *, as_of: str) -> str:
+    """Return an entry of a list as a sentence."""
+    programme = f" ({row['programme']})" if row["programme"] else ""
+    return f"{row['name']} is in entry {row['entry']} of {row['list']}{programme}, as the list stood on {as_of}."
+
+
+def tell_level(level: str) -> str:
+    """Return a level of identity with its word."""
+    return LEVELS.get(level, level)
+
+
+def shorten(text: str, *, longest: int = 280) -> str:
+    """Return the text, cut in the middle where it is long, with the number of characters left out."""
+    if len(text) <= longest:
+        return text
+    keep = (longest - len(CUT)) // 2
+    head, tail = text[:keep], text[-keep:]
+    # Cut between words where there is one near.
+    head = head[: head.rfind(" ")] if " " in head[-20:] else head
+    tail = tail[tail.find(" ") + 1 :] if " " in tail[:20] else tail
+    return f"{head} {CUT.format(left_out=len(text) - len(head) - len(tail))} {tail}"
