@@ -4,8 +4,9 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -21,35 +22,71 @@ from clew.screen import stage as screen
 from clew.store.case import Case
 
 CASE = click.Path(path_type=Path)
-FILE = click.Path(exists=True, path_type=Path)
+READABLE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 
 
 class _Group(click.Group):
     """Prints what went wrong on one line and exits 2; Ctrl-C leaves a whole case and says so."""
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run as a program; the name shown is always clew, however it was started."""
+        extra.setdefault("prog_name", "clew")
+        return super().main(*args, **extra)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the commands in the order they are used, not by letter."""
+        return list(self.commands)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the words of the command line; what is wrong with them is said on one line."""
+        with _one_line():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; see the class for how it may end."""
-        try:
+        with _one_line():
             return super().invoke(ctx)
-        except ClewError as error:
-            click.echo(f"clew: {error}", err=True)
-            ctx.exit(2)
-        except KeyboardInterrupt:
-            click.echo("clew: stopped. What was committed is kept; run the same command again to go on.", err=True)
-            ctx.exit(130)
-        except BrokenPipeError:
-            # The reader of a pipe went away (clew claims CASE | head): nothing is wrong.
-            sys.stderr.close()
-            ctx.exit(0)
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@contextmanager
+def _one_line() -> Iterator[None]:
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        asked = error.ctx.command_path if error.ctx else "clew"
+        message = " ".join(error.format_message().split()).rstrip(".")
+        _stop(2, f"{message}; see `{asked} --help`")
+    except ClewError as error:
+        _stop(2, " ".join(str(error).split()))
+    except KeyboardInterrupt:
+        _stop(130, "stopped. What was committed is kept; run the same command again to go on.")
+    except BrokenPipeError:
+        # The reader of a pipe went away (clew claims CASE | head): nothing is wrong.
+        sys.stderr.close()
+        raise SystemExit(0) from None
+    except OSError as error:
+        # A full disk, a folder that may not be read: not ours to mend, and no bug to show a trace of.
+        where = error.filename2 or error.filename
+        _stop(2, f"{f'{where}: ' if where else ''}{error.strerror or error}")
+
+
+def _stop(code: int, message: str) -> NoReturn:
+    click.echo(f"clew: {printing.plain(message)}", err=True)
+    raise SystemExit(code) from None
+
+
+HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(cls=_Group, context_settings=HELP)
 @click.version_option(clew.__version__, prog_name="clew")
 def main() -> None:
     """Follow the thread from a document to a finding.
 
-    Give Clew a folder of evidence and sanctions lists; it reads, compares and says what follows, and every finding opens
-    on the exact words that carry it. Start with: clew run CASE FOLDER
+    Give Clew a folder of evidence and sanctions lists. It reads them, compares names, and says what follows; every finding
+    opens on the exact words that carry it.
     """
 
 
@@ -63,17 +100,25 @@ def _opened(folder: Path, *, create: bool = False) -> Iterator[Case]:
 @click.argument("case", type=CASE)
 @click.argument("paths", nargs=-1, type=CASE, metavar="[PATH]...")
 @click.option(
-    "--mapping", "mappings", multiple=True, type=FILE, help="A TOML file that names the columns of odd tables."
+    "--mapping",
+    "mappings",
+    multiple=True,
+    type=READABLE,
+    metavar="FILE",
+    help="A TOML file that names the columns of odd tables.",
 )
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="Keep a setting with the case.")
 def run(case: Path, paths: tuple[Path, ...], mappings: tuple[Path, ...], settings: tuple[str, ...]) -> None:
-    """Add PATHs to CASE (made if new), bring it up to date, print what is new.
+    """Add files and folders to a case and read what is new.
 
-    A second run over an unchanged case does nothing; one new file costs one file. Stop it with Ctrl-C at any time.
+    CASE is a folder; it is made if it is new. A second run over an unchanged case does nothing; one new file costs one
+    file. Stop it with Ctrl-C at any time.
     """
     with _opened(case, create=True) as opened:
         for setting in settings:
-            name, _, value = setting.partition("=")
+            name, equals, value = setting.partition("=")
+            if not equals:
+                raise click.UsageError(f"--set {setting}: expected NAME=VALUE")
             opened.set(name, value)
         with shown_progress() as on_progress:
             summary = pipeline.run(opened, paths, mappings=mappings, on_progress=on_progress)
@@ -100,8 +145,13 @@ _listing("sources", promised.sources, printing.sources, "List every file handed 
 _listing("claims", promised.claims, printing.claims, "List who says what, in which words, and how firmly.")
 _listing("entities", promised.entities, printing.entities, "List the people, firms and places of the case.")
 _listing("candidates", promised.candidates, printing.candidates, "List pairs of names that wait for your judgement.")
-_listing("hits", promised.hits, printing.hits, "List names found on sanctions lists; below I2 they are leads only.")
-_listing("findings", promised.findings, printing.findings, "List the findings.")
+_listing(
+    "hits",
+    promised.hits,
+    printing.hits,
+    "List names found on sanctions lists.\n\nBelow level I2 a hit is a lead, no finding: only names agree.",
+)
+_listing("findings", promised.findings, printing.findings, "List the findings, each as one sentence.")
 _listing("gaps", promised.gaps, printing.gaps, "List what inside the files could not be mapped or placed.")
 
 
@@ -132,9 +182,12 @@ def show(case: Path, id_: str, *, as_json: bool) -> None:
     help="Take away source:PATH, claim:ID, judgement:ID or list:NAME, and see what falls. May be given often.",
 )
 def why(case: Path, finding: str, without: tuple[str, ...]) -> None:
-    """Pull the thread: show the words FINDING stands on, and what falls without some of them."""
+    """Show the words a finding stands on, and what falls with them.
+
+    With --without, everything is worked out anew as if the leaf had never been there. The case itself is not changed.
+    """
     with _opened(case) as opened:
-        printing.why(pipeline.why(opened, finding, without=without))
+        printing.why(pipeline.why(opened, finding, without=without), partial(showing.show, opened))
 
 
 @main.command()
@@ -157,9 +210,10 @@ def judge(  # noqa: PLR0917 - click hands arguments over by position
     *,
     undo: bool,
 ) -> None:
-    """Decide whether A and B (entities or mentions) are the same; signed, dated, undoable.
+    """Decide whether two names are the same party.
 
-    Give --on twice with independent attributes to have the identity count as confirmed (I4). Sign with CLEW_USER or your
+    A and B are entities (e-…), names in a document (a-…) or mentions (m-…). The decision is signed and dated, can be
+    undone, and outlives later runs. Give --on twice with independent attributes to have the identity count as confirmed (I4). Sign with CLEW_USER or your
     login name. Run the case again to see what follows.
     """
     with _opened(case) as opened:
@@ -168,7 +222,9 @@ def judge(  # noqa: PLR0917 - click hands arguments over by position
             click.echo(f"{left}: withdrawn. Run `clew run {case}` to see what follows.")
             return
         if right is None or decision is None:
-            raise click.UsageError("expected: clew judge CASE A B same|different|unsure --why REASON")
+            raise click.UsageError(
+                "expected: clew judge CASE A B same|different|unsure --why REASON", ctx=click.get_current_context()
+            )
         judgement = judging.judge(opened, left, right, decision, why=reason or "", on=attributes)
         click.echo(f"{judgement.id}: {decision}, {judgement.level}. Run `clew run {case}` to see what follows.")
 
@@ -179,10 +235,13 @@ def judge(  # noqa: PLR0917 - click hands arguments over by position
     "--to", "target", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The HTML file to write."
 )
 def report(case: Path, target: Path) -> None:
-    """Write one self-contained HTML report: findings, their words, what stands against, gaps, method."""
+    """Write one self-contained HTML report.
+
+    It holds the findings with their words, what stands against them, replies, leads, gaps, sources and the method.
+    """
     with _opened(case) as opened:
-        count = pipeline.report(opened, target)
-    click.echo(f"{target}: {count} finding(s) written")
+        number = pipeline.report(opened, target)
+    click.echo(f"{target}: {printing.count(number, 'finding')} written")
 
 
 @main.group(invoke_without_command=True)
@@ -190,7 +249,7 @@ def report(case: Path, target: Path) -> None:
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines: one snapshot a line.")
 @click.pass_context
 def lists(ctx: click.Context, case: Path | None, *, as_json: bool) -> None:
-    """List the sanctions lists in your library (or in a case); `clew lists add` adds one.
+    """List the sanctions lists of your library, or add one.
 
     Each case takes a copy of your library's snapshots at its next run, so that it can be opened elsewhere.
     """
@@ -209,13 +268,16 @@ def lists(ctx: click.Context, case: Path | None, *, as_json: bool) -> None:
 
 
 @lists.command("add")
-@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=READABLE, metavar="FILE...")
 @click.option("--case", type=CASE, help="Add to this case only, not to your library.")
 @click.option(
     "--as-of", metavar="YYYY-MM-DD", help="The day the list stood so; without it, the file's own date is taken."
 )
 def lists_add(files: tuple[Path, ...], case: Path | None, as_of: str | None) -> None:
-    """Add one snapshot of one list: OFAC (sdn.csv with alt.csv and add.csv) or OpenSanctions JSON lines."""
+    """Add one snapshot of one list.
+
+    Clew reads the files OFAC publishes (sdn.csv with alt.csv and add.csv) and OpenSanctions JSON lines.
+    """
     if case:
         with _opened(case, create=True) as opened:
             printing.added(screen.add_list(opened, files, as_of=as_of))
@@ -228,7 +290,10 @@ def lists_add(files: tuple[Path, ...], case: Path | None, as_of: str | None) -> 
     "--to", "folder", default="clew-demo", show_default=True, type=CASE, help="Folder to make the case and report in."
 )
 def demo(folder: Path) -> None:
-    """Read the built-in case, whose people and firms are all invented; print its findings and write its report."""
+    """Read the built-in, invented case.
+
+    Its findings are printed and its report written. All its people and firms are invented.
+    """
     with shown_progress() as on_progress:
         case, target = pipeline.demo(folder, on_progress=on_progress)
     with _opened(case) as opened:
@@ -237,3 +302,30 @@ def demo(folder: Path) -> None:
     click.echo(f"All people and firms of this case are invented.\ncase    {case}\nreport  {target}")
     if found:
         click.echo(f"next    clew why {case} {found[0]['id']}")
+
+
+# What the help of each command shows as examples. Ids may be cut short, as here.
+EXAMPLES = {
+    main: ("clew demo", "clew run my-case my-folder", "clew findings my-case", "clew why my-case f-mjxd"),
+    run: ("clew run my-case my-folder", "clew run my-case more.pdf --set visits_at_least=3"),
+    show: ("clew show my-case c-6cqg",),
+    why: (
+        "clew why my-case f-mjxd",
+        'clew why my-case f-mjxd --without "source:letters/visit.pdf"',
+        "clew why my-case f-mjxd --without claim:c-6cqg --without list:ofac-sdn",
+    ),
+    judge: (
+        'clew judge my-case e-jzqg e-s6x4 same --why "same passport" --on passport',
+        "clew judge my-case j-ahf6 --undo",
+    ),
+    report: ("clew report my-case --to report.html",),
+    lists: ("clew lists", "clew lists --case my-case"),
+    lists_add: (
+        "clew lists add sdn.csv alt.csv add.csv --as-of 2025-04-14",
+        "clew lists add entities.ftm.json --as-of 2025-04-14 --case my-case",
+    ),
+    demo: ("clew demo", "clew demo --to /tmp/clew-demo"),
+}
+for _command in (main, lists_add, *main.commands.values()):
+    _shown = EXAMPLES.get(_command, (f"clew {_command.name} my-case", f"clew {_command.name} my-case --json"))
+    _command.epilog = "\b\nExamples:\n  " + "\n  ".join(_shown)

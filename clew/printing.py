@@ -1,15 +1,18 @@
 """Records in; tables and sentences for people out. Document text is made harmless for a terminal on the way."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console
 from rich.text import Text
 
+from clew.model.shelf import on_shelf
 from clew.pipeline import Fate, Summary, Why
 from clew.report import promised
-from clew.report.show import Place, Shown, claim_in_words
+from clew.report.sentences import shorten, tell_claim
+from clew.report.show import Place, Shown
+from clew.report.wording import tell_check
 from clew.store.case import Case
 
 STAGE_WORDS = {
@@ -22,8 +25,12 @@ STAGE_WORDS = {
     "detect": "findings",
     "weigh": "standings",
 }
-WORDS_SHOWN = 12  # places of one record; a line says how many more there are
+PLACES_SHOWN = 12  # of one record; a line says how many more there are
 SETS_SHOWN = 4
+UNREAD_SHOWN = 5
+NARROWEST = 24  # columns left for words, however deep they are indented
+
+Opener = Callable[[str], Shown]
 
 
 def plain(text: object) -> str:
@@ -33,35 +40,77 @@ def plain(text: object) -> str:
     )
 
 
+class Page:
+    """Prints lines that are never cropped: wrapped and indented on a terminal, one line each in a pipe."""
+
+    def __init__(self) -> None:
+        self._console = Console(highlight=False)
+
+    def say(self, text: object = "", *, by: int = 0, style: str = "", mark: str = "", hang: int = 0) -> None:
+        """Print a text, indented; lines below the first stand under its words, or `hang` columns further in."""
+        words = Text(plain(text), style=style)
+        lines = [words]
+        if self._console.is_terminal:
+            room = max(self._console.width - by - len(mark) - hang, NARROWEST)
+            lines = list(words.wrap(self._console, room)) or [words]
+        for number, line in enumerate(lines):
+            line.rstrip()
+            indent = " " * by + (" " * (len(mark) + hang) if number else mark)
+            self._console.print(Text(indent) + line, soft_wrap=True)
+
+    def record(self, head: str, notes: Iterable[str]) -> None:
+        """Print a line and what belongs to it below, indented; empty notes are left out."""
+        self.say(head, hang=5)
+        for note in notes:
+            if note:
+                self.say(note, by=5, style="dim")
+
+
+def count(number: int, noun: str, *, at_least: bool = False) -> str:
+    """Return a number with its noun: 1 source, at least 64 sets."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{'at least ' if at_least else ''}{number:,} {noun if number == 1 else plural}"
+
+
 def summary(case: Case, done: Summary) -> None:
     """Print what a run added and how the case stands."""
-    console = _console()
+    page = Page()
     if not done.total:
-        console.print("Nothing new: the case is up to date.")
-    else:
-        for name, count in done.new.items():
-            if count:
-                console.print(f"{count:>8,}  new {STAGE_WORDS[name]}")
+        page.say("Nothing new: the case is up to date.")
+    for name, number in done.new.items():
+        if number:
+            page.say(f"{number:>8,}  new {STAGE_WORDS[name]}")
     files = list(promised.sources(case))
-    unread = [row for row in files if row["status"] in ("failed", "partly")]
     found = list(promised.findings(case))
-    console.print(f"\n{len(files)} files, {len(found)} findings.")
-    _remarks(case, console, unread)
+    page.say()
+    page.say(f"{count(len(files), 'file')}, {count(len(found), 'finding')}.")
+    _remarks(case, page, [row for row in files if row["status"] in ("failed", "partly")])
+    if found:
+        page.say(f"Next: clew findings {case.folder}", hang=2)
 
 
-def _remarks(case: Case, console: Console, unread: list[dict[str, Any]]) -> None:
-    for row in unread[:5]:
-        console.print(f"  {row['status']}: {plain(row['path'])}: {plain(row['reason'])}", markup=False, soft_wrap=True)
-    if len(unread) > 5:
-        console.print(f"  … and {len(unread) - 5} more that were not read in full: clew sources {case.folder}")
+def _remarks(case: Case, page: Page, unread: list[dict[str, Any]]) -> None:
+    for row in unread[:UNREAD_SHOWN]:
+        page.say(f"{row['status']}: {row['path']}: {row['reason']}", by=2, hang=2)
+    if len(unread) > UNREAD_SHOWN:
+        page.say(
+            f"… and {len(unread) - UNREAD_SHOWN} more that were not read in full: clew sources {case.folder}", by=2
+        )
     unmapped = [row for row in promised.gaps(case) if row["kind"] == "unmapped_table"]
-    for row in unmapped[:5]:
-        console.print(f"  not mapped: {plain(row['path'])}: {plain(row['detail'])}", markup=False, soft_wrap=True)
+    for row in unmapped[:UNREAD_SHOWN]:
+        page.say(f"not mapped: {row['path']}: {row['detail']}", by=2, hang=2)
+    if len(unmapped) > UNREAD_SHOWN:
+        page.say(
+            f"… and {len(unmapped) - UNREAD_SHOWN} more tables that were not mapped: clew gaps {case.folder}", by=2
+        )
     waiting = sum(1 for _ in promised.candidates(case))
     if waiting:
-        console.print(f"  {waiting} pair(s) of names wait for your judgement: clew candidates {case.folder}")
+        verb = "waits" if waiting == 1 else "wait"
+        page.say(
+            f"{count(waiting, 'pair')} of names {verb} for your judgement: clew candidates {case.folder}", by=2, hang=2
+        )
     if not list(promised.lists(case)):
-        console.print("  no sanctions list is loaded: clew lists add FILE")
+        page.say("no sanctions list is loaded: clew lists add FILE", by=2)
 
 
 def sources(rows: Iterable[Mapping[str, Any]]) -> None:
@@ -69,16 +118,16 @@ def sources(rows: Iterable[Mapping[str, Any]]) -> None:
     _records(
         rows,
         lambda row: f"{row['status']:8} {row['record_type'].replace('_', ' '):17} {row['language']:3} {row['path']}",
-        lambda row: (f"{row['id']}  {row['pages']} page(s)", row["reason"]),
+        lambda row: (f"{row['id']}  {count(row['pages'], 'page')}", row["reason"]),
     )
 
 
 def claims(rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print claims, each with its words."""
+    """Print claims as sentences, each with its words."""
     _records(
         rows,
-        lambda row: claim_in_words(dict(row)),
-        lambda row: (f"“{row['quote']}”", f"{row['path']}, page {row['page']}  {row['id']}"),
+        tell_claim,
+        lambda row: (f"“{shorten(row['quote'])}”", f"{row['path']}, page {row['page']}  {row['id']}"),
     )
 
 
@@ -88,8 +137,8 @@ def entities(rows: Iterable[Mapping[str, Any]]) -> None:
         rows,
         lambda row: f"{row['kind']:13} {row['level']}  {row['name']}",
         lambda row: (
-            "also written: " + "; ".join(name for name in row["names"] if name != row["name"]),
-            f"{row['id']}  in {len(row['mentions'])} place(s)",
+            _told("also written", [name for name in row["names"] if name != row["name"]]),
+            f"{row['id']}  in {count(len(row['mentions']), 'place')}",
         ),
     )
 
@@ -100,8 +149,8 @@ def candidates(rows: Iterable[Mapping[str, Any]]) -> None:
         rows,
         lambda row: f"{row['left_name']}  ~  {row['right_name']}",
         lambda row: (
-            "for: " + "; ".join(row["because"]),
-            "against: " + ("; ".join(row["against"]) or "nothing found"),
+            _told("for", row["because"]),
+            _told("against", row["against"] or ["nothing found"]),
             f"clew judge CASE {row['left_entity']} {row['right_entity']} same|different|unsure --why …",
         ),
     )
@@ -113,9 +162,10 @@ def hits(rows: Iterable[Mapping[str, Any]]) -> None:
         rows,
         lambda row: f"{row['level']}  {row['name']}  ~  {row['listed_name']}",
         lambda row: (
-            f"{row['list']}, entry {row['entry']} ({row['programme']}), as of {row['as_of']}; near: {row['score']:.0f}",
-            "for: " + "; ".join(row["because"]),
-            "against: " + "; ".join(row["against"]) if row["against"] else "",
+            f"{row['list']}, entry {row['entry']} ({row['programme']}), as of {row['as_of']}",
+            f"{row['id']}  names alike: {row['score']:.0f} of 100",
+            _told("for", row["because"]),
+            _told("against", row["against"]),
         ),
     )
 
@@ -127,7 +177,7 @@ def gaps(rows: Iterable[Mapping[str, Any]]) -> None:
         lambda row: (
             f"{row['kind'].replace('_', ' ')}: {row['path']}{', page ' + str(row['page']) if row['page'] else ''}"
         ),
-        lambda row: (row["detail"],),
+        lambda row: (shorten(row["detail"]),),
     )
 
 
@@ -146,112 +196,192 @@ def lists(rows: Iterable[Mapping[str, Any]]) -> None:
 
 def added(snapshot: Mapping[str, Any]) -> None:
     """Print a list snapshot that was just added."""
-    console = _console()
-    console.print(
-        f"{snapshot['list']} as of {snapshot['as_of']} ({snapshot['as_of_basis']}): "
-        f"{snapshot['entries']:,} entries, {snapshot['names']:,} names, {snapshot['id']}",
-        markup=False,
-    )
+    page = Page()
+    basis = "as you say" if snapshot["as_of_basis"] == "user" else f"by the {snapshot['as_of_basis']}"
+    held = f"{count(snapshot['entries'], 'entry')}, {count(snapshot['names'], 'name')}"
+    page.say(f"{snapshot['list']} as of {snapshot['as_of']} ({basis}): {held}, {snapshot['id']}", hang=2)
     for line in snapshot["missed"]:
-        console.print(f"  not read: {plain(line)}", markup=False)
+        page.say(f"not read: {line}", by=2, hang=2)
 
 
 def findings(rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print findings as sentences, each with what it stands on in one line."""
-    console = _console()
-    count = 0
-    for row in rows:
-        count += 1
-        console.print(Text(f"{row['type']}  {row['id']}", style="bold"))
-        console.print(_indented(console, Text(plain(row["sentence"])), 5))
-        console.print(_indented(console, Text(_standing(row), style="dim"), 5))
-    if not count:
-        console.print("No finding stands on the documents in this case.")
+    """Print findings under the heading of their type, each as a sentence with what it stands on in one line."""
+    page = Page()
+    titles = {pattern.TYPE: pattern.TITLE for pattern in on_shelf("clew.detect.patterns")}
+    found = 0
+    for type_, group in groupby(rows, key=lambda row: str(row["type"])):
+        alike = list(group)
+        if found:
+            page.say()
+        page.say(f"{type_}  {titles.get(type_, 'Findings')}: {len(alike)}", style="bold")
+        for row in alike:
+            page.say()
+            page.say(row["sentence"], by=2)
+            page.say(f"{row['id']}  {_standing(row)}", by=2, style="dim", hang=2)
+        found += len(alike)
+    if not found:
+        page.say("No finding stands on the documents in this case.")
 
 
 def _standing(row: Mapping[str, Any]) -> str:
-    sets = len(row["supports"])
-    more = "" if row["supports_complete"] else "at least "
-    loss = "survives the loss of any one source" if row["survives_any_one"] else "falls with one of its sources"
-    against = f"; {len(row['against'])} record(s) against" if row["against"] else ""
-    replies = f"; {len(row['replies'])} repl{'y' if len(row['replies']) == 1 else 'ies'}" if row["replies"] else ""
-    sources_ = len(row["sources"] or ())
-    return (
-        f"{more}{sets} support set(s), {sources_} source(s), {loss}{against}{replies}. Confidence: {row['confidence']}."
-    )
+    number = len(row["sources"] or ())
+    loss = "stands without any one source" if row["survives_any_one"] else "falls without one of its sources"
+    if number == 1:
+        loss = "falls without it"
+    told = [f"confidence {row['confidence']}", f"{count(number, 'source')}, {loss}"]
+    told.append(count(len(row["supports"]), "support set", at_least=not row["supports_complete"]))
+    if row["against"]:
+        told.append(f"{count(len(row['against']), 'record')} against")
+    if row["replies"]:
+        told.append(count(len(row["replies"]), "reply"))
+    return "; ".join(told)
 
 
 def shown(record: Shown) -> None:
     """Print any record: what it is, its words, where."""
-    console = _console()
-    console.print(Text(f"{record.kind}  {record.id}", style="bold"))
-    console.print(Padding(Text(plain(record.says)), (0, 0, 0, 2)))
-    for place in record.places[:WORDS_SHOWN]:
-        console.print(Padding(_place(place), (0, 0, 0, 2)))
-    if len(record.places) > WORDS_SHOWN:
-        console.print(f"  … and {len(record.places) - WORDS_SHOWN} more places")
+    page = Page()
+    page.say(f"{record.kind}  {record.id}", style="bold")
+    page.say(record.says, by=2)
+    for place in record.places[:PLACES_SHOWN]:
+        page.say(f"{place.role}: “{place.text}”", by=2, hang=2)
+        page.say(_where(place), by=4, style="dim")
+    if len(record.places) > PLACES_SHOWN:
+        page.say(f"… and {len(record.places) - PLACES_SHOWN} more places", by=2)
     for name, value in record.record.items():
         if name not in ("id", "quotes", "text", "sentence", "supports", "slots") and value not in (None, "", [], {}):
-            console.print(Padding(Text.assemble((f"{name}: ", "dim"), plain(value)), (0, 0, 0, 2)))
+            page.say(f"{name}: {_value(value)}", by=2, hang=2, style="dim")
 
 
-def _place(place: Place) -> Text:
-    where = f"  {plain(place.path)}, page {place.page}, characters {place.start}-{place.stop}"
-    return Text.assemble((f"{place.role}: ", "dim"), f"“{plain(place.text)}”", (where, "dim"))
+def _value(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(_value(item) for item in value)
+    if isinstance(value, dict):
+        return (
+            f"{value['kind']} {value['id']}"
+            if set(value) == {"kind", "id"}
+            else ", ".join(f"{k} {v}" for k, v in value.items())
+        )
+    return str(value)
 
 
-def why(opened: Why) -> None:
-    """Print what a finding stands on, and what falls where leaves are switched off."""
-    console = _console()
-    if opened.fates:
-        _without(console, opened)
+def _where(place: Place) -> str:
+    return f"{place.path}, page {place.page}, characters {place.start}-{place.stop}"
+
+
+def why(opened: Why, opener: Opener) -> None:
+    """Print what a finding stands on, and what falls where leaves are switched off; `opener` opens any id."""
+    page = Page()
+    if opened.off:
+        _without(page, opened, opener)
         return
     row = opened.finding
-    console.print(Text(f"{row['type']}  {row['id']}", style="bold"))
-    console.print(Padding(Text(plain(row["sentence"])), (0, 0, 1, 5)))
-    for number, support in enumerate(opened.supports[:SETS_SHOWN], 1):
-        console.print(f"Support set {number} of {len(opened.supports)}: these together are enough")
-        for leaf in support:
-            words = leaf.places[0] if leaf.places else None
-            lines = [Text.assemble((f"{leaf.kind} {leaf.id}  ", "bold"), plain(leaf.says))]
-            console.print(Padding(Group(*lines, *([_place(words)] if words else [])), (0, 0, 0, 2)))
-        console.print()
-    if len(opened.supports) > SETS_SHOWN:
-        console.print(f"… and {len(opened.supports) - SETS_SHOWN} more sets (clew findings CASE --json lists all)\n")
-    console.print(f"Stands on {_standing(row)}")
-    for name in ("against", "replies"):
-        for leaf in row[name]:
-            console.print(f"{name}: {leaf['kind']} {leaf['id']}", markup=False)
+    page.say(f"{row['type']}  {row['id']}", style="bold")
+    page.say(row["sentence"], by=2)
+    page.say(f"{_standing(row)}.", by=2, style="dim")
+    _supports(page, opened)
+    for title, leaves in (("Against it", row["against"]), ("Replies", row["replies"])):
+        if leaves:
+            page.say()
+            page.say(f"{title}:", style="bold")
+        for leaf in leaves:
+            _leaf(page, opener(leaf["id"]), mark="-")
+    page.say()
+    page.say(f"Confidence is {row['confidence']}, by these checks:", style="bold")
+    for check in row["checks"] or ():
+        page.say(f"{tell_check(check['met'])}: {check['why']}", by=2, mark=f"{check['name']}  ")
+    if row["limits"]:
+        page.say("What it does not say:", style="bold")
     for limit in row["limits"]:
-        console.print(Padding(Text(f"limit: {plain(limit)}", style="dim"), (0, 0, 0, 2)))
+        page.say(limit, by=2, mark="- ")
 
 
-def _without(console: Console, opened: Why) -> None:
-    off = ", ".join(f"{leaf.kind} {leaf.id}" for leaf in opened.off)
-    console.print(Text(f"Without {off}:", style="bold"))
-    for fate in opened.fates:
-        if not fate.because and fate.stands and fate.finding["id"] != opened.finding["id"]:
-            continue
-        console.print(Padding(_fate(fate), (0, 0, 1, 2)))
-    untouched = sum(1 for fate in opened.fates if fate.stands and not fate.because)
-    console.print(f"{untouched} of {len(opened.fates)} findings do not use it.")
+def _supports(page: Page, opened: Why) -> None:
+    """Print the first support set whole, and of the next ones what they have in place of its parts."""
+    total = f"{'' if opened.finding['supports_complete'] else 'at least '}{len(opened.supports)}"
+    first: dict[str, int] = {}
+    for number, support in enumerate(opened.supports[:SETS_SHOWN], 1):
+        page.say()
+        held = {leaf.id for leaf in support}
+        left = [at for id_, at in first.items() if id_ not in held]
+        if number == 1:
+            page.say(f"Support set 1 of {total}: these together are enough", style="bold")
+        elif len(left) < len(first) / 2:
+            page.say(f"Support set {number}: the first, but in place of {_numbers(left)}", style="bold")
+        else:
+            page.say(f"Support set {number}: enough as well", style="bold")
+            left = []
+        for leaf in sorted(support, key=_order):
+            if not left or leaf.id not in first:
+                mark = str(len(first) + 1) if number == 1 else "+"
+                _leaf(page, leaf, mark=mark)
+            if number == 1:
+                first[leaf.id] = len(first) + 1
+    if len(opened.supports) > SETS_SHOWN:
+        page.say()
+        page.say(f"… and {len(opened.supports) - SETS_SHOWN} more; clew findings CASE --json lists all", style="dim")
 
 
-def _fate(fate: Fate) -> Group:
+def _order(leaf: Shown) -> tuple[int, str, str]:
+    """Return a key that puts claims first, by day, then judgements, then entries of lists."""
+    kinds = ("claim", "judgement", "machine judgement")
+    place = kinds.index(leaf.kind) if leaf.kind in kinds else len(kinds)
+    return place, str(leaf.record.get("valid_from") or ""), leaf.id
+
+
+def _numbers(left: list[int]) -> str:
+    return ", ".join(str(at) for at in left) or "none of it"
+
+
+def _leaf(page: Page, leaf: Shown, *, mark: str) -> None:
+    mark = f"{mark:>4}  "
+    by = len(mark)
+    page.say(leaf.says, mark=mark)
+    if leaf.kind == "claim" and leaf.places:
+        page.say(f"“{shorten(leaf.places[0].text)}”", by=by)
+    where = _where(leaf.places[0]) if leaf.places else ""
+    page.say(f"{where}  {leaf.id}".strip(), by=by, style="dim")
+
+
+def _without(page: Page, opened: Why, opener: Opener) -> None:
+    for leaf in opened.off:
+        page.say(f"Without {leaf.kind} {leaf.id}: {opener(leaf.id).says}", style="bold", hang=2)
+    touched = [
+        fate for fate in opened.fates if not fate.stands or fate.because or fate.finding["id"] == opened.finding["id"]
+    ]
+    for fate in touched:
+        page.say()
+        _fate(page, fate, opener)
+    page.say()
+    fallen = sum(1 for fate in opened.fates if not fate.stands)
+    untouched = len(opened.fates) - len(touched)
+    verb = "falls" if fallen == 1 else "fall"
+    page.say(
+        f"{fallen} of {count(len(opened.fates), 'finding')} {verb}; {untouched} do not use it. The case is as it was."
+    )
+
+
+def _fate(page: Page, fate: Fate, opener: Opener) -> None:
     row = fate.finding
     if fate.stands:
-        verdict = f"stands: {fate.sets_left} of {len(row['supports'])} support set(s) left"
-        lines = [Text(f"{row['type']}  {row['id']}  {verdict}", style="bold"), Text(plain(fate.now))]
-    else:
-        used = ", ".join(f"{leaf.kind} {leaf.id}" for leaf in fate.because[:6])
-        lines = [
-            Text(f"{row['type']}  {row['id']}  falls", style="bold"),
-            Text(plain(row["sentence"]), style="strike"),
-            Text(f"because every support set needs one of: {used or 'what was taken away'}"),
-        ]
-        if fate.now:
-            lines.append(Text(f"what is left: {plain(fate.now)}"))
-    return Group(*lines)
+        left = count(fate.sets_left, "support set")
+        page.say(f"{row['type']}  {row['id']}  stands on {left} of {len(row['supports'])}", style="bold")
+        page.say(fate.now, by=2)
+        return
+    page.say(f"{row['type']}  {row['id']}  falls", style="bold")
+    page.say(row["sentence"], by=2, style="strike")
+    for leaf in fate.because[:SETS_SHOWN]:
+        page.say(f"it needs {leaf.kind} {leaf.id}: {opener(leaf.id).says}", by=4, hang=2)
+    if len(fate.because) > SETS_SHOWN:
+        page.say(f"… and {len(fate.because) - SETS_SHOWN} more that were taken away", by=4)
+    if not fate.because:
+        page.say("it needs what was taken away", by=4)
+    if fate.now:
+        page.say(f"what is left: {fate.now}", by=4, hang=2)
+
+
+def _told(what: str, items: Iterable[str]) -> str:
+    text = "; ".join(items or ())
+    return f"{what}: {text}" if text else ""
 
 
 def _records(
@@ -259,25 +389,11 @@ def _records(
     head: Callable[[Mapping[str, Any]], str],
     notes: Callable[[Mapping[str, Any]], Iterable[str]],
 ) -> None:
-    """Print a line for each record and what belongs to it below, indented; empty notes are left out."""
-    console = _console()
-    count = 0
-    for count, row in enumerate(rows, 1):  # noqa: B007 - counted for what follows the loop
-        console.print(Text(plain(head(row))))
-        for note in notes(row):
-            if note and not note.endswith(": "):
-                console.print(_indented(console, Text(plain(note), style="dim"), 5))
-    if not count:
-        console.print("None.")
-
-
-def _indented(console: Console, text: Text, by: int) -> RenderableType:
-    # Padding fills lines to the full width, which is right for a terminal and noise in a pipe.
-    return Padding(text, (0, 0, 0, by)) if console.is_terminal else Text(" " * by) + text
-
-
-def _console() -> Console:
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.soft_wrap = True  # in a pipe a record's line stays one line
-    return console
+    """Print a record each: a line, and what belongs to it below."""
+    page = Page()
+    empty = True
+    for row in rows:
+        empty = False
+        page.record(head(row), notes(row))
+    if empty:
+        page.say("None.")
