@@ -51,6 +51,14 @@ _ELSEWHERE = re.compile(
     r"|приложени\w*|счет\w*|invoice|commande)\b|合同|订单|发票"
 )
 _BILL = re.compile(r"invoice|inv\b|счет|发票|rechnung|facture")
+_OTHERS_DATE = re.compile(
+    r"\b(?:contract|agreement|order|payment|due|valid)\b|договор|контракт|соглашени|заказ|заявк|оплат|платеж|срок|действ"
+    r"|合同|协议|订单|签订|付款|到期|有效|\b(?:vertrag|bestell|zahlbar|fällig|commande|échéance)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;，；。|\n\t]|\. | {2,}")
+_ONLY_OF = re.compile(r"\n\s*(?:от|of|dated|vom|du)\s*$", re.IGNORECASE)
+_FROM_DATE_LEADS = re.compile(r"^[\s,]*(?:от|dated|of|du|vom)\s*[«\"]?$", re.IGNORECASE)
 _FROM_DATE = re.compile(r"\b(?:от|dated|of|du|vom)\b", re.IGNORECASE)
 
 
@@ -176,7 +184,7 @@ def _date(document: Document, labelled: list[Labelled], number: Words | None) ->
     order = day_order(document.text)
     candidates = []
     for one in labelled:
-        if one.field != "date":
+        if one.field != "date" or _is_others(document, one.value):
             continue
         times = find_times(one.value.text, order=order)
         if times and times[0].moment and not times[0].until and times[0].start < 12:
@@ -184,9 +192,8 @@ def _date(document: Document, labelled: list[Labelled], number: Words | None) ->
                 (not any(word in one.label for word in _FULL_DATE), one.weak, one.value.start, one.value, times[0])
             )
     if number:
-        line = _rest_of_line(document, number)
-        times = find_times(line.text, order=order)
-        if times and times[0].moment and not times[0].until:
+        line, times = _behind_number(document, number, order)
+        if times and times[0].moment and not times[0].until and not _OTHERS_DATE.search(line.text[: times[0].start]):
             candidates.append((not _FROM_DATE.search(line.text[: times[0].start]), False, -1, line, times[0]))
     if not candidates:
         return None, None
@@ -195,10 +202,40 @@ def _date(document: Document, labelled: list[Labelled], number: Words | None) ->
     return place, found.moment
 
 
-def _rest_of_line(document: Document, words: Words) -> Words:
+def _is_others(document: Document, value: Words) -> bool:
+    """Say whether a date is another paper's, or a term: what leads to it, up to a comma or a gap, speaks of a contract."""
+    text = document.page(value.page).text
+    before = text[max(0, value.start - 80) : value.start]
+    # 'к договору № 5' + 'от 28.08.2023': a date that only 'of' leads to belongs to what the line before ends with.
+    broken = _ONLY_OF.search(before)
+    clause = _CLAUSE.split(before[: broken.start()] if broken else before.rsplit("\n", 1)[-1])[-1]
+    day = find_times(value.text)
+    return _OTHERS_DATE.search(clause + value.text[: day[0].start if day else 0]) is not None
+
+
+def _behind_number(document: Document, number: Words, order: str | None) -> tuple[Words, list[Found]]:
+    """Return the rest of the number's line and the times in it; where it has none, a date broken over the line's end."""
+    line = _rest_of_line(document, number, lines=1)
+    times = find_times(line.text, order=order)
+    if times:
+        return line, times
+    both = _rest_of_line(document, number, lines=2)
+    token = _token(number)
+    own = token.stop - number.start if token else 0
+    # '№ 17 от 28' + 'августа 2025 г.': an 'of' leads to it; in 'No. 17' + 'March 2024' the 17 is no day.
+    return both, [
+        time
+        for time in find_times(both.text, order=order)
+        if own < time.start <= len(line.text) + 1 < time.stop and _FROM_DATE_LEADS.search(both.text[own : time.start])
+    ]
+
+
+def _rest_of_line(document: Document, words: Words, *, lines: int) -> Words:
     text = document.page(words.page).text
-    stop = text.find("\n", words.start)
-    stop = len(text) if stop < 0 else stop
+    stop = words.start - 1
+    for _ in range(lines):
+        end = text.find("\n", stop + 1)
+        stop = len(text) if end < 0 else end
     return Words(words.page, words.start, stop, text[words.start : stop])
 
 

@@ -198,7 +198,7 @@ def _marks(line: str, known: Known, pattern: re.Pattern[str]) -> Iterator[_Mark]
 def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     forms = "|".join(_form(label) for label in sorted(labels, key=len, reverse=True))
     return re.compile(
-        rf"(?<![A-Za-zА-Яа-яЁё0-9])(?P<label>(?:{forms})(?:\s*[(（][^)）]{{0,30}}[)）](?=\s*[:：]))?)"
+        rf"(?<![A-Za-zА-Яа-яЁё0-9])(?!(?<=[\u4e00-\u9fff])[\u4e00-\u9fff])(?P<label>(?:{forms})(?:\s*[(（][^)）]{{0,30}}[)）](?=\s*[:：]))?)"
         r"(?P<sep>\s*[.№#]*\s*[:：]\s*|\t\s*| {2,}|\s*\|\s*|\s*[.№#]+\s*|\s+[-–—]\s+|\s+|(?=[\d(（])|\s*$)",
         re.IGNORECASE,
     )

@@ -21,7 +21,7 @@ from clew.model.records import Gap
 from clew.model.source import Span
 
 RECORD_TYPE = "delivery_act"
-VERSION = 1
+VERSION = 2
 _GIVERS = ("seller", "deliverer", "consignor")
 _TAKERS = ("buyer", "acceptor", "consignee")
 _RECEIPT = re.compile(

@@ -16,7 +16,7 @@ from clew.model.claim import Claim
 from clew.model.records import Gap
 
 RECORD_TYPE = "invoice"
-VERSION = 1
+VERSION = 2
 # 'From' and 'to' alone mean the parties only in a paper that is an invoice already.
 _FIELDS = all_fields() | {
     "seller": (*PARTIES["seller"], "from", "от кого"),

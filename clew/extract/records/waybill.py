@@ -14,7 +14,7 @@ from clew.extract.trade import Paper
 from clew.model.records import Gap
 
 RECORD_TYPE = "waybill"
-VERSION = 1
+VERSION = 2
 # Who hands over, best word first: goods may be sold by one and shipped by another.
 _GIVERS = ("consignor", "seller")
 _TAKERS = ("consignee", "buyer", "notify")
