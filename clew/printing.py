@@ -225,10 +225,8 @@ def findings(rows: Iterable[Mapping[str, Any]]) -> None:
 
 def _standing(row: Mapping[str, Any]) -> str:
     number = len(row["sources"] or ())
-    loss = "stands without any one source" if row["survives_any_one"] else "falls without one of its sources"
-    if number == 1:
-        loss = "falls without it"
-    told = [f"confidence {row['confidence']}", f"{count(number, 'source')}, {loss}"]
+    loss = "no single one brings it down" if row["survives_any_one"] else "a single one can bring it down"
+    told = [f"confidence {row['confidence']}", f"{count(number, 'source')}{f', {loss}' if number > 1 else ''}"]
     told.append(count(len(row["supports"]), "support set", at_least=not row["supports_complete"]))
     if row["against"]:
         told.append(f"{count(len(row['against']), 'record')} against")
@@ -350,7 +348,7 @@ def _without(page: Page, opened: Why, opener: Opener) -> None:
     ]
     for fate in touched:
         page.say()
-        _fate(page, fate, opener)
+        _fate(page, fate, opener, opened=fate is touched[0])
     page.say()
     fallen = sum(1 for fate in opened.fates if not fate.stands)
     untouched = len(opened.fates) - len(touched)
@@ -360,7 +358,7 @@ def _without(page: Page, opened: Why, opener: Opener) -> None:
     )
 
 
-def _fate(page: Page, fate: Fate, opener: Opener) -> None:
+def _fate(page: Page, fate: Fate, opener: Opener, *, opened: bool) -> None:
     row = fate.finding
     if fate.stands:
         left = count(fate.sets_left, "support set")
@@ -369,12 +367,13 @@ def _fate(page: Page, fate: Fate, opener: Opener) -> None:
         return
     page.say(f"{row['type']}  {row['id']}  falls", style="bold")
     page.say(row["sentence"], by=2, style="strike")
-    for leaf in fate.because[:SETS_SHOWN]:
-        page.say(f"it needs {leaf.kind} {leaf.id}: {opener(leaf.id).says}", by=4, hang=2)
-    if len(fate.because) > SETS_SHOWN:
-        page.say(f"… and {len(fate.because) - SETS_SHOWN} more that were taken away", by=4)
-    if not fate.because:
-        page.say("it needs what was taken away", by=4)
+    used = [f"{leaf.kind} {leaf.id}" for leaf in fate.because[:SETS_SHOWN]]
+    more = [f"{len(fate.because) - SETS_SHOWN} more"] if len(fate.because) > SETS_SHOWN else []
+    page.say(
+        f"each of its support sets needs one of: {', '.join([*used, *more]) or 'what was taken away'}", by=4, hang=2
+    )
+    for leaf in fate.because[:SETS_SHOWN] if opened else ():
+        page.say(f"{leaf.id}: {opener(leaf.id).says}", by=6, hang=2)
     if fate.now:
         page.say(f"what is left: {fate.now}", by=4, hang=2)
 
