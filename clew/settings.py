@@ -39,6 +39,7 @@ SETTINGS = (
         ("listed", "all"),
     ),
     Setting("supports_most", 64, "sets", "How many support sets a finding lists before it says that there are more."),
+    Setting("read_most_mb", 200, "MB", "Largest file that is read; a larger one is skipped, and the ledger says so."),
     Setting("engine_memory_mb", 1024, "MB", "Memory the query engine may use before it spills to disk."),
     Setting("engine_threads", 2, "threads", "Threads the query engine may use."),
 )

@@ -1,16 +1,16 @@
 """Files in; ledger rows, pages, words and cells out. A file that cannot be read is a row with a reason."""
 
 import json
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from clew.model.errors import InputError, UnreadableFile
+from clew.model.errors import UnreadableFile
 from clew.model.ids import content_id
 from clew.model.shelf import on_shelf
 from clew.model.source import Child, Page, Reading
+from clew.read.folders import bytes_of, found_below, storable_name
 from clew.read.recognise import recognise
 from clew.store.batch import Batch
 from clew.store.case import Case, now, whoami
@@ -22,6 +22,7 @@ FILES_A_COMMIT = 64
 PAGES_A_COMMIT = 2_000
 
 KNOWN = "select id, path, sha256 from sources"
+FORGET_UNOPENED = "delete from sources where path = $path and sha256 = ''"
 ADD_SOURCE = """insert into sources (id, path, sha256, size, media_type, status, reason, pages, parent, reading, added_at, added_by)
                 values ($id, $path, $sha256, $size, '', $status, $reason, 0, $parent, '', $at, $by)
                 on conflict (id) do nothing"""
@@ -36,24 +37,24 @@ Progress = Callable[[int, int, str], None]
 def add(case: Case, paths: Iterable[Path], *, on_progress: Progress = lambda *_: None) -> int:
     """Take files and folders into the case and return how many ledger rows are new.
 
-    Links are not followed. A file already in the case under its path with the same bytes adds nothing; the same bytes
-    under another path get a row of their own, said to be a copy.
+    Links are not followed, devices and pipes not opened; each has a row that says so. A file already in the case under
+    its path with the same bytes adds nothing; the same bytes under another path get a row of their own, said to be a copy.
 
     Raises:
-        InputError: a path does not exist.
+        InputError: a path does not exist, or lies in the case itself.
     """
     known = _Known.of(case)
-    files = [file for path in paths for file in _files(path, leave_out=case.folder)]
+    files = [file for path in paths for file in found_below(path, leave_out=case.folder)]
+    most = int(case.setting("read_most_mb"))
     for start in range(0, len(files), FILES_A_COMMIT):
         with case.batch() as batch:
-            for number, (path, name) in enumerate(files[start : start + FILES_A_COMMIT], start):
-                on_progress(number, len(files), name)
-                try:
-                    data = path.read_bytes()
-                except OSError as error:
-                    known.note_unreadable(batch, name, error.strerror or str(error))
-                    continue
-                known.note(case, batch, data, name, parent=None)
+            for number, file in enumerate(files[start : start + FILES_A_COMMIT], start):
+                on_progress(number, len(files), file.name)
+                data, why_not = (b"", file.why_not) if file.why_not else bytes_of(file.path, most_mb=most)
+                if why_not:
+                    known.note_unreadable(batch, file.name, why_not)
+                else:
+                    known.note(case, batch, data, file.name, parent=None)
     return known.new
 
 
@@ -100,6 +101,9 @@ class _Known:
         if (name, digest) in self.rows:
             return
         case.archive.keep(data)
+        if (name, "") in self.rows:  # at an earlier run it could not be opened
+            self.rows.remove((name, ""))
+            batch.execute("sources", FORGET_UNOPENED, path=name)
         original = self.first.setdefault(digest, name)
         copy = original != name
         self._add(
@@ -116,7 +120,7 @@ class _Known:
     def note_unreadable(self, batch: Batch, name: str, why: str) -> None:
         if (name, "") not in self.rows:
             id_ = content_id("s", ["", name])
-            self._add(batch, name, "", 0, status="skipped", reason=f"could not be opened: {why}", parent=None, id_=id_)
+            self._add(batch, name, "", 0, status="skipped", reason=why, parent=None, id_=id_)
 
     def _add(
         self, batch: Batch, name: str, digest: str, size: int, *, status: str, reason: str, parent: str | None, id_: str
@@ -137,27 +141,6 @@ class _Known:
             by=whoami(),
         )
         batch.log("add", name, digest)
-
-
-def _files(root: Path, *, leave_out: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the files below a path in a fixed order, each with the name the ledger gives it."""
-    if not root.exists():
-        raise InputError(f"{root}: expected a file or folder, found none")
-    if root.is_file():
-        yield root, _name(root.name)
-        return
-    inside = leave_out.resolve()
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if (Path(folder) / name).resolve() != inside)
-        for name in sorted(names):
-            path = Path(folder) / name
-            if path.is_file() and not path.is_symlink():
-                yield path, _name(path.relative_to(root).as_posix())
-
-
-def _name(path: str) -> str:
-    """Return a path that can be stored: bytes that are no text become their escapes."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _read_one(case: Case, batch: Batch, known: _Known, row: dict[str, str]) -> int:
@@ -202,7 +185,7 @@ def _storable(page: Page) -> Page:
 
 def _child_name(parent: str, child: Child) -> str:
     # The name is only a label: whatever path it pretends to be, the file is kept by its hash.
-    return _name(f"{parent}/{child.name.replace('/', '_') or 'unnamed'}")
+    return storable_name(f"{parent}/{child.name.replace('/', '_') or 'unnamed'}")
 
 
 def _method(reader: object) -> str:
