@@ -27,6 +27,8 @@ BY_ID: dict[str, tuple[tuple[str, str], ...]] = {
     "f": (("finding", "select * from findings where starts_with(id, $id)"),),
     "g": (("gap", "select * from gaps where starts_with(id, $id)"),),
 }
+# Withdrawn judgements are on record, though no stage sees them.
+WITHDRAWN = "select * from judgements where substr(id, 1, length($id)) = $id"
 SOURCE_PATH = "select path from sources where id = $id"
 ANCHOR = "select a.text, s.path from anchors a join sources s on s.id = a.source where a.id = $id"
 SNAPSHOT = "select list, as_of, sha256 from snapshots where id = $id"
@@ -70,6 +72,8 @@ def show(case: Case, id_: str) -> Shown:
         known = ", ".join(f"{letter}-… {kind}" for letter, kind in PREFIXES.items())
         raise UnknownId(f"{id_!r} is no id; ids begin with: {known}")
     found = [(kind, row) for kind, sql in BY_ID[prefix] for row in case.query(sql, id=id_)]
+    if prefix == "j" and not found:
+        found = [("judgement", row) for row in case.ledger(WITHDRAWN, id=id_)]
     if len(found) != 1:
         several = ", ".join(row["id"] for _, row in found[:4])
         problem = f"several ids begin so: {several}" if found else "no record has this id"

@@ -1,0 +1,78 @@
+"""JSON Lines hold the promised names; what people see holds no control characters of documents."""
+
+import unicodedata
+
+import pytest
+
+PROMISED = {
+    "sources": "id path sha256 media_type status reason pages language record_type",
+    "claims": "id subject predicate object qualifiers holders stance modality polarity hedges quote source path page "
+    "start stop status method",
+    "entities": "id kind names mentions",
+    "findings": "id type sentence slots supports against band confidence limits",
+}
+LISTINGS = (*PROMISED, "hits", "gaps", "candidates")
+
+
+@pytest.mark.parametrize("listing", PROMISED)
+def test_json_lines_hold_the_promised_names(records, kept_case, listing):
+    rows = records(listing, kept_case)
+    assert rows
+    for row in rows:
+        assert set(PROMISED[listing].split()) <= set(row)
+
+
+def test_supports_are_lists_of_leaves_with_kind(records, kept_case):
+    for row in records("findings", kept_case):
+        assert row["supports"]
+        for support in row["supports"]:
+            assert support
+            assert all(
+                set(leaf) == {"kind", "id"} and leaf["kind"] in ("claim", "judgement", "list") for leaf in support
+            )
+
+
+def test_every_file_is_in_the_ledger_with_its_fate(records, kept_case):
+    fates = {row["path"]: row["status"] for row in records("sources", kept_case)}
+    assert fates["travel.csv"] == "read"
+    assert fates["broken.pdf"] == "failed"
+
+
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_people_see_no_control_characters_of_documents(run_clew, kept_case, listing):
+    done = run_clew(listing, kept_case)
+    assert done.exit_code == 0
+    assert not [char for char in done.stdout if unicodedata.category(char) in ("Cc", "Cf") and char != "\n"]
+
+
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_an_empty_case_says_so(run_clew, records, tmp_path, listing):
+    run_clew("run", tmp_path / "empty")
+    assert run_clew(listing, tmp_path / "empty").stdout in (
+        "None.\n",
+        "No finding stands on the documents in this case.\n",
+    )
+    assert records(listing, tmp_path / "empty") == []
+
+
+def test_findings_of_one_type_stand_under_one_heading(run_clew, records, kept_case):
+    printed = run_clew("findings", kept_case).stdout
+    rows = records("findings", kept_case)
+    for type_ in {row["type"] for row in rows}:
+        assert sum(line.startswith(f"{type_}  ") for line in printed.splitlines()) == 1
+    for row in rows:
+        assert row["sentence"] in printed
+        assert row["id"] in printed
+
+
+def test_in_a_pipe_no_line_is_cropped_or_wrapped(run_clew, records, kept_case):
+    longest = max((row["quote"] for row in records("claims", kept_case)), key=len)
+    if len(longest) <= 280:
+        assert longest in run_clew("claims", kept_case).stdout
+
+
+def test_claims_read_as_sentences(run_clew, kept_case):
+    printed = run_clew("claims", kept_case).stdout
+    assert "boarded for Perm (PEE), 2024-03-04." in printed
+    assert "was booked to Perm (PEE), 2024-09-02; cancelled." in printed
+    assert "By an invoice, Yunhe Dials Co., Ltd. billed Veskarra Trading LLC: 20 " in printed
