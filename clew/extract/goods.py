@@ -24,9 +24,14 @@ _SUMS = (
 )
 # Number, text, quantity with or without unit, unit price, amount: taken only where quantity times price is the amount.
 _NUMBER = r"\d{1,3}(?:[  ,.']\d{3})*(?:[.,]\d{1,4})?|\d+(?:[.,]\d{1,4})?"
+# A unit may stand before the quantity, a customs code before it or behind the amount; that behind may be cut by its cell.
+# Whole words ('unit', 'set') before a quantity end a description as often: 'Measuring unit 5 …'.
+_UNIT = r"(?i:台|件|个|套|只|组|pcs|шт\.?|компл\.?|stk\.?)"
+_CUSTOMS = re.compile(r"\bHS\b|(?i:\b(?:customs|tariff|commodity)\b|тн\s?вэд)|海关|税则|商品编码")
 _TYPED = re.compile(
-    rf"^\s*(?:(?P<line>\d{{1,3}})[.)]?\s+)?(?P<description>\S.*?\S)\s+(?P<quantity>{_NUMBER})\s*(?P<unit>[^\W\d_]{{1,8}}\.?)?"
-    rf"\s+(?P<unit_price>{_NUMBER})\s*[^\W\d_€$¥£₽]{{0,4}}\.?\s+(?P<amount>{_NUMBER})(?:\s*[^\W\d_]{{0,4}}[€$¥£₽]?\.?)\s*$"
+    rf"^\s*(?:(?P<line>\d{{1,3}})[.)]?\s+)?(?P<description>\S.*?\S)(?:\s+(?P<hs_code>\d{{8}}|\d{{10}}))?(?:\s+(?P<unit_first>{_UNIT}))?"
+    rf"\s+(?P<quantity>{_NUMBER})\s*(?P<unit>[^\W\d_]{{1,8}}\.?)?"
+    rf"\s+(?P<unit_price>{_NUMBER})\s*[^\W\d_€$¥£₽]{{0,4}}\.?\s+(?P<amount>{_NUMBER})(?:\s*[^\W\d_]{{0,4}}[€$¥£₽]?\.?)(?:\s+\d{{4,10}})?\s*$"
 )
 FIELDS = ("line", "item", "description", "hs_code", "quantity", "unit", "unit_price", "amount", "serial", "origin")
 
@@ -82,6 +87,7 @@ def read_sums(document: Document, tables: tuple[MappedTable, ...]) -> list[Sum]:
 def typed_goods(document: Document, *, currency: str | None = None) -> list[GoodsLine]:
     """Return lines typed as text, where quantity times unit price is the amount printed; others are not taken."""
     style = number_style(document.text)
+    coded = _CUSTOMS.search(document.text) is not None
     lines = []
     for page in document.pages:
         for start, line in lines_of(page.text):
@@ -91,12 +97,24 @@ def typed_goods(document: Document, *, currency: str | None = None) -> list[Good
             numbers = [read_number(match[name], style=style) for name in ("quantity", "unit_price", "amount")]
             quantity, price, amount = (number or Decimal(0) for number in numbers)
             if amount and abs(quantity * price - amount) <= amount / 1000:
-                row = Row({name: _cell(page.number, start, match, name) for name in FIELDS if _has(match, name)}, ())
+                row = Row(_typed_fields(page.number, start, match, coded=coded), ())
                 whole = document.quote(
                     "quote", page.number, start + len(line) - len(line.lstrip()), start + len(line.rstrip())
                 )
                 lines.append(_line(document, row, style, currency, whole=(whole,)))
     return lines
+
+
+def _typed_fields(page: int, start: int, match: re.Match[str], *, coded: bool) -> dict[str, Cell]:
+    fields = {name: _cell(page, start, match, name) for name in FIELDS if _has(match, name)}
+    if _has(match, "unit_first"):
+        fields["unit"] = _cell(page, start, match, "unit_first")
+    if "hs_code" in fields and not coded:
+        # Where the paper names no customs code, a long number behind the goods belongs to their description.
+        del fields["hs_code"]
+        at, stop = match.start("description"), match.end("hs_code")
+        fields["description"] = Cell(page, -1, -1, -1, match.string[at:stop], ((start + at, start + stop),))
+    return fields
 
 
 def _has(match: re.Match[str], name: str) -> bool:

@@ -222,7 +222,7 @@ def _behind_number(document: Document, number: Words, order: str | None) -> tupl
     both = _rest_of_line(document, number, lines=2)
     token = _token(number)
     own = token.stop - number.start if token else 0
-    # '№ 17 от 28' + 'августа 2025 г.': an 'of' leads to it; in 'No. 17' + 'March 2024' the 17 is no day.
+    # An 'of' leads to the date of '№ 17 от 28' + 'августа 2025'; in 'No. 17' + 'March 2024' the 17 is no day.
     return both, [
         time
         for time in find_times(both.text, order=order)
