@@ -13,6 +13,7 @@ import getpass
 import hashlib
 import json
 import os
+import secrets
 import shutil
 import sqlite3
 import tempfile
@@ -31,6 +32,7 @@ from clew.store.batch import Batch
 from clew.store.engine import DuckDBEngine
 from clew.store.migrate import migrate
 from clew.store.rows import Row
+from clew.store.trouble import told_plainly
 
 SMALL_TABLES = ("sources", "extractions", "mappings", "judgements", "snapshots")
 BUSY_SECONDS = 30
@@ -79,13 +81,17 @@ class Case:
         self.folder = folder
         self.off = tuple(off)
         self._base = base
-        self._seen_state: tuple[tuple[str, int], ...] | None = None
+        self._seen: dict[str, int] | None = None
         self._verified: set[str] = set()
         self._db = sqlite3.connect(folder / "case.sqlite", timeout=BUSY_SECONDS, isolation_level=None)
         self._db.row_factory = sqlite3.Row
-        for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on"):
-            self._db.execute(f"pragma {pragma}")
-        migrate(self._db, where=folder)
+        try:
+            for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on"):
+                self._db.execute(f"pragma {pragma}")
+            migrate(self._db, where=folder)
+        except BaseException:
+            self._db.close()
+            raise
         self.archive = Archive((base or folder) / "originals")
 
     @classmethod
@@ -94,6 +100,7 @@ class Case:
 
         Raises:
             NotACase: there is none and `create` is off, or the folder holds other files.
+            CaseError: the folder cannot be made, read or written, or case.sqlite is damaged.
             CaseTooNew: it was written by a newer Clew.
         """
         folder = Path(folder)
@@ -102,11 +109,10 @@ class Case:
                 raise NotACase(f"{folder}: expected a case, found no case.sqlite; `clew run {folder} PATH` makes one")
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise NotACase(f"{folder}: expected an empty or new folder for the case, found other files")
-            folder.mkdir(parents=True, exist_ok=True)
-        try:
+            with told_plainly(folder):
+                folder.mkdir(parents=True, exist_ok=True)
+        with told_plainly(folder):
             return cls(folder)
-        except sqlite3.DatabaseError as error:
-            raise CaseDamaged(f"{folder / 'case.sqlite'}: {error}") from error
 
     def close(self) -> None:
         """Let go of the files; what was committed is on disk."""
@@ -131,11 +137,17 @@ class Case:
     def query(self, sql: str, **parameters: object) -> list[dict[str, Any]]:
         """Return the rows of a query over all that is visible now (views.sql)."""
         self._refresh()
-        return self.engine.query(sql, parameters)
+        return list(self.engine.query(sql, parameters))
+
+    def stream(self, sql: str, **parameters: object) -> Iterator[dict[str, Any]]:
+        """Yield the rows of a query one by one, for answers of any length."""
+        self._refresh()
+        yield from self.engine.query(sql, parameters)
 
     def ledger(self, sql: str, **parameters: object) -> list[dict[str, Any]]:
         """Return the rows of a query over the small tables alone, without the query engine."""
-        return [dict(row) for row in self._db.execute(sql, parameters)]
+        with told_plainly(self.folder):
+            return [dict(row) for row in self._db.execute(sql, parameters)]
 
     def setting(self, name: str) -> settings.Value:
         """Return a setting of this case, or its default."""
@@ -143,33 +155,36 @@ class Case:
         rows = self.ledger(SETTING, name=name)
         return settings.read_setting(name, rows[0]["value"]) if rows else default
 
-    def _state(self) -> tuple[tuple[str, int], ...]:
-        return tuple((row["name"], row["n"]) for row in self.ledger(STATE))
+    def _state(self) -> dict[str, int]:
+        """Return what stands for the content of each table: its live segments, and how often it was written."""
+        return {row["name"]: row["n"] for row in self.ledger(STATE)}
 
     def _refresh(self) -> None:
+        """Show the engine what changed since the last look, and nothing else."""
         state = self._state()
-        if state == self._seen_state:
+        if state == self._seen:
             return
         files: dict[str, list[Path]] = {}
         for row in self.ledger(LIVE_SEGMENTS):
             files.setdefault(row["table_name"], []).append(self._verify(row["path"], row["sha256"]))
-        for table in self.engine.query(
-            "select table_name as name from duckdb_tables() where schema_name = 'shape'", {}
-        ):
-            self.engine.scan(table["name"], files.get(table["name"], []))
+        first, seen = self._seen is None, self._seen or {}
+        for name in self.engine.tables:
+            if first or state.get(f"v{name}") != seen.get(f"v{name}"):
+                self.engine.scan(name, files.get(name, []))
         for name in SMALL_TABLES:
-            self.engine.materialize(f"all_{name}", self._small_table(name))
-        self.engine.materialize("off_leaves", _leaf_table(self.off))
-        self.engine.run(Path(__file__).with_name("views.sql").read_text(encoding="utf-8"))
-        self._seen_state = state
+            if first or state.get(f"v{name}") != seen.get(f"v{name}"):
+                self._materialize(name)
+        if first:
+            leaves = [leaf._asdict() for leaf in self.off]
+            self.engine.materialize("off_leaves", {"kind": "varchar", "id": "varchar"}, leaves)
+            self.engine.run(Path(__file__).with_name("views.sql").read_text(encoding="utf-8"))
+        self._seen = state
 
-    def _small_table(self, name: str) -> Any:
-        import pyarrow as pa  # noqa: PLC0415 - an unchanged run need not pay for it
-
-        types = {"text": pa.string(), "integer": pa.int64()}
+    def _materialize(self, name: str) -> None:
+        types = {"text": "varchar", "integer": "bigint"}
         columns = self.ledger("select name, lower(type) as type from pragma_table_info($name)", name=name)
-        schema = pa.schema([(column["name"], types[column["type"]]) for column in columns])
-        return pa.Table.from_pylist(self.ledger(f"select * from {name}"), schema=schema)  # noqa: S608 - ours
+        shape = {column["name"]: types[column["type"]] for column in columns}
+        self.engine.materialize(f"all_{name}", shape, self.ledger(f"select * from {name}"))  # noqa: S608 - ours
 
     def _verify(self, relative: str, sha256: str) -> Path:
         path = self.folder / relative
@@ -177,7 +192,7 @@ class Case:
             path = self._base / relative
         if sha256 not in self._verified:
             try:
-                found = hashlib.sha256(path.read_bytes()).hexdigest()
+                found = _hash_of(path)
             except OSError as error:
                 raise CaseDamaged(f"{path}: named in the manifest, {error.strerror}") from error
             if found != sha256:
@@ -190,7 +205,7 @@ class Case:
     def fingerprint(self, tables: Iterable[str], *also: str) -> str:
         """Return a hash of what these tables hold now, of the settings, and of whatever else is named."""
         wanted = {f"{kind}{table}" for table in (*tables, "settings") for kind in "sv"}
-        state = [entry for entry in self._state() if entry[0] in wanted]
+        state = [entry for entry in self._state().items() if entry[0] in wanted]
         return hashlib.sha256(json.dumps([state, also]).encode()).hexdigest()
 
     def is_done(self, stage: str, fingerprint: str) -> bool:
@@ -210,7 +225,7 @@ class Case:
         new = 0
         with self.batch() as batch:
             for table, rows in tables.items():
-                key = self.engine.shape(table).names[0]
+                key = self.engine.columns(table)[0]
                 known = {row["key"] for row in self.query(f"select {key} as key from {table}")}  # noqa: S608 - ours
                 new += len({str(row[key]) for row in rows} - known)
                 batch.replace(table, rows)
@@ -222,9 +237,10 @@ class Case:
     @contextlib.contextmanager
     def batch(self) -> Iterator[Batch]:
         """Gather one commit; an error inside leaves the case as it was."""
-        batch = Batch()
-        yield batch
-        self._commit(batch)
+        with told_plainly(self.folder):
+            batch = Batch(self._pack)
+            yield batch
+            self._commit(batch)
 
     def set(self, name: str, text: str) -> None:
         """Keep a setting with the case.
@@ -245,13 +261,18 @@ class Case:
         Raises:
             CaseBusy: another run did not end within BUSY_SECONDS.
         """
-        lock = sqlite3.connect(self.folder / "run.lock", timeout=BUSY_SECONDS, isolation_level=None)
+        with told_plainly(self.folder):
+            lock = sqlite3.connect(self.folder / "run.lock", timeout=BUSY_SECONDS, isolation_level=None)
         try:
-            try:
-                lock.execute("begin exclusive")
-            except sqlite3.OperationalError as error:
-                raise CaseBusy(f"{self.folder}: another run is writing this case; waited {BUSY_SECONDS} s") from error
-            self._sweep()
+            with told_plainly(self.folder):
+                try:
+                    lock.execute("begin exclusive")
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorname != "SQLITE_BUSY":
+                        raise
+                    said = f"{self.folder}: another run is writing this case; waited {BUSY_SECONDS} s"
+                    raise CaseBusy(said) from error
+                self._sweep()
             yield
         finally:
             lock.close()
@@ -267,11 +288,16 @@ class Case:
             if f"segments/{path.name}" not in named:
                 path.unlink()
 
+    def _pack(self, table: str, rows: list[Row]) -> Any:
+        import pyarrow as pa  # noqa: PLC0415 - an unchanged run need not pay for it
+
+        if table == "claims":
+            self._check_quotes(rows)
+        return pa.Table.from_pylist(rows, schema=self.engine.shape(table))
+
     def _commit(self, batch: Batch) -> None:
-        if "claims" in batch.segments:
-            self._check_quotes(batch.segments["claims"])
-        manifest = [self._write_segment(table, rows) for table, rows in batch.segments.items() if rows]
-        tables = {*batch.segments, *(table for table, _, _ in batch.statements)}
+        manifest = [self._write_segment(table, packed) for table, packed in batch.packed().items()]
+        tables = {*batch.waiting, *(table for table, _, _ in batch.statements)}
         self._db.execute("begin immediate")
         try:
             for table in batch.replaced:
@@ -285,28 +311,34 @@ class Case:
             self._log(batch, manifest)
             self._db.execute("commit")
         except BaseException:
-            self._db.execute("rollback")
+            if self._db.in_transaction:  # a full disk has rolled it back already
+                self._db.execute("rollback")
             raise
 
-    def _write_segment(self, table: str, rows: list[Row]) -> dict[str, object]:
-        import pyarrow as pa  # noqa: PLC0415 - an unchanged run need not pay for it
-        import pyarrow.parquet as pq  # noqa: PLC0415 - as above
+    def _write_segment(self, table: str, packed: Sequence[Any]) -> dict[str, object]:
+        import pyarrow.parquet as pq  # noqa: PLC0415 - an unchanged run need not pay for it
 
         folder = self.folder / "segments"
         folder.mkdir(exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=folder, suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            data = pa.Table.from_pylist(rows, schema=self.engine.shape(table))
-            pq.write_table(data, file, compression="zstd", row_group_size=10_000)
-            file.flush()
-            os.fsync(file.fileno())
-        sha256 = hashlib.sha256(Path(temporary).read_bytes()).hexdigest()
-        # The name holds a random part: two commits may bring the same rows, and each must own its file.
-        path = folder / f"{table}-{Path(temporary).stem}.parquet"
-        Path(temporary).replace(path)
+        # The name is random: two commits may bring the same rows, and each must own its file.
+        path = folder / f"{table}-{secrets.token_hex(8)}.parquet"
+        temporary = path.with_suffix(".tmp")
+        try:
+            with temporary.open("xb") as file:
+                with pq.ParquetWriter(file, packed[0].schema, compression="zstd") as writer:
+                    for part in packed:
+                        writer.write_table(part)
+                file.flush()
+                os.fsync(file.fileno())
+            sha256 = _hash_of(temporary)
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
         sync_folder(folder)
         self._verified.add(sha256)
-        return {"table": table, "path": f"segments/{path.name}", "sha256": sha256, "rows": len(rows)}
+        rows = sum(part.num_rows for part in packed)
+        return {"table": table, "path": f"segments/{path.name}", "sha256": sha256, "rows": rows}
 
     def _check_quotes(self, rows: list[Row]) -> None:
         """Refuse claims whose words do not stand where they say (rule 1 of the central type)."""
@@ -353,8 +385,6 @@ class Case:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _leaf_table(leaves: Sequence[Leaf]) -> Any:
-    import pyarrow as pa  # noqa: PLC0415 - an unchanged run need not pay for it
-
-    schema = pa.schema([("kind", pa.string()), ("id", pa.string())])
-    return pa.Table.from_pylist([leaf._asdict() for leaf in leaves], schema=schema)
+def _hash_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

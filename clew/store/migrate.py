@@ -15,8 +15,18 @@ def migrate(database: sqlite3.Connection, *, where: Path) -> None:
     Raises:
         CaseTooNew: the case has more steps behind it than this Clew knows.
     """
-    version = database.execute("pragma user_version").fetchone()[0]
+    version = _version(database)
     if version > len(STEPS):
         raise CaseTooNew(f"{where}: case version {version}, this Clew reads up to {len(STEPS)}; update Clew")
     for number in range(version, len(STEPS)):
-        database.executescript(f"begin immediate; {STEPS[number]} pragma user_version = {number + 1}; commit;")
+        try:
+            database.executescript(f"begin immediate; {STEPS[number]} pragma user_version = {number + 1}; commit;")
+        except sqlite3.OperationalError:
+            if database.in_transaction:
+                database.execute("rollback")
+            if _version(database) <= number:  # else another process was quicker with this step
+                raise
+
+
+def _version(database: sqlite3.Connection) -> int:
+    return int(database.execute("pragma user_version").fetchone()[0])
