@@ -1,6 +1,6 @@
 """Pages and cells in; claims, mentions and gaps out, one source at a time, each by the extractors that recognise it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -85,7 +85,8 @@ def _fingerprint(mappings: list[str]) -> str:
 def _documents(case: Case, rows: list[dict[str, Any]]) -> dict[str, Document]:
     ids = [row["id"] for row in rows]
     pages = {key: list(group) for key, group in groupby(case.query(PAGES, sources=ids), itemgetter("source"))}
-    cells = {key: list(group) for key, group in groupby(case.query(CELLS, sources=ids), itemgetter("source"))}
+    found = groupby(case.stream(CELLS, sources=ids), itemgetter("source"))
+    tables = {key: tuple(_tables(cells)) for key, cells in found}
     return {
         row["id"]: Document(
             row["id"],
@@ -94,13 +95,13 @@ def _documents(case: Case, rows: list[dict[str, Any]]) -> dict[str, Document]:
                 Page(page["number"], page["text"], page["label"], page["width"], page["height"])
                 for page in pages.get(row["id"], [])
             ),
-            tuple(_tables(cells.get(row["id"], []))),
+            tables.get(row["id"], ()),
         )
         for row in rows
     }
 
 
-def _tables(cells: list[dict[str, Any]]) -> list[Table]:
+def _tables(cells: Iterable[dict[str, Any]]) -> list[Table]:
     tables = []
     for number, rows in groupby(cells, itemgetter("table_number")):
         lines = tuple(tuple(_cell(cell) for cell in row) for _, row in groupby(rows, itemgetter("row_number")))

@@ -1,5 +1,6 @@
 """What was handed in and where words stand in it: Source, Page, Span, Word, Cell, Reading."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -84,6 +85,6 @@ class Reading:
 
     pages: tuple[Page, ...]
     words: tuple[Word, ...] = ()
-    cells: tuple[Cell, ...] = ()
+    cells: Iterable[Cell] = ()  # may be made as they are asked for, each time anew; asking cannot fail
     children: tuple[Child, ...] = ()
     missed: tuple[str, ...] = field(default=())  # what could not be read, in words; makes the status "partly"

@@ -170,9 +170,9 @@ def _read_one(case: Case, batch: Batch, known: _Known, row: dict[str, str]) -> i
 
 
 def _keep(batch: Batch, source: str, reading: Reading, *, method: str) -> None:
-    batch.add("pages", [page_row(source, _storable(page), reading=method) for page in reading.pages])
-    batch.add("words", [word_row(source, word, reading=method) for word in reading.words])
-    batch.add("cells", [cell_row(source, cell, reading=method) for cell in reading.cells])
+    batch.add("pages", (page_row(source, _storable(page), reading=method) for page in reading.pages))
+    batch.add("words", (word_row(source, word, reading=method) for word in reading.words))
+    batch.add("cells", (cell_row(source, cell, reading=method) for cell in reading.cells))
 
 
 def _storable(page: Page) -> Page:
