@@ -83,15 +83,7 @@ class Case:
         self._base = base
         self._seen: dict[str, int] | None = None
         self._verified: set[str] = set()
-        self._db = sqlite3.connect(folder / "case.sqlite", timeout=BUSY_SECONDS, isolation_level=None)
-        self._db.row_factory = sqlite3.Row
-        try:
-            for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on"):
-                self._db.execute(f"pragma {pragma}")
-            migrate(self._db, where=folder)
-        except BaseException:
-            self._db.close()
-            raise
+        self._db = _connected(folder / "case.sqlite")
         self.archive = Archive((base or folder) / "originals")
 
     @classmethod
@@ -107,10 +99,18 @@ class Case:
         if not (folder / "case.sqlite").exists():
             if not create:
                 raise NotACase(f"{folder}: expected a case, found no case.sqlite; `clew run {folder} PATH` makes one")
+            if (folder / "segments").is_dir():
+                raise CaseDamaged(
+                    f"{folder}: expected a case, found its segments but no case.sqlite; restore it from a copy"
+                )
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise NotACase(f"{folder}: expected an empty or new folder for the case, found other files")
             with told_plainly(folder):
                 folder.mkdir(parents=True, exist_ok=True)
+        elif not (folder / "case.sqlite").stat().st_size and (folder / "segments").is_dir():
+            raise CaseDamaged(
+                f"{folder / 'case.sqlite'}: expected a database, found an empty file; restore it from a copy"
+            )
         with told_plainly(folder):
             return cls(folder)
 
@@ -383,6 +383,28 @@ class Case:
                 yield scratch
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """Open case.sqlite, made or brought to this version's shape; where it may not be written, to be read only."""
+    pending = path.with_name(f"{path.name}-wal")
+    if os.access(path.parent, os.W_OK) or not path.exists() or (pending.exists() and pending.stat().st_size):
+        database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        prepare = ["journal_mode = wal", "synchronous = full", "foreign_keys = on"]
+    else:
+        # Nobody can write here: no journal is needed, nor can one be made.
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        database = sqlite3.connect(uri, uri=True, isolation_level=None)
+        prepare = []
+    database.row_factory = sqlite3.Row
+    try:
+        for pragma in prepare:
+            database.execute(f"pragma {pragma}")
+        migrate(database, where=path.parent)
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _hash_of(path: Path) -> str:
