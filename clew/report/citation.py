@@ -171,6 +171,15 @@ class Leaves:
         row = self._claims.get(leaf.id)
         return tuple((part.span, part.words) for part in (_parts(row)[0], *_told(row, slots))) if row else ()
 
+    def order(self, leaf: Leaf) -> tuple[int, str, int, int, str]:
+        """Return the key that puts notes as a reader checks them: words by document and place, then the rest by kind."""
+        row = self._claims.get(leaf.id)
+        if row:
+            whole = row["quotes"][0]
+            return 0, row["path"], whole["page"], whole["start"], leaf.id
+        known = self._judgements.get(leaf.id) or self._links.get(leaf.id)
+        return (1, known["why"], 0, 0, leaf.id) if known else (2, leaf.kind, 0, 0, leaf.id)
+
     def spans(self) -> Iterable[Span]:
         """Yield every span that a region could be asked for."""
         for row in self._claims.values():

@@ -85,19 +85,37 @@ class _Party(NamedTuple):
 
 
 def cite_findings(case: Case) -> tuple[tuple[FindingCited, ...], int]:
-    """Return every finding of a case, resolved, and how many page regions were left out for their number."""
+    """Return every finding of a case, resolved, and how many page regions were left out for their number.
+
+    Notes are numbered once over all findings: what two findings stand on has one note and one number.
+    """
     rows = sorted(case.query(FINDINGS), key=_rank)
     leaves = Leaves(case, (leaf for row in rows for leaf in _leaves_of(row)))
     regions = Regions(case, leaves.spans())
     parties = _read_parties(case, rows)
     try:
-        findings = [
-            _cite(row, number=number, leaves=leaves, regions=regions, parties=parties)
-            for number, row in enumerate(rows, start=1)
-        ]
+        notes = _write_notes(rows, leaves=leaves, regions=regions, parties=parties)
     finally:
         regions.close()
+    findings = [_cite(row, number=number, notes=notes, parties=parties) for number, row in enumerate(rows, start=1)]
     return tuple(findings), regions.left_out
+
+
+def _write_notes(
+    rows: Sequence[Mapping[str, Any]], *, leaves: Leaves, regions: Regions, parties: dict[str, list[_Party]]
+) -> dict[Leaf, Citation]:
+    """Return the note of each leaf, numbered; the words that carry a slot of any finding are marked in it."""
+    slots: dict[Leaf, dict[SlotAsked, None]] = {leaf: {} for row in rows for leaf in _leaves_of(row)}
+    for row in rows:
+        for slot in row["slots"]:
+            for leaf in _read_leaves(slot["leaves"]):
+                slots[leaf][_ask(slot, parties)] = None
+    notes: dict[Leaf, Citation] = {}
+    for number, leaf in enumerate(sorted(slots, key=leaves.order), start=1):
+        here = list(slots[leaf])
+        drawn = regions.draw(leaves.quotes(leaf, slots=here), home=str(number))
+        notes[leaf] = leaves.cite(leaf, number=number, regions=drawn, slots=here)
+    return notes
 
 
 def _rank(row: Mapping[str, Any]) -> tuple[str, int]:
@@ -128,14 +146,8 @@ def _read_parties(case: Case, rows: Sequence[Mapping[str, Any]]) -> dict[str, li
 
 
 def _cite(
-    row: Mapping[str, Any], *, number: int, leaves: Leaves, regions: Regions, parties: dict[str, list[_Party]]
+    row: Mapping[str, Any], *, number: int, notes: Mapping[Leaf, Citation], parties: dict[str, list[_Party]]
 ) -> FindingCited:
-    notes: dict[Leaf, Citation] = {}
-    for note, leaf in enumerate(_leaves_of(row), start=1):
-        here = [_ask(slot, parties) for slot in row["slots"] if leaf in _read_leaves(slot["leaves"])]
-        drawn = regions.draw(leaves.quotes(leaf, slots=here), home=f"{row['id']}.{note}")
-        notes[leaf] = leaves.cite(leaf, number=note, regions=drawn, slots=here)
-
     def cited(items: Iterable[Mapping[str, str]] | None) -> tuple[Citation, ...]:
         return tuple(notes[leaf] for leaf in _read_leaves(items))
 
@@ -149,7 +161,7 @@ def _cite(
         sentence=row["sentence"],
         pieces=cut_sentence(row["sentence"], slots),
         slots=slots,
-        citations=tuple(notes.values()),
+        citations=tuple(sorted((notes[leaf] for leaf in _leaves_of(row)), key=lambda note: note.number)),
         supports=tuple(tuple(note.number for note in cited(support)) for support in row["supports"]),
         supports_complete=row["supports_complete"],
         against=cited(row["against"]),

@@ -8,10 +8,12 @@ import jinja2
 from markupsafe import Markup
 
 from clew.report import wording
-from clew.report.cited import PatternText, cite_findings, join_repeated, tell_chain
+from clew.report.citation import Citation, ClaimCitation
+from clew.report.cited import FindingCited, PatternText, cite_findings, join_repeated, tell_chain
 from clew.report.coverage import read_coverage
 from clew.report.leads import read_leads
 from clew.report.method import read_method
+from clew.report.sentences import shorten
 from clew.store.archive import write_whole
 from clew.store.case import Case, now
 
@@ -34,6 +36,11 @@ def write(
         CaseDamaged: an original that a page region is drawn from is missing or changed.
     """
     findings, regions_left_out = cite_findings(case)
+    notes = {note.number: note for finding in findings for note in finding.citations}
+    cited_by: dict[int, list[FindingCited]] = {}
+    for finding in findings:
+        for note in finding.citations:
+            cited_by.setdefault(note.number, []).append(finding)
     page = _environment().get_template("dossier.html.jinja")
     html = page.render(
         case_name=case.folder.resolve().name,
@@ -41,6 +48,10 @@ def write(
         version=version,
         groups=[(type_, list(group)) for type_, group in groupby(findings, key=lambda finding: finding.type)],
         findings_count=len(findings),
+        annex=[
+            (title, list(group)) for title, group in groupby((notes[number] for number in sorted(notes)), key=_section)
+        ],
+        cited_by=cited_by,
         patterns=patterns,
         leads=read_leads(case),
         coverage=read_coverage(case),
@@ -49,6 +60,11 @@ def write(
     )
     write_whole(to, html.encode("utf-8"))
     return len(findings)
+
+
+def _section(note: Citation) -> str:
+    """Return the heading a note stands under in the annex: its document, or its kind."""
+    return note.path if isinstance(note, ClaimCitation) else wording.SECTIONS[note.kind]
 
 
 def _environment() -> jinja2.Environment:
@@ -62,7 +78,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(words=wording, chain=tell_chain, language_of=wording.tell_language)
-    environment.filters.update(in_words=wording.in_words, runs=join_runs, joined=join_repeated)
+    environment.filters.update(in_words=wording.in_words, runs=join_runs, joined=join_repeated, shortened=shorten)
     return environment
 
 

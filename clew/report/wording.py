@@ -55,6 +55,13 @@ CHECKS = {
     "C6": "Every quote was checked against the page, character by character",
 }
 
+# Headings of the notes that quote no document.
+SECTIONS = {
+    "judgement": "Names taken for one party",
+    "list": "Entries of lists",
+    "lost": "What the case no longer holds",
+}
+
 # What the two ends of a claim are called, by what is claimed of them.
 ENDS = {
     "travels_to": ("traveller", "destination"),

@@ -1,0 +1,67 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clew.model.vocabulary import IDENTITY_LEVELS, PREDICATES, STANCES
+from clew.report import sentences
+
+CLAIM = {
+    "subject": "Lena Orlova",
+    "predicate": "travels_to",
+    "object": "Perm",
+    "qualifiers": {},
+    "holders": (),
+    "stance": "record_states",
+    "modality": "boarded",
+    "polarity": "affirmed",
+    "valid_from": "2024-03-04",
+    "valid_to": None,
+    "record_type": "passenger_record",
+}
+
+
+@pytest.mark.parametrize("predicate", PREDICATES)
+def test_every_predicate_has_a_verb(predicate):
+    assert (predicate, "") in sentences.VERBS
+
+
+@pytest.mark.parametrize("stance", STANCES)
+def test_every_stance_is_told(stance):
+    told = sentences.tell_claim({**CLAIM, "stance": stance, "holders": ("the agency", "two officials")})
+    assert stance == "record_states" or stance in sentences.LEADS
+    assert told[0].isupper()
+
+
+def test_a_booking_is_not_told_as_a_journey():
+    told = sentences.tell_claim({**CLAIM, "modality": "booked"})
+    assert told == "By a passenger record, Lena Orlova was booked to Perm, 2024-03-04."
+
+
+def test_a_cancelled_booking_says_so():
+    row = {**CLAIM, "modality": "booked", "polarity": "negated", "qualifiers": {"status": "no_show"}}
+    assert sentences.tell_claim(row).endswith("was booked to Perm, 2024-03-04; no show.")
+
+
+def test_what_is_denied_is_not_told_as_so():
+    assert "said not to be so" in sentences.tell_claim({**CLAIM, "polarity": "negated"})
+
+
+def test_who_believes_stands_before_what_is_believed():
+    row = {**CLAIM, "predicate": "employee_of", "object": "Yunhe", "modality": "held", "valid_from": None}
+    told = sentences.tell_claim({**row, "stance": "official_assesses", "holders": ("the agency", "two officials")})
+    assert told == "Assessment of two officials, as told by the agency: Lena Orlova is on the staff of Yunhe."
+
+
+def test_every_level_has_its_word():
+    assert set(sentences.LEVELS) == set(IDENTITY_LEVELS)
+
+
+@given(st.text(max_size=900))
+def test_shortened_words_count_what_is_left_out(text):
+    short = sentences.shorten(text)
+    if short != text:
+        head, _, rest = short.partition(" … [")
+        left_out, _, tail = rest.partition(" characters] … ")
+        assert text.startswith(head)
+        assert text.endswith(tail)
+        assert len(head) + int(left_out) + len(tail) == len(text)
