@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from clew.extract.document import Document
+from clew.extract.identifiers import identifiers_near
 from clew.extract.labels import Labelled, Words, find_labelled, fold, labels_of
 from clew.extract.lexicon import CHINESE_FORMS, HEADS, IDENTIFIERS, LEGAL_FORMS, PARTIES, RUSSIAN_FORMS
 from clew.model.claim import Mention
@@ -28,15 +29,11 @@ _ROLE = re.compile(
     r"\s*[(（](?:the\s+)?[\"“«]?(?:seller|buyer|supplier|consignee|продавец|покупатель|поставщик|甲方|乙方)[^)）]*[)）]\s*$",
     re.IGNORECASE,
 )
+# A legal form alone is no name; broken over a line's end it may stand there while its name opens the next line.
+_BARE_FORM = re.compile(rf"\s*(?:{RUSSIAN_FORMS}|{LEGAL_FORMS})[\s.,]*")
+_QUOTED_NEXT = re.compile(r"[ \t]*\n[ \t]*(?:«[^»\n]{2,80}»|“[^”\n]{2,80}”|\"[^\"\n]{2,80}\")")
+_BROKEN_FORM = re.compile(rf"{RUSSIAN_FORMS}{_QUOTED_NEXT.pattern}")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
-_IDENTIFIERS = (
-    ("inn", r"(?:ИНН|INN)(?:\s*/\s*КПП)?\W{0,6}(\d{12}|\d{10})(?!\d)"),
-    ("ogrn", r"(?:ОГРН(?:ИП)?|OGRN)\W{0,6}(\d{15}|\d{13})(?!\d)"),
-    ("uscc", r"(?:信用代码|纳税人识别号|税号|USCC|Social\s+Credit\s+(?:Code|Identifier|No\.?))\W{0,6}([0-9A-Z]{18})(?![0-9A-Z])"),
-    ("lei", r"LEI(?:\s+code)?\W{0,6}([A-Z0-9]{18}\d{2})(?![0-9A-Z])"),
-    ("registration", r"(?:VAT(?:\s+(?:reg(?:istration)?\.?|no\.?|id|number))*|TRN|USt-?\s?Id(?:-?\s?Nr)?\.?|(?:Company\s+)?Reg(?:istration|\.)?\s+(?:No\.?|number)|Company\s+(?:No\.?|number)|Registration\s+(?:No\.?|number)|(?:Trade\s+)?Licen[cs]e\s+(?:No\.?|number)|N°\s?TVA|注册号|[Рр]егистрационный\s+номер)\W{0,6}([A-Z]{0,4}[ -]?\d[\dA-Z./-]{4,20})"),
-)  # fmt: skip
-_BLOCK_LINES = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +74,18 @@ def find_parties(document: Document, labelled: list[Labelled] | None = None) -> 
 def read_party(document: Document, value: Words) -> Party | None:
     """Return the party a value names, with the identifiers printed in the same block; None where it names nothing."""
     name = party_name(closed(document, value))
-    return Party(name, _identifiers_near(document, name)) if name else None
+    return Party(name, identifiers_near(document, name)) if name else None
 
 
 def closed(document: Document, value: Words) -> Words:
-    """Return the value, with the next line where a quotation mark opened in the name closes there."""
+    """Return the value, with the next line where a quotation mark opened in the name closes there, or a bare form's name stands."""
+    text = document.page(value.page).text
+    if _BARE_FORM.fullmatch(value.text):
+        name = _QUOTED_NEXT.match(text, value.stop)
+        stop = name.end() if name else value.stop
+        return Words(value.page, value.start, stop, text[value.start : stop])
     if value.text.count("«") <= value.text.count("»"):
         return value
-    text = document.page(value.page).text
     rest = re.match(r"[^«»]{0,80}?»", text[value.stop :])
     stop = value.stop + (rest.end() if rest and rest.group().count("\n") <= 1 else 0)
     return Words(value.page, value.start, stop, text[value.start : stop])
@@ -94,12 +95,15 @@ def party_name(value: Words) -> Words | None:
     """Return the name at the start of a value: up to the line's end, an identifier or an address."""
     lead = len(value.text) - len(value.text.lstrip())
     line = value.text.lstrip()
+    broken = _BROKEN_FORM.match(line)
+    if broken:  # a form at the end of a line, its name at the start of the next
+        return Words(value.page, value.start + lead, value.start + lead + broken.end(), broken.group())
     if "«" not in line.split("\n", 1)[0] or "»" in line.split("\n", 1)[0]:
         line = line.split("\n", 1)[0]
     kept = line[: _name_stop(line)].rstrip(" \t\r,，;；:：-–—")
     kept = _ROLE.sub("", kept)
     letters = sum(1 for mark in kept if mark.isalpha())
-    if letters < 2 or len(kept) > 160 or fold(kept) in labels_of(all_fields()):
+    if letters < 2 or len(kept) > 160 or _BARE_FORM.fullmatch(kept) or fold(kept) in labels_of(all_fields()):
         return None
     start = value.start + lead
     return Words(value.page, start, start + len(kept), kept)
@@ -121,7 +125,7 @@ def letterhead(document: Document, *, but: tuple[str, ...] = ()) -> Party | None
         at += len(line)
         name = party_name(words) if has_legal_form(line) and len(line) < 140 and ":" not in line else None
         if name and " ".join(name.text.split()) not in but and has_legal_form(name.text):
-            return Party(name, _identifiers_near(document, name), reading=0.7)
+            return Party(name, identifiers_near(document, name), reading=0.7)
     return None
 
 
@@ -129,49 +133,6 @@ def letterhead(document: Document, *, but: tuple[str, ...] = ()) -> Party | None
 def all_fields() -> dict[str, tuple[str, ...]]:
     """Return the labels of parties, heads and identifiers together: a value ends where any of them begins."""
     return PARTIES | HEADS | IDENTIFIERS
-
-
-def identifiers_in(text: str) -> tuple[tuple[str, str], ...]:
-    """Return the identifiers a text prints; of a kind printed with two values, none, since nothing says whose."""
-    found: dict[str, set[str]] = {}
-    for kind, pattern in _identifier_patterns():
-        for match in pattern.finditer(text):
-            found.setdefault(kind, set()).add(match[1].strip())
-    return tuple((kind, next(iter(values))) for kind, values in found.items() if len(values) == 1)
-
-
-@cache
-def _identifier_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _IDENTIFIERS)
-
-
-def _identifiers_near(document: Document, name: Words) -> tuple[tuple[str, str], ...]:
-    """Read the name's line and those under it, up to a blank line or the next party."""
-    text = document.page(name.page).text
-    lines = text[name.stop : name.stop + 800].split("\n")[:_BLOCK_LINES]
-    block = [_cut_at_party(lines[0])]
-    for line in lines[1:]:
-        if block[-1] != lines[len(block) - 1] or not line.strip() or _party_start().match(line):
-            break
-        block.append(_cut_at_party(line))
-    return identifiers_in("\n".join(block))
-
-
-def _cut_at_party(line: str) -> str:
-    label = _party_inside().search(line)
-    return line[: label.start()] if label else line
-
-
-@cache
-def _party_start() -> re.Pattern[str]:
-    forms = "|".join(re.escape(label) for labels in PARTIES.values() for label in labels)
-    return re.compile(rf"\s*(?:{forms})\b\s*(?:[:：\t|]| {{2}}|$)", re.IGNORECASE)
-
-
-@cache
-def _party_inside() -> re.Pattern[str]:
-    forms = "|".join(re.escape(label) for labels in PARTIES.values() for label in labels)
-    return re.compile(rf"(?<!\w)(?:{forms})\s*[:：]", re.IGNORECASE)
 
 
 def _name_stop(line: str) -> int:

@@ -1,7 +1,10 @@
 import pytest
 
+from clew.extract.document import Document
+from clew.extract.identifiers import identifiers_in
 from clew.extract.labels import Words
-from clew.extract.parties import has_legal_form, identifiers_in, party_name
+from clew.extract.parties import find_parties, has_legal_form, party_name
+from clew.model.source import Page
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,31 @@ def test_legal_forms_are_known(text):
 @pytest.mark.parametrize("text", ["Ivan Petrov", "a company of men", "Петров И. И."])
 def test_people_have_no_legal_form(text):
     assert not has_legal_form(text)
+
+
+def page_of(text):
+    return Document("s-test", "text/plain", (Page(1, text),))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Покупатель: АО\n«Завод Пробный» (ИНН 6600000001)", "АО «Завод Пробный»"),
+        ('Покупатель: ООО\n"Вектор"', 'ООО "Вектор"'),
+    ],
+)  # fmt: skip
+def test_a_form_at_the_line_s_end_keeps_the_name_the_next_line_opens_with(text, name):
+    assert find_parties(page_of(text))["buyer"].text == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Покупатель: АО\nПродавец: «Вектор»",
+        "Покупатель: АО\nг. Пробск, «Завод»",
+        "Buyer: LLC\n17 Main Road",
+        "Buyer: Co., Ltd.",
+    ],
+)
+def test_a_legal_form_alone_is_no_party(text):
+    assert "buyer" not in find_parties(page_of(text))

@@ -31,7 +31,7 @@ from clew.model.source import Span
 from clew.model.time import Moment
 
 RECORD_TYPE = "letter"
-VERSION = 1
+VERSION = 2
 _METHOD = f"{RECORD_TYPE}@{VERSION}"
 _FIELDS = {
     "from": ("from", "sender", "от кого", "от", "отправитель", "发件人", "发函单位", "来函单位"),

@@ -9,10 +9,11 @@ from clew.extract.amounts import plain
 from clew.extract.document import Document, Extraction
 from clew.extract.firms import find_firms
 from clew.extract.headers import MappedTable, Row, TableMap, field_quotes, field_words, map_tables, row_quotes
+from clew.extract.identifiers import identifiers_in, identifiers_of_registered
 from clew.extract.labels import Labelled, Words, find_labelled, fold, labels_of, title_of
 from clew.extract.lexicon import HEADS, IDENTIFIERS, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
-from clew.extract.parties import closed, has_legal_form, identifiers_in, party_name
+from clew.extract.parties import closed, has_legal_form, party_name
 from clew.extract.people import identity_in, identity_of, is_name, read_passport, without_titles
 from clew.extract.times import Found, day_order, find_times, read_time
 from clew.extract.trade import line_quote, quote
@@ -22,7 +23,7 @@ from clew.model.source import Span
 from clew.model.time import Moment
 
 RECORD_TYPE = "register_extract"
-VERSION = 1
+VERSION = 2
 _METHOD = f"{RECORD_TYPE}@{VERSION}"
 _FIRM = (
     "company name", "name of company", "name of the company", "full name", "full company name", "legal name", "company",
@@ -134,7 +135,8 @@ def _firm(document: Document, labelled: list[Labelled]) -> _Name | None:
             has_legal_form(name.text)
             or one.label not in ("name", "firm", "company", "full name", "наименование", "名称")
         ):
-            return _Name(name, "organization", identifiers_in(document.page(name.page).text[:3000]))
+            text = document.page(name.page).text[:3000]
+            return _Name(name, "organization", identifiers_of_registered(text, name.text))
     head = document.pages[0].text[:1500] if document.pages else ""
     firms = {" ".join(words.text.split()): words for words in find_firms(Words(1, 0, len(head), head))}
     if firms:

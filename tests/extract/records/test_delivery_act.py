@@ -68,3 +68,15 @@ def test_acts_are_recognised_before_other_papers(paper, blocks):
 )
 def test_other_acts_and_receipts_are_no_delivery_act(paper, text):
     assert delivery_act.recognise(paper(text)) < 0.5
+
+
+def test_a_name_broken_behind_its_form_is_whole_in_the_opening_of_an_act(paper, check_quotes):
+    document = paper(
+        "АКТ ПРИЁМА-ПЕРЕДАЧИ № 12 от 15 марта 2024 г.\nООО «Вектор Тест» (ИНН 7700000001), именуемое в дальнейшем «Поставщик», передало, а АО\n"
+        "«Завод Пробный» (ИНН 6600000001), именуемое в дальнейшем «Покупатель», приняло товар:\n",
+        RUSSIAN[1],
+    )
+    found = delivery_act.extract(document)
+    assert [(claim.subject, claim.object) for claim in found.claims] == [("ООО «Вектор Тест»", "АО «Завод Пробный»")]
+    assert [mention.identifiers for mention in found.mentions] == [(("inn", "7700000001"),), (("inn", "6600000001"),)]
+    check_quotes(document, found)
