@@ -12,7 +12,7 @@ from clew.pipeline import Fate, Summary, Why
 from clew.report import promised
 from clew.report.sentences import shorten, tell_claim
 from clew.report.show import Place, Shown
-from clew.report.wording import tell_check
+from clew.report.wording import BASES, tell_check
 from clew.store.case import Case
 
 STAGE_WORDS = {
@@ -84,7 +84,7 @@ def summary(case: Case, done: Summary) -> None:
     found = list(promised.findings(case))
     page.say()
     page.say(f"{count(len(files), 'file')}, {count(len(found), 'finding')}.")
-    _remarks(case, page, [row for row in files if row["status"] in ("failed", "partly")])
+    _remarks(case, page, [row for row in files if row["status"] != "read"])
     if found:
         page.say(f"Next: clew findings {case.folder}", hang=2)
 
@@ -185,7 +185,9 @@ def lists(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print list snapshots."""
     _records(
         rows,
-        lambda row: f"{row['list']}  as of {row['as_of']} (said by: {row['as_of_basis']})",
+        lambda row: (
+            f"{row['list']}  as of {row['as_of']} (according to {BASES.get(row['as_of_basis'], row['as_of_basis'])})"
+        ),
         lambda row: (
             f"{row['id']}  SHA-256 {row['sha256']}",
             row["authority"],
@@ -197,7 +199,7 @@ def lists(rows: Iterable[Mapping[str, Any]]) -> None:
 def added(snapshot: Mapping[str, Any]) -> None:
     """Print a list snapshot that was just added."""
     page = Page()
-    basis = "as you say" if snapshot["as_of_basis"] == "user" else f"by the {snapshot['as_of_basis']}"
+    basis = f"according to {BASES.get(snapshot['as_of_basis'], snapshot['as_of_basis'])}"
     held = f"{count(snapshot['entries'], 'entry')}, {count(snapshot['names'], 'name')}"
     page.say(f"{snapshot['list']} as of {snapshot['as_of']} ({basis}): {held}, {snapshot['id']}", hang=2)
     for line in snapshot["missed"]:

@@ -7,7 +7,7 @@ from typing import Any
 from clew.model.errors import UnknownId
 from clew.model.ids import PREFIXES
 from clew.report.sentences import tell_claim, tell_judgement, tell_level, tell_link, tell_listing
-from clew.report.wording import in_words
+from clew.report.wording import BASES, in_words
 from clew.store.case import Case
 
 BY_ID: dict[str, tuple[tuple[str, str], ...]] = {
@@ -107,7 +107,9 @@ def _hit(row: dict[str, Any]) -> str:
 SAID: dict[str, Callable[[dict[str, Any]], str]] = {
     "claim": tell_claim,
     "judgement": tell_judgement,
-    "list snapshot": lambda row: f"{row['list']} as it stood on {row['as_of']} (said by: {row['as_of_basis']})",
+    "list snapshot": lambda row: (
+        f"{row['list']} as it stood on {row['as_of']}, according to {BASES.get(row['as_of_basis'], row['as_of_basis'])}"
+    ),
     "finding": lambda row: str(row["sentence"]),
     "source": lambda row: f"{row['path']}: {row['status']}{', ' + row['reason'] if row['reason'] else ''}",
     "hit": _hit,
