@@ -4,16 +4,32 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from rich.console import Console
-from rich.text import Text
-
 from clew.model.shelf import on_shelf
-from clew.pipeline import Fate, Summary, Why
+from clew.pipeline import Summary
+from clew.printing.page import Page, count, plain
+from clew.printing.thread import tell_standing, tell_where, why
 from clew.report import promised
 from clew.report.sentences import shorten, tell_claim
-from clew.report.show import Place, Shown
-from clew.report.wording import BASES, tell_check
+from clew.report.show import Shown
+from clew.report.wording import BASES
 from clew.store.case import Case
+
+__all__ = [
+    "added",
+    "candidates",
+    "claims",
+    "count",
+    "entities",
+    "findings",
+    "gaps",
+    "hits",
+    "lists",
+    "plain",
+    "shown",
+    "sources",
+    "summary",
+    "why",
+]
 
 STAGE_WORDS = {
     "add": "files added",
@@ -26,50 +42,7 @@ STAGE_WORDS = {
     "weigh": "standings",
 }
 PLACES_SHOWN = 12  # of one record; a line says how many more there are
-SETS_SHOWN = 4
 UNREAD_SHOWN = 5
-NARROWEST = 24  # columns left for words, however deep they are indented
-
-Opener = Callable[[str], Shown]
-
-
-def plain(text: object) -> str:
-    """Return text that cannot move the cursor or turn the line around: such characters become their escapes."""
-    return "".join(
-        char if char.isprintable() else " " if char in "\n\t" else f"\\u{ord(char):04x}" for char in str(text)
-    )
-
-
-class Page:
-    """Prints lines that are never cropped: wrapped and indented on a terminal, one line each in a pipe."""
-
-    def __init__(self) -> None:
-        self._console = Console(highlight=False)
-
-    def say(self, text: object = "", *, by: int = 0, style: str = "", mark: str = "", hang: int = 0) -> None:
-        """Print a text, indented; lines below the first stand under its words, or `hang` columns further in."""
-        words = Text(plain(text), style=style)
-        lines = [words]
-        if self._console.is_terminal:
-            room = max(self._console.width - by - len(mark) - hang, NARROWEST)
-            lines = list(words.wrap(self._console, room)) or [words]
-        for number, line in enumerate(lines):
-            line.rstrip()
-            indent = " " * by + (" " * (len(mark) + hang) if number else mark)
-            self._console.print(Text(indent) + line, soft_wrap=True)
-
-    def record(self, head: str, notes: Iterable[str]) -> None:
-        """Print a line and what belongs to it below, indented; empty notes are left out."""
-        self.say(head, hang=5)
-        for note in notes:
-            if note:
-                self.say(note, by=5, style="dim")
-
-
-def count(number: int, noun: str, *, at_least: bool = False) -> str:
-    """Return a number with its noun: 1 source, at least 64 sets."""
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{'at least ' if at_least else ''}{number:,} {noun if number == 1 else plural}"
 
 
 def summary(case: Case, done: Summary) -> None:
@@ -219,22 +192,10 @@ def findings(rows: Iterable[Mapping[str, Any]]) -> None:
         for row in alike:
             page.say()
             page.say(row["sentence"], by=2)
-            page.say(f"{row['id']}  {_standing(row)}", by=2, style="dim", hang=2)
+            page.say(f"{row['id']}  {tell_standing(row)}", by=2, style="dim", hang=2)
         found += len(alike)
     if not found:
         page.say("No finding stands on the documents in this case.")
-
-
-def _standing(row: Mapping[str, Any]) -> str:
-    number = len(row["sources"] or ())
-    loss = "no single one brings it down" if row["survives_any_one"] else "a single one can bring it down"
-    told = [f"confidence {row['confidence']}", f"{count(number, 'source')}{f', {loss}' if number > 1 else ''}"]
-    told.append(count(len(row["supports"]), "support set", at_least=not row["supports_complete"]))
-    if row["against"]:
-        told.append(f"{count(len(row['against']), 'record')} against")
-    if row["replies"]:
-        told.append(count(len(row["replies"]), "reply"))
-    return "; ".join(told)
 
 
 def shown(record: Shown) -> None:
@@ -244,7 +205,7 @@ def shown(record: Shown) -> None:
     page.say(record.says, by=2)
     for place in record.places[:PLACES_SHOWN]:
         page.say(f"{place.role}: “{place.text}”", by=2, hang=2)
-        page.say(_where(place), by=4, style="dim")
+        page.say(tell_where(place), by=4, style="dim")
     if len(record.places) > PLACES_SHOWN:
         page.say(f"… and {len(record.places) - PLACES_SHOWN} more places", by=2)
     for name, value in record.record.items():
@@ -262,122 +223,6 @@ def _value(value: object) -> str:
             else ", ".join(f"{k} {v}" for k, v in value.items())
         )
     return str(value)
-
-
-def _where(place: Place) -> str:
-    return f"{place.path}, page {place.page}, characters {place.start}-{place.stop}"
-
-
-def why(opened: Why, opener: Opener) -> None:
-    """Print what a finding stands on, and what falls where leaves are switched off; `opener` opens any id."""
-    page = Page()
-    if opened.off:
-        _without(page, opened, opener)
-        return
-    row = opened.finding
-    page.say(f"{row['type']}  {row['id']}", style="bold")
-    page.say(row["sentence"], by=2)
-    page.say(f"{_standing(row)}.", by=2, style="dim")
-    _supports(page, opened)
-    for title, leaves in (("Against it", row["against"]), ("Replies", row["replies"])):
-        if leaves:
-            page.say()
-            page.say(f"{title}:", style="bold")
-        for leaf in leaves:
-            _leaf(page, opener(leaf["id"]), mark="-")
-    page.say()
-    page.say(f"Confidence is {row['confidence']}, by these checks:", style="bold")
-    for check in row["checks"] or ():
-        page.say(f"{tell_check(check['met'])}: {check['why']}", by=2, mark=f"{check['name']}  ")
-    if row["limits"]:
-        page.say("What it does not say:", style="bold")
-    for limit in row["limits"]:
-        page.say(limit, by=2, mark="- ")
-
-
-def _supports(page: Page, opened: Why) -> None:
-    """Print the first support set whole, and of the next ones what they have in place of its parts."""
-    total = f"{'' if opened.finding['supports_complete'] else 'at least '}{len(opened.supports)}"
-    first: dict[str, int] = {}
-    for number, support in enumerate(opened.supports[:SETS_SHOWN], 1):
-        page.say()
-        held = {leaf.id for leaf in support}
-        left = [at for id_, at in first.items() if id_ not in held]
-        if number == 1:
-            page.say(f"Support set 1 of {total}: these together are enough", style="bold")
-        elif len(left) < len(first) / 2:
-            page.say(f"Support set {number}: the first, but in place of {_numbers(left)}", style="bold")
-        else:
-            page.say(f"Support set {number}: enough as well", style="bold")
-            left = []
-        for leaf in sorted(support, key=_order):
-            if not left or leaf.id not in first:
-                mark = str(len(first) + 1) if number == 1 else "+"
-                _leaf(page, leaf, mark=mark)
-            if number == 1:
-                first[leaf.id] = len(first) + 1
-    if len(opened.supports) > SETS_SHOWN:
-        page.say()
-        page.say(f"… and {len(opened.supports) - SETS_SHOWN} more; clew findings CASE --json lists all", style="dim")
-
-
-def _order(leaf: Shown) -> tuple[int, str, str]:
-    """Return a key that puts claims first, by day, then judgements, then entries of lists."""
-    kinds = ("claim", "judgement", "machine judgement")
-    place = kinds.index(leaf.kind) if leaf.kind in kinds else len(kinds)
-    return place, str(leaf.record.get("valid_from") or ""), leaf.id
-
-
-def _numbers(left: list[int]) -> str:
-    return ", ".join(str(at) for at in left) or "none of it"
-
-
-def _leaf(page: Page, leaf: Shown, *, mark: str) -> None:
-    mark = f"{mark:>4}  "
-    by = len(mark)
-    page.say(leaf.says, mark=mark)
-    if leaf.kind == "claim" and leaf.places:
-        page.say(f"“{shorten(leaf.places[0].text)}”", by=by)
-    where = _where(leaf.places[0]) if leaf.places else ""
-    page.say(f"{where}  {leaf.id}".strip(), by=by, style="dim")
-
-
-def _without(page: Page, opened: Why, opener: Opener) -> None:
-    for leaf in opened.off:
-        page.say(f"Without {leaf.kind} {leaf.id}: {opener(leaf.id).says}", style="bold", hang=2)
-    touched = [
-        fate for fate in opened.fates if not fate.stands or fate.because or fate.finding["id"] == opened.finding["id"]
-    ]
-    for fate in touched:
-        page.say()
-        _fate(page, fate, opener, opened=fate is touched[0])
-    page.say()
-    fallen = sum(1 for fate in opened.fates if not fate.stands)
-    untouched = len(opened.fates) - len(touched)
-    verb = "falls" if fallen == 1 else "fall"
-    page.say(
-        f"{fallen} of {count(len(opened.fates), 'finding')} {verb}; {untouched} do not use it. The case is as it was."
-    )
-
-
-def _fate(page: Page, fate: Fate, opener: Opener, *, opened: bool) -> None:
-    row = fate.finding
-    if fate.stands:
-        left = count(fate.sets_left, "support set")
-        page.say(f"{row['type']}  {row['id']}  stands on {left} of {len(row['supports'])}", style="bold")
-        page.say(fate.now, by=2)
-        return
-    page.say(f"{row['type']}  {row['id']}  falls", style="bold")
-    page.say(row["sentence"], by=2, style="strike")
-    used = [f"{leaf.kind} {leaf.id}" for leaf in fate.because[:SETS_SHOWN]]
-    more = [f"{len(fate.because) - SETS_SHOWN} more"] if len(fate.because) > SETS_SHOWN else []
-    page.say(
-        f"each of its support sets needs one of: {', '.join([*used, *more]) or 'what was taken away'}", by=4, hang=2
-    )
-    for leaf in fate.because[:SETS_SHOWN] if opened else ():
-        page.say(f"{leaf.id}: {opener(leaf.id).says}", by=6, hang=2)
-    if fate.now:
-        page.say(f"what is left: {fate.now}", by=4, hang=2)
 
 
 def _told(what: str, items: Iterable[str]) -> str:
