@@ -1,6 +1,7 @@
 """Pages and cells in; claims, mentions and gaps out, one source at a time, each by the extractors that recognise it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -21,6 +22,7 @@ from clew.store.case import Case, now
 from clew.store.rows import claim_row, gap_row, mention_row
 
 READS = ("sources", "pages", "cells", "mappings")
+VERSION = 2
 WRITES = ("extractions", "mappings", "claims", "mentions", "gaps")
 SOURCES_A_COMMIT = 32
 SURE_ENOUGH = 0.5  # below this no record type is taken, and the source is said to be unrecognised
@@ -79,7 +81,9 @@ def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
 
 def _fingerprint(mappings: list[str]) -> str:
     modules = [*on_shelf("clew.extract.records"), *on_shelf("clew.extract.prose")]
-    return content_id("x", [*(f"{module.__name__}@{module.VERSION}" for module in modules), *mappings])
+    return content_id(
+        "x", [f"stage@{VERSION}", *(f"{module.__name__}@{module.VERSION}" for module in modules), *mappings]
+    )
 
 
 def _documents(case: Case, rows: list[dict[str, Any]]) -> dict[str, Document]:
@@ -149,7 +153,8 @@ def extract(document: Document, mapping: Mapping) -> Extraction:
         for prose in on_shelf("clew.extract.prose"):
             for page in document.pages:
                 read_page = partial(prose.extract, document, page, record_type=record_type)
-                parts.append(_guarded(document, prose, read_page))
+                told = _guarded(document, prose, read_page)
+                parts.append(told if records else _only_told(told))
     parts.append(Extraction(gaps=(*tables.gaps, *_unread(document, tables, records, parts))))
     return Extraction.merged(parts, record_type=record_type, language=language_of(document.text))
 
@@ -170,6 +175,12 @@ def _of_tables(document: Document, tables: TableMap) -> Iterator[ModuleType]:
         own = any(tables.of(family, record.RECORD_TYPE) for family in families if family in ("passenger", "owners"))
         if named or (own and document.media_type in TABULAR):
             yield record
+
+
+def _only_told(found: Extraction) -> Extraction:
+    """Keep of a note's or memo's prose the claims and the mentions they use: a name it merely drops is no finding of the case."""
+    used = {mention for claim in found.claims for mention in (claim.subject_mention, claim.object_mention)}
+    return replace(found, mentions=tuple(mention for mention in found.mentions if mention.id in used))
 
 
 def _guarded(document: Document, extractor: ModuleType, extract_: Callable[[], Extraction]) -> Extraction:
