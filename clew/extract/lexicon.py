@@ -395,6 +395,6 @@ TITLES: Labels = {
 }  # fmt: skip
 
 SALUTATION = (
-    r"(?im)^\s*(?:dear\b|to whom it may concern|уважаем|глубокоуважаем|尊敬的|敬启者|致[:：]|sehr geehrte)|"
+    r"(?im)^[^\S\n]*(?:dear\b|to whom it may concern|уважаем|глубокоуважаем|尊敬的|敬启者|致[:：]|sehr geehrte)|"
     r"(?:\b(?:yours (?:sincerely|faithfully|truly)|(?:kind|best) regards)\b|с уважением|此致|敬礼|顺颂商祺)"
 )

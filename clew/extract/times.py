@@ -80,6 +80,7 @@ _FORMS = (
 )  # fmt: skip
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTERS |= {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_ORDERED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d")
 _JOIN = re.compile(r"\s*(?:-|–|—|to|until|till|through|по|至|到|起至|~|～)\s*", re.IGNORECASE)
 _JOIN_BETWEEN = re.compile(r"\s*(?:and|и)\s*", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:from|between|с|со|между)\s+$|自\s*$", re.IGNORECASE)
@@ -119,7 +120,7 @@ def find_times(text: str, *, order: str | None = None) -> list[Found]:
 
 def day_order(text: str) -> str | None:
     """Return "dmy" or "mdy" where a date such as 25/3/2024 decides it for the whole text, else None."""
-    return _order_of(text, list(_scan(text)))
+    return _order_of(text, list(_scan(text))) if _ORDERED.search(text) else None
 
 
 def read_time(text: str, *, order: str | None = None) -> Found | None:
@@ -274,7 +275,7 @@ def _joins(text: str, left: Found, right: Found) -> bool:
 def _order_of(text: str, found: list[Found]) -> str | None:
     orders = set()
     for one in found:
-        match = re.match(r"(\d{1,2})[/-](\d{1,2})[/-]\d", text[one.start : one.stop])
+        match = _ORDERED.match(text, one.start, one.stop)
         if match and len(one.moments) == 1 and not one.until and match[1] != match[2]:
             orders.add("dmy" if int(match[1]) > 12 else "mdy")
     return orders.pop() if len(orders) == 1 else None

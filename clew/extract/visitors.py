@@ -74,7 +74,7 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
-    r"(?im)^\s*(?:purpose(?: of (?:the )?(?:visit|trip|mission|travel))?|цель(?: (?:визита|поездки|командировки|посещения|приезда))?|(?:访问|出访|来访|出差)?(?:目的|事由))\s*[:：]\s*(?P<purpose>[^\n.。]+)"
+    r"(?im)^[^\S\n]*(?:purpose(?: of (?:the )?(?:visit|trip|mission|travel))?|цель(?: (?:визита|поездки|командировки|посещения|приезда))?|(?:访问|出访|来访|出差)?(?:目的|事由))\s*[:：]\s*(?P<purpose>[^\n.。]+)"
     r"|\b(?:for the purpose of|in order to|с целью|для)\s+(?P<inline>[^.,;\n]{4,160})"
     r"|(?:以便|为了|进行|开展)(?P<han>[^，。；\n]{2,40})"
 )

@@ -64,12 +64,13 @@ _FIELDS = {
     "other": (*IDENTIFIERS["inn"], *IDENTIFIERS["ogrn"], *HEADS["address"], *HEADS["contact"]),
 }
 _CLOSING = re.compile(
-    r"(?im)^\s*(?:yours (?:sincerely|faithfully|truly)|sincerely|(?:kind|best|with kind) regards|с уважением|此致|顺颂商祺|敬礼|特此函达)"
+    r"(?im)^[^\S\n]*(?:yours (?:sincerely|faithfully|truly)|sincerely|(?:kind|best|with kind) regards|с уважением|此致|顺颂商祺|敬礼|特此函达)"
 )
 _SIGNATORY = re.compile(
     r"(?im)^.{0,60}\b(?:(?:general|managing|chief|commercial|technical)\s+(?:director|engineer|executive officer)|director|president)\b"
-    r"|^\s*(?:генеральный директор|директор|главный инженер|президент|руководитель|зам)|(?:总经理|董事长|法定代表人|总工程师)"
+    r"|^[^\S\n]*(?:генеральный директор|директор|главный инженер|президент|руководитель|зам)|(?:总经理|董事长|法定代表人|总工程师)"
 )
+_DATE_LINE = 120  # characters; a longer line is more than its date
 _REQUEST = re.compile(
     r"\b(?:kindly ask|we ask|we request|please|we would like|we inform|we confirm|hereby|we are pleased|we plan|we invite)\b"
     r"|\bпросим|направляем|сообщаем|приглаша|настоящим|информируем|兹|特此|敬请|现派|邀请|请贵|函告|贵公司",
@@ -217,7 +218,7 @@ def _date(document: Document, labelled: list[Labelled]) -> Moment | None:
     for page in (*document.pages[:1], *document.pages[-1:]):
         lines = [line for line in page.text.splitlines() if line.strip()]
         for line in (*lines[:15], *lines[-6:]):
-            times = find_times(line, order=order)
+            times = find_times(line, order=order) if len(line.strip()) <= _DATE_LINE else []
             if (
                 len(times) == 1
                 and times[0].moment

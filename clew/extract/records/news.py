@@ -6,7 +6,7 @@ from clew.extract.document import Document, Extraction
 from clew.extract.mapping import Mapping
 
 RECORD_TYPE = "news"
-VERSION = 1
+VERSION = 2
 
 _FIRST = 6000  # characters that decide; a long report shows its kind at its head
 _SPEECH = re.compile(
@@ -16,16 +16,17 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^\s*(?:By\s+[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){1,3}\b(?!.*[.!?]$).*|(?:Автор|Корреспондент)\s*[:—-].*|(?:记者|文/|来源|作者)\s*[:：/ ]?.*)$"
+    r"^[^\S\n]*(?:By\s+[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){1,3}\b(?!.*[.!?]$).*|(?:Автор|Корреспондент)\s*[:—-].*|(?:记者|文/|来源|作者)\s*[:：/ ]?.*)$"
     r"|^[A-Z][A-Za-z .'-]+,\s+(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\.?\s+)?\d{0,2}\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]"
-    r"|^[А-ЯЁ][А-ЯЁа-яё -]+,\s+\d{1,2}\s+[а-яё]+\s*(?:\d{4})?.{0,20}[—–-]|^\s*(?:本报|新华|[\u4e00-\u9fff]{2,10}(?:社|报|网))[^\n]{0,20}\d+月\d+日(?:电|讯|报道)",
+    r"|^[А-ЯЁ][А-ЯЁа-яё -]+,\s+\d{1,2}\s+[а-яё]+\s*(?:\d{4})?.{0,20}[—–-]|^[^\S\n]*(?:本报|新华|[\u4e00-\u9fff]{2,10}(?:社|报|网))[^\n]{0,20}\d+月\d+日(?:电|讯|报道)",
     re.MULTILINE,
 )
 _LETTER = re.compile(
-    r"^\s*(?:Dear\b|Yours\b|Sincerely|Kind regards|Best regards|To:|Уважаем|С уважением|尊敬的|此致|敬礼)", re.MULTILINE
+    r"^[^\S\n]*(?:Dear\b|Yours\b|Sincerely|Kind regards|Best regards|To:|Уважаем|С уважением|尊敬的|此致|敬礼)",
+    re.MULTILINE,
 )
 _STATEMENT = re.compile(
-    r"^\W*(?:(?:press |public |official |media )?statement\b|press release|for immediate release|(?:официальное )?заявлени|пресс-релиз|声明|新闻稿)",
+    r"^[^\w\n]*(?:(?:press |public |official |media )?statement\b|press release|for immediate release|(?:официальное )?заявлени|пресс-релиз|声明|新闻稿)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SENTENCE = re.compile(r"[.!?](?=[\s\"'”’»)]|$)|[。！？]")

@@ -51,7 +51,7 @@ _DIRECTS = re.compile(
 _NO_DIRECTOR = re.compile(
     r"\b(?:deputy|assistant|secretary|former|vice)\b|заместител|помощник|副|秘书|助理|бывш", re.IGNORECASE
 )
-_CORRESPONDENCE = re.compile(r"(?im)^\s*(?:исх\.|our ref|кому\s*[:：]|subject\s*[:：]|致\s*[:：]|兹|现邀请)")
+_CORRESPONDENCE = re.compile(r"(?im)^[^\S\n]*(?:исх\.|our ref|кому\s*[:：]|subject\s*[:：]|致\s*[:：]|兹|现邀请)")
 _FRACTION = re.compile(r"\s*(\d{1,6})\s*/\s*(\d{1,6})\s*")
 
 

@@ -6,18 +6,18 @@ from clew.extract.document import Document, Extraction
 from clew.extract.mapping import Mapping
 
 RECORD_TYPE = "statement"
-VERSION = 1
+VERSION = 2
 
 _TITLE = re.compile(
-    r"^\W*(?:(?:press|public|official|media|joint)\s+)?(?:statement\b(?!\s+of\s+account|s)|release\b)|^\W*for immediate release\b"
-    r"|^\W*(?:(?:официальное|совместное)\s+)?(?:заявление|пресс-релиз|комментарий пресс-службы)(?!\s+на\s+отпуск|\s+о\s+приёме)"
+    r"^[^\w\n]*(?:(?:press|public|official|media|joint)\s+)?(?:statement\b(?!\s+of\s+account|s)|release\b)|^[^\w\n]*for immediate release\b"
+    r"|^[^\w\n]*(?:(?:официальное|совместное)\s+)?(?:заявление|пресс-релиз|комментарий пресс-службы)(?!\s+на\s+отпуск|\s+о\s+приёме)"
     r"|^.{0,30}(?:声明|新闻稿|公告)\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _BANK = re.compile(
     r"\b(?:balance|account\s+(?:no|number)|IBAN|debit|credit|остаток|счёт|счет)\b|余额|账号", re.IGNORECASE
 )
-_LETTER = re.compile(r"^\s*(?:Dear\b|Уважаем|尊敬的)", re.MULTILINE)
+_LETTER = re.compile(r"^[^\S\n]*(?:Dear\b|Уважаем|尊敬的)", re.MULTILINE)
 _SENTENCE = re.compile(r"[.!?](?=[\s\"'”’»)]|$)|[。！？]")
 _HEAD = 300  # characters in which a title stands
 

@@ -33,3 +33,12 @@ def test_a_document_without_pages_is_nothing(record):
     document = Document("s-test", "text/plain", ())
     assert record.recognise(document) == 0
     assert record.extract(document).claims == ()
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.RECORD_TYPE)
+@pytest.mark.parametrize("part", ["\n", " ", "«", "1 ", "Aa ", "王", "Seller: ", "5 March 2024 ", "1. Wang Wei, "])
+def test_a_text_that_repeats_itself_is_read_to_its_end(record, part):
+    """Patterns that run away would hang here, and the run's own time limit would end it."""
+    document = Document("s-test", "text/plain", (Page(1, part * (20_000 // len(part))),))
+    assert 0 <= record.recognise(document) <= 1
+    assert record.extract(document).claims == ()
