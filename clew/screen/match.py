@@ -197,8 +197,13 @@ def _level_by_name(kind: str, left: Name, right: Name, listing: Listing, *, born
 
 
 def _too_short(name: Name) -> bool:
-    """One word, or a family name with initials, is no person's full name; Han names stand in one word."""
-    return name.kind == "person" and name.script != "han" and name.full_tokens < 2
+    """One word, or a family name with initials, is no full name of a person, nor of a ship; Han names stand in one word.
+
+    A firm may be called by one word; by one of fewer letters than near spellings need it shares that with too many.
+    """
+    if name.script == "han" or name.full_tokens > 1:
+        return False
+    return name.kind != "organization" or len("".join(name.tokens)) < _SHORTEST
 
 
 def _weaknesses(kind: str, name: Name, listing: Listing) -> Iterator[str]:

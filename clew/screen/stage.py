@@ -14,7 +14,7 @@ from clew.store.rows import hit_row, listing_row
 
 READS = ("sources", "entities", "anchors", "listings", "snapshots")
 WRITES = ("snapshots", "listings", "hits")
-VERSION = 1
+VERSION = 2
 
 PARTIES = """select e.id, e.kind, e.name, list({'id': a.id, 'text': a.text, 'identifiers': a.identifiers} order by a.id) as anchors
               from entities e join anchors a on a.entity = e.id

@@ -199,3 +199,15 @@ def test_a_contradicting_identifier_never_raises_a_level(text, mine, listed, the
     against = replace(row, identifiers=(*kept, contradicting))
     for hit in hits([someone], [against]):
         assert hit.level <= before[hit.name]
+
+
+def test_a_first_name_and_a_ship_of_that_name_are_a_lead_only():
+    hit = only(hits([party("Dan")], [listing("DAN", kind="unknown")]))
+    assert hit.level == "I0"
+    assert "only one word of the name is given in full" in hit.against
+
+
+def test_a_firm_called_by_one_long_word_matches_by_it_and_by_a_short_one_is_a_lead():
+    firm = {"kind": "organization"}
+    assert only(hits([party("Altwinpribor LLC", **firm)], [listing("ALTWINPRIBOR LLC", **firm)])).level == "I1"
+    assert only(hits([party("Dan", **firm)], [listing("DAN", **firm)])).level == "I0"
