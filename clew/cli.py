@@ -187,7 +187,9 @@ def why(case: Path, finding: str, without: tuple[str, ...]) -> None:
     With --without, everything is worked out anew as if the leaf had never been there. The case itself is not changed.
     """
     with _opened(case) as opened:
-        printing.why(pipeline.why(opened, finding, without=without), partial(showing.show, opened))
+        with shown_progress() as on_progress:
+            pulled = pipeline.why(opened, finding, without=without, on_progress=on_progress)
+        printing.why(pulled, partial(showing.show, opened))
 
 
 @main.command()

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
+from operator import itemgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -10,6 +12,7 @@ from clew import __version__
 from clew.detect import stage as detect
 from clew.extract import stage as extract
 from clew.model.errors import BadLeaf, InputError
+from clew.model.ids import content_id
 from clew.model.records import Leaf
 from clew.model.shelf import on_shelf
 from clew.read import stage as read
@@ -36,8 +39,12 @@ RECOMPUTED = ("entities", "anchors", "members", "links", "candidates", "hits", "
 # In an installed package, and in a checkout.
 KEPT_CASE = (Path(__file__).parent / "kept_case", Path(__file__).parents[1] / "examples" / "kept")
 
+# How `show` names what each kind of leaf may be.
+LEAF_KINDS = {"claim": "claim", "judgement": "judgement", "list": "list entry"}
 SOURCE_BY_NAME = "select id from sources where starts_with(id, $name) or path = $name"
 SNAPSHOTS_BY_NAME = "select id from snapshots where list = $name or starts_with(id, $name)"
+MEMBERS = "select mention, entity from members"
+FINDINGS = "select id, type, key, sentence, strength from findings"
 CLAIM_SOURCES = "select id, source from claims"
 LISTINGS_OF = "select id from listings where snapshot in (select unnest($snapshots))"
 
@@ -144,13 +151,14 @@ class Why:
     fates: tuple[Fate, ...] = ()  # the finding asked about first
 
 
-def why(case: Case, finding: str, *, without: Sequence[str] = ()) -> Why:
+def why(case: Case, finding: str, *, without: Sequence[str] = (), on_progress: Progress = _silent) -> Why:
     """Open what a finding stands on; with leaves switched off, recompute and say what falls.
 
     Args:
         case: an open case.
         finding: its id, or the beginning of it.
         without: leaves such as source:PATH, claim:ID, judgement:ID, list:NAME.
+        on_progress: called with stage, done, total and what is at hand, while it recomputes.
 
     Raises:
         UnknownId: no finding has this id.
@@ -160,11 +168,13 @@ def why(case: Case, finding: str, *, without: Sequence[str] = ()) -> Why:
     records = {row["id"]: row for row in promised.findings(case)}
     if asked not in records:
         raise BadLeaf(f"{finding}: expected a finding (f-…)")
-    opened = tuple(tuple(show(case, leaf["id"]) for leaf in support) for support in records[asked]["supports"])
+    leaves = {leaf["id"] for support in records[asked]["supports"] for leaf in support}
+    shown = {id_: show(case, id_) for id_ in sorted(leaves)}  # sets share most of their leaves: each is opened once
+    opened = tuple(tuple(shown[leaf["id"]] for leaf in support) for support in records[asked]["supports"])
     off = tuple(leaf for text in without for leaf in read_leaf(case, text))
     if not off:
         return Why(records[asked], opened)
-    then = {row["id"]: row for row in findings_without(case, off)}
+    then = findings_without(case, off, on_progress=on_progress)
     source_of = {row["id"]: row["source"] for row in case.query(CLAIM_SOURCES)}
     listings = case.query(LISTINGS_OF, snapshots=[leaf.id for leaf in off if leaf.kind == "list"])
     gone = with_claims([*off, *(Leaf("list", row["id"]) for row in listings)], source_of)
@@ -185,12 +195,25 @@ def _fate(row: dict[str, Any], then: dict[str, Any] | None, gone: frozenset[Leaf
     )
 
 
-def findings_without(case: Case, off: Sequence[Leaf]) -> list[dict[str, Any]]:
-    """Recompute everything after extract from scratch with leaves switched off, and return the findings."""
+def findings_without(case: Case, off: Sequence[Leaf], *, on_progress: Progress = _silent) -> dict[str, dict[str, Any]]:
+    """Recompute everything after extract from scratch with leaves switched off.
+
+    Returns:
+        the findings then, each under the id it has now: an entity that lost a name may go by another id, and a finding
+        about it is still the same finding. Of several pieces of one entity the one that says most is kept.
+    """
+    before = {row["mention"]: row["entity"] for row in case.query(MEMBERS)}
     with case.without(off, derived=RECOMPUTED) as scratch:
-        for _, stage in STAGES[2:]:
-            stage.run(scratch)
-        return list(promised.findings(scratch))
+        for name, stage in STAGES[2:]:
+            stage.run(scratch, on_progress=_within(name, on_progress))
+        was: dict[str, set[str]] = {}
+        for row in scratch.query(MEMBERS):
+            was.setdefault(row["entity"], set()).add(before[row["mention"]])
+        found: dict[str, dict[str, Any]] = {}
+        for row in sorted(scratch.query(FINDINGS), key=itemgetter("strength", "id")):
+            for key in product(*(sorted(was.get(part, {part})) for part in row["key"])):
+                found[content_id("f", [row["type"], key])] = row
+        return found
 
 
 def read_leaf(case: Case, text: str) -> tuple[Leaf, ...]:
@@ -208,7 +231,10 @@ def read_leaf(case: Case, text: str) -> tuple[Leaf, ...]:
     elif kind == "list" and not name.startswith("l-"):
         found = [row["id"] for row in case.query(SNAPSHOTS_BY_NAME, name=name)]
     else:
-        found = [show(case, name).id]
+        shown = show(case, name)
+        if not shown.kind.endswith(LEAF_KINDS[kind]):
+            raise BadLeaf(f"{text!r}: expected a {kind}, found a {shown.kind}; possible: {forms}")
+        found = [shown.id]
     if not found:
         raise BadLeaf(f"{text!r}: the case has no such {kind}; see `clew {'lists' if kind == 'list' else kind + 's'}`")
     return tuple(Leaf(kind, id_) for id_ in found)

@@ -147,3 +147,9 @@ def test_a_judgement_survives_a_run_and_can_be_undone(read_case, evidence):
     clew.undo(read_case, judged.id)
     clew.run(read_case, [evidence])
     assert len([row for row in clew.entities(read_case) if row["kind"] == "person"]) == len(people)
+
+
+def test_a_leaf_of_another_kind_than_it_is_said_to_be_is_refused(read_case):
+    finding = next(clew.findings(read_case))["id"]
+    with pytest.raises(BadLeaf, match="expected a claim, found a finding"):
+        clew.why(read_case, finding, without=[f"claim:{finding}"])
