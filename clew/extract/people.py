@@ -34,6 +34,19 @@ _BIRTH = re.compile(
 )
 
 
+_PART = re.compile(
+    r"[,;，；、()（）\t]|\b(?:and|и)\b|[和及与]|(?=\b(?:passport|паспорт|born|DOB)\b)|(?=护照|证件)|(?<=passport)|(?<=护照)",
+    re.IGNORECASE,
+)
+# Parts of a line that begin with a capital and name nobody: posts, firms, countries, papers.
+_NO_PERSON = re.compile(
+    r"engineer|director|manager|specialist|technician|expert|officer|head\b|chief|deputy$|president|representative|passport|birth|citizen|republic|federation"
+    r"|инженер|директор|менеджер|специалист|техник|начальник|руководител|главн|президент|представител|паспорт|рожд|гражд|федерац|республик|заместител"
+    r"|工程师|经理|主任|专家|技术|代表|助理|总监|董事|主管|护照|证件|出生|国籍|中国|公司|厂|\b(?:Ltd|LLC|GmbH|Inc|Co)\b|[«\"“]",
+    re.IGNORECASE,
+)
+
+
 def without_titles(name: Words) -> Words:
     """Return the name without a title (Mr, Dr, 先生) at its ends; the span stays one run."""
     text = name.text
@@ -77,6 +90,18 @@ def identity_in(text: str) -> tuple[tuple[str, str], ...]:
     if day and day.moment and day.moment.precision == "day":
         found.append(("birth_date", day.moment.value))
     return tuple(found)
+
+
+def identity_behind(rest: str) -> tuple[tuple[str, str], ...]:
+    """Return what is printed behind a name on its line, up to the next person named there: the rest is that one's."""
+    at = 0
+    for mark in [*_PART.finditer(rest), None]:
+        part = rest[at : mark.start() if mark else len(rest)]
+        other = None if _NO_PERSON.search(part) else PERSON.search(part)
+        if other:
+            return identity_in(rest[: at + other.start()])
+        at = mark.end() if mark else at
+    return identity_in(rest)
 
 
 def person_mention(document: Document, name: Words, identifiers: tuple[tuple[str, str], ...], method: str) -> Mention:

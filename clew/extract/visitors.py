@@ -13,7 +13,7 @@ from clew.extract.document import Document
 from clew.extract.firms import find_firms
 from clew.extract.headers import MappedTable, Row, field_words, row_quotes
 from clew.extract.labels import Words, fold, lines_of
-from clew.extract.people import PERSON, identity_in, identity_of, without_titles
+from clew.extract.people import PERSON, identity_behind, identity_in, identity_of, without_titles
 from clew.extract.times import Found, day_order, find_times
 from clew.model.claim import Quote
 
@@ -309,7 +309,7 @@ def _of_block(document: Document, page: int, block: list[tuple[int, str, int]]) 
             whole = document.quote("quote", page, start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
             rest = _part(Words(page, start, start + len(line), line), match.end(), len(line))
             own = next(find_firms(rest), None)
-            yield Visitor(name, identity_in(rest.text), (whole,), _post_in(rest), own or firm, whose)
+            yield Visitor(name, identity_behind(rest.text), (whole,), _post_in(rest), own or firm, whose)
 
 
 def _post_in(rest: Words) -> Words | None:

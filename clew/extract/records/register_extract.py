@@ -14,7 +14,7 @@ from clew.extract.labels import Labelled, Words, find_labelled, fold, labels_of,
 from clew.extract.lexicon import HEADS, IDENTIFIERS, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
 from clew.extract.parties import closed, has_legal_form, party_name
-from clew.extract.people import identity_in, identity_of, is_name, read_passport, without_titles
+from clew.extract.people import identity_behind, identity_of, is_name, read_passport, without_titles
 from clew.extract.times import Found, day_order, find_times, read_time
 from clew.extract.trade import line_quote, quote
 from clew.model.claim import Claim, Mention, Quote
@@ -193,7 +193,7 @@ def _labelled_owners(
             quotes.append(document.quote("share", name.page, at, at + len(share[1])))
         yield _claim(
             document,
-            _named(name, identity_in(rest) + identifiers_in(rest)),
+            _named(name, identity_behind(rest) + identifiers_in(rest)),
             "owns",
             firm,
             tuple(quotes),
@@ -225,7 +225,7 @@ def _labelled_directors(
             if len(times) == 1 and re.search(r"since|appointed|from|\bс\b|назнач|自|任职", rest)
             else None
         )
-        person = _named(without_titles(name), identity_in(rest))
+        person = _named(without_titles(name), identity_behind(rest))
         yield _claim(document, person, "director_of", firm, (line,), values={"post": one.label}, window=(since, None))
 
 
