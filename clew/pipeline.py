@@ -42,6 +42,7 @@ KEPT_CASE = (Path(__file__).parent / "kept_case", Path(__file__).parents[1] / "e
 # How `show` names what each kind of leaf may be.
 LEAF_KINDS = {"claim": "claim", "judgement": "judgement", "list": "list entry"}
 SOURCE_BY_NAME = "select id from sources where starts_with(id, $name) or path = $name"
+SOURCES = "select id, sha256, parent from sources"
 SNAPSHOTS_BY_NAME = "select id from snapshots where list = $name or starts_with(id, $name)"
 MEMBERS = "select mention, entity from members"
 FINDINGS = "select id, type, key, sentence, strength from findings"
@@ -217,7 +218,9 @@ def findings_without(case: Case, off: Sequence[Leaf], *, on_progress: Progress =
 
 
 def read_leaf(case: Case, text: str) -> tuple[Leaf, ...]:
-    """Read a leaf as a user writes it; a list's name stands for all its snapshots.
+    """Read a leaf as a user writes it.
+
+    A list's name stands for all its snapshots; a source stands for its copies and for what was attached to it alone.
 
     Raises:
         BadLeaf: it is written wrongly, or names nothing in the case.
@@ -227,7 +230,7 @@ def read_leaf(case: Case, text: str) -> tuple[Leaf, ...]:
     if kind not in ("source", "claim", "judgement", "list") or not name:
         raise BadLeaf(f"{text!r} is no leaf; possible: {forms}")
     if kind == "source":
-        found = [row["id"] for row in case.query(SOURCE_BY_NAME, name=name)]
+        found = _whole_documents(case, {row["id"] for row in case.query(SOURCE_BY_NAME, name=name)})
     elif kind == "list" and not name.startswith("l-"):
         found = [row["id"] for row in case.query(SNAPSHOTS_BY_NAME, name=name)]
     else:
@@ -238,3 +241,17 @@ def read_leaf(case: Case, text: str) -> tuple[Leaf, ...]:
     if not found:
         raise BadLeaf(f"{text!r}: the case has no such {kind}; see `clew {'lists' if kind == 'list' else kind + 's'}`")
     return tuple(Leaf(kind, id_) for id_ in found)
+
+
+def _whole_documents(case: Case, named: set[str]) -> list[str]:
+    """Return the sources that go when some go: the same bytes elsewhere, and attachments that came with no other."""
+    rows = case.query(SOURCES)
+    by_id = {row["id"]: row for row in rows}
+    bytes_gone = {by_id[id_]["sha256"] for id_ in named} - {""}
+    while True:
+        gone = named | {row["id"] for row in rows if row["sha256"] in bytes_gone}
+        kept = {row["sha256"] for row in rows if row["parent"] not in gone}
+        further = {row["sha256"] for row in rows} - kept - bytes_gone
+        if not further:
+            return sorted(gone)
+        bytes_gone |= further

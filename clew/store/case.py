@@ -48,7 +48,7 @@ COUNT_VERSION = """insert into versions (table_name, n) values ($table, 1)
 LAST_ENTRY = "select seq, hash from log order by seq desc limit 1"
 ADD_ENTRY = """insert into log (seq, at, actor, action, object, detail, previous, hash)
                values ($seq, $at, $actor, $action, $object, $detail, $previous, $hash)"""
-STATE = """select 's' || table_name as name, seq as n from segments where live = 1
+STATE = """select 's' || table_name as name, max(seq) as n from segments where live = 1 group by table_name
            union all select 'v' || table_name, n from versions order by 1, 2"""
 STAGE_FINGERPRINT = "select fingerprint from stages where stage = $stage"
 SET_STAGE = """insert into stages (stage, fingerprint, at) values ($stage, $fingerprint, $at)
