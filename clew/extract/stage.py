@@ -25,6 +25,7 @@ READS = ("sources", "pages", "cells", "mappings")
 VERSION = 2
 WRITES = ("extractions", "mappings", "claims", "mentions", "gaps")
 SOURCES_A_COMMIT = 32
+SHORT = 12  # characters; a longer cell rarely says what another says
 SURE_ENOUGH = 0.5  # below this no record type is taken, and the source is said to be unrecognised
 TOLD_IN_PROSE = ("news", "statement", "letter", "unrecognised")
 TABULAR = ("text/csv", "text/tab-separated-values", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
@@ -106,17 +107,30 @@ def _documents(case: Case, rows: list[dict[str, Any]]) -> dict[str, Document]:
 
 
 def _tables(cells: Iterable[dict[str, Any]]) -> list[Table]:
+    share = _Shared()
     tables = []
     for number, rows in groupby(cells, itemgetter("table_number")):
-        lines = tuple(tuple(_cell(cell) for cell in row) for _, row in groupby(rows, itemgetter("row_number")))
+        lines = tuple(
+            tuple(_cell(cell, row_number, share) for cell in row)
+            for row_number, row in groupby(rows, itemgetter("row_number"))
+        )
         tables.append(Table(number, lines))
     return tables
 
 
-def _cell(row: dict[str, Any]) -> Cell:
-    edges = row["runs"]
-    runs = tuple(zip(edges[::2], edges[1::2], strict=True))
-    return Cell(row["page"], row["table_number"], row["row_number"], row["column_number"], row["text"], runs)
+class _Shared(dict[Any, Any]):
+    """Values kept once: the cells of a long table say the same few things, and stand at the same few places."""
+
+    def __missing__(self, value: Any) -> Any:
+        self[value] = value
+        return value
+
+
+def _cell(row: dict[str, Any], row_number: int, share: _Shared) -> Cell:
+    edges, text = row["runs"], row["text"]
+    runs = share[tuple(zip(edges[::2], edges[1::2], strict=True))]
+    said = share[text] if len(text) < SHORT else text
+    return Cell(row["page"], row["table_number"], row_number, row["column_number"], said, runs)
 
 
 def _extract_one(batch: Batch, document: Document, mapping: Mapping, extraction: str) -> set[str]:
