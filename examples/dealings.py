@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from cast import Cast, Firm, seeded
 
@@ -179,86 +180,30 @@ def _carried(goods: _Goods, first: Paper, second: Paper, delivered: set[str], pl
 def _decoys(dice: random.Random, goods: _Goods, players: Cast, days: list[date], items: list[str]) -> list[Paper]:
     """Return the orders that look like a link of the chain and are none."""
     other, old, stock = goods.codes[-3:]
+    maker, trader, plant = players.maker, players.intermediary, players.plant
+    bill = partial(Paper, "invoice")
     papers = []
     for place, (language, form) in ((1, ("en", "pdf")), (2, ("zh", "docx"))):
         day = days[place] + timedelta(days=dice.randint(-6, 9))
-        line = goods.line(items[place % len(items)], dice.randint(20, 400))
-        papers.append(
-            Paper(
-                "invoice",
-                goods.number("A", day),
-                day,
-                players.maker,
-                players.other_buyer,
-                (line,),
-                "CNY",
-                language,
-                form,
-                "decoy:other_buyer",
-            )
-        )
+        lines = (goods.line(items[place % len(items)], dice.randint(20, 400)),)
+        number, why = goods.number("A", day), "decoy:other_buyer"
+        papers.append(bill(number, day, maker, players.other_buyer, lines, "CNY", language, form, why))
     for place, form in ((1, "xlsx"), (3, "pdf")):
         day = days[place] + timedelta(days=dice.randint(15, 60))
-        line = goods.line(other, dice.randint(5, 60), 14.0)
-        papers.append(
-            Paper(
-                "invoice",
-                goods.number("V", day),
-                day,
-                players.intermediary,
-                players.customer,
-                (line,),
-                "RUB",
-                "ru",
-                form,
-                "decoy:customer",
-            )
-        )
+        lines = (goods.line(other, dice.randint(5, 60), 14.0),)
+        number, why = goods.number("V", day), "decoy:customer"
+        papers.append(bill(number, day, trader, players.customer, lines, "RUB", "ru", form, why))
     day = days[0] + timedelta(days=dice.randint(1, 6))
     later = day + timedelta(days=dice.randint(165, 230))
-    quantity = dice.randint(40, 90)
-    papers += [
-        Paper(
-            "invoice",
-            goods.number("A", day),
-            day,
-            players.maker,
-            players.intermediary,
-            (goods.line(old, quantity),),
-            "CNY",
-            "en",
-            "pdf",
-            "decoy:old_order",
-        ),
-        Paper(
-            "invoice",
-            goods.number("V", later),
-            later,
-            players.intermediary,
-            players.plant,
-            (goods.line(old, quantity // 3, 15.0),),
-            "RUB",
-            "ru",
-            "docx",
-            "decoy:old_order",
-        ),
-    ]
+    quantity, why = dice.randint(40, 90), "decoy:old_order"
+    number, lines = goods.number("A", day), (goods.line(old, quantity),)
+    papers.append(bill(number, day, maker, trader, lines, "CNY", "en", "pdf", why))
+    number, lines = goods.number("V", later), (goods.line(old, quantity // 3, 15.0),)
+    papers.append(bill(number, later, trader, plant, lines, "RUB", "ru", "docx", why))
     day = days[2] + timedelta(days=dice.randint(10, 40))
-    shelf = goods.line(stock, dice.randint(2, 12), 3.0)
-    papers.append(
-        Paper(
-            "invoice",
-            goods.number("С-{n:04}", day),
-            day,
-            players.supplier,
-            players.plant,
-            (shelf,),
-            "RUB",
-            "ru",
-            "html",
-            "decoy:supplier",
-        )
-    )
+    lines = (goods.line(stock, dice.randint(2, 12), 3.0),)
+    number, why = goods.number("С-{n:04}", day), "decoy:supplier"
+    papers.append(bill(number, day, players.supplier, plant, lines, "RUB", "ru", "html", why))
     return papers
 
 

@@ -13,7 +13,8 @@ from clew.model import errors
 
 LINE = re.compile(r"^(?P<indent>[│├└─ ]*)(?P<name>[A-Z]\w+)(?:\s{2,}(?P<says>\S.*))?$")
 FOUR = 4  # characters a branch of the drawing is wide
-REFUSED_BY_DOORS = {"UsageError", "BadParameter"}  # a door may refuse its own arguments in click's words
+# A door may refuse its own arguments in click's words, and ends with an exit code.
+REFUSED_BY_DOORS = {"UsageError", "BadParameter", "SystemExit"}
 BUGS = {"NotImplementedError", "AssertionError"}
 
 
