@@ -30,6 +30,7 @@ from clew.model.records import Leaf
 from clew.store.archive import Archive, sync_folder
 from clew.store.batch import Batch
 from clew.store.engine import DuckDBEngine
+from clew.store.log import add_entries
 from clew.store.migrate import migrate
 from clew.store.rows import Row
 from clew.store.trouble import told_plainly
@@ -45,9 +46,6 @@ RETIRED_SEGMENTS = "select path from segments where live = 0"
 FORGET_RETIRED = "delete from segments where live = 0"
 COUNT_VERSION = """insert into versions (table_name, n) values ($table, 1)
                    on conflict (table_name) do update set n = n + 1"""
-LAST_ENTRY = "select seq, hash from log order by seq desc limit 1"
-ADD_ENTRY = """insert into log (seq, at, actor, action, object, detail, previous, hash)
-               values ($seq, $at, $actor, $action, $object, $detail, $previous, $hash)"""
 STATE = """select 's' || table_name as name, max(seq) as n from segments where live = 1 group by table_name
            union all select 'v' || table_name, n from versions order by 1, 2"""
 STAGE_FINGERPRINT = "select fingerprint from stages where stage = $stage"
@@ -308,7 +306,8 @@ class Case:
                 self._db.execute(sql, parameters)
             for table in sorted(tables):
                 self._db.execute(COUNT_VERSION, {"table": table})
-            self._log(batch, manifest)
+            segments = [("segment", str(entry["path"]), str(entry["sha256"])) for entry in manifest]
+            add_entries(self._db, [*segments, *batch.entries], at=now(), actor=whoami())
             self._db.execute("commit")
         except BaseException:
             if self._db.in_transaction:  # a full disk has rolled it back already
@@ -350,18 +349,6 @@ class Case:
                 found = texts.get((row["source"], quote["page"]), "")[quote["start"] : quote["stop"]]
                 if found != quote["text"]:
                     raise QuoteMismatch(f"{place}: expected {quote['text']!r}, found {found!r}")
-
-    def _log(self, batch: Batch, manifest: Sequence[Mapping[str, object]]) -> None:
-        last = self._db.execute(LAST_ENTRY).fetchone()
-        seq, previous = (last["seq"], last["hash"]) if last else (0, "")
-        segments = [("segment", str(entry["path"]), str(entry["sha256"])) for entry in manifest]
-        for action, object_, detail in (*segments, *batch.entries):
-            seq += 1
-            entry = {"seq": seq, "at": now(), "actor": whoami(), "action": action, "object": object_, "detail": detail}
-            text = json.dumps([*entry.values(), previous], ensure_ascii=False)
-            digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-            self._db.execute(ADD_ENTRY, {**entry, "previous": previous, "hash": digest})
-            previous = digest
 
     # Pull the thread
 
