@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clew.model.errors import UnreadableFile
 from clew.model.ids import content_id
-from clew.model.shelf import on_shelf
+from clew.model.shelf import versions_on_shelf
 from clew.model.source import Child, Page, Reading
 from clew.read.folders import bytes_of, found_below, storable_name
 from clew.read.recognise import recognise
@@ -61,7 +61,7 @@ def add(case: Case, paths: Iterable[Path], *, on_progress: Progress = lambda *_:
 def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
     """Read every file that no reader of this version has read, and return how many pages are new."""
     new = 0
-    current = [_method(reader) for reader in on_shelf("clew.read.readers")] + [_no_reader()]
+    current = [*_methods(), _no_reader()]
     known = _Known.of(case)
     seen: set[str] = set()  # once a run: a file that stays stale must not be read for ever
     while waiting := [row for row in case.ledger(TO_READ, current=json.dumps(current)) if row["id"] not in seen]:
@@ -193,6 +193,9 @@ def _method(reader: object) -> str:
     return f"{name}@{reader.VERSION}"  # type: ignore[attr-defined]
 
 
+def _methods() -> list[str]:
+    return [f"{name}@{version}" for name, version in versions_on_shelf("clew.read.readers")]
+
+
 def _no_reader() -> str:
-    shelf = sorted(_method(reader) for reader in on_shelf("clew.read.readers"))
-    return f"none@{content_id('s', shelf)}"
+    return f"none@{content_id('s', sorted(_methods()))}"
