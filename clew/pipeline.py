@@ -16,8 +16,7 @@ from clew.model.ids import content_id
 from clew.model.records import Leaf
 from clew.model.shelf import on_shelf
 from clew.read import stage as read
-from clew.report import dossier, promised
-from clew.report.cited import PatternText
+from clew.report import promised
 from clew.report.show import Shown, show
 from clew.resolve import stage as resolve
 from clew.screen import stage as screen
@@ -106,8 +105,10 @@ def _within(stage: str, on_progress: Progress) -> Callable[[int, int, str], None
 
 def report(case: Case, to: Path) -> int:
     """Write one self-contained HTML report of a case and return how many findings it holds."""
+    from clew.report import dossier  # noqa: PLC0415 - 60 ms of templates that only a report needs
+
     texts = {
-        pattern.TYPE: PatternText(pattern.TITLE, pattern.ALSO_EXPLAINED_BY, pattern.SETTLED_BY)
+        pattern.TYPE: dossier.PatternText(pattern.TITLE, pattern.ALSO_EXPLAINED_BY, pattern.SETTLED_BY)
         for pattern in on_shelf("clew.detect.patterns")
     }
     return dossier.write(case, to, patterns=texts, version=__version__)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from clew.model.records import Finding
-from clew.model.shelf import on_shelf
+from clew.model.shelf import on_shelf, versions_on_shelf
 from clew.store.case import Case
 from clew.store.rows import finding_row
 
@@ -15,11 +15,11 @@ Progress = Callable[[int, int, str], None]
 
 def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
     """Look for every pattern anew when anything they read changed, and return how many findings are new."""
-    patterns = on_shelf("clew.detect.patterns")
-    versions = [f"{pattern.TYPE}@{pattern.VERSION}" for pattern in patterns]
+    versions = [f"{name}@{version}" for name, version in versions_on_shelf("clew.detect.patterns")]
     fingerprint = case.fingerprint(READS, *versions)
     if case.is_done("detect", fingerprint):
         return 0
+    patterns = on_shelf("clew.detect.patterns")
     found: dict[str, Finding] = {}
     for number, pattern in enumerate(patterns):
         on_progress(number, len(patterns), f"{pattern.TYPE} {pattern.TITLE}")

@@ -15,7 +15,7 @@ from clew.extract.mapping import Mapping, read_mappings
 from clew.extract.prose._script import language_of
 from clew.model.ids import content_id
 from clew.model.records import Gap
-from clew.model.shelf import on_shelf
+from clew.model.shelf import on_shelf, versions_on_shelf
 from clew.model.source import Cell, Page
 from clew.store.batch import Batch
 from clew.store.case import Case, now
@@ -81,10 +81,9 @@ def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
 
 
 def _fingerprint(mappings: list[str]) -> str:
-    modules = [*on_shelf("clew.extract.records"), *on_shelf("clew.extract.prose")]
-    return content_id(
-        "x", [f"stage@{VERSION}", *(f"{module.__name__}@{module.VERSION}" for module in modules), *mappings]
-    )
+    shelves = ("clew.extract.records", "clew.extract.prose")
+    versions = [f"{shelf}.{name}@{version}" for shelf in shelves for name, version in versions_on_shelf(shelf)]
+    return content_id("x", [f"stage@{VERSION}", *versions, *mappings])
 
 
 def _documents(case: Case, rows: list[dict[str, Any]]) -> dict[str, Document]:
