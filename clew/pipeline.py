@@ -103,15 +103,18 @@ def _within(stage: str, on_progress: Progress) -> Callable[[int, int, str], None
     return lambda done, total, what: on_progress(stage, done, total, what)
 
 
-def report(case: Case, to: Path) -> int:
-    """Write one self-contained HTML report of a case and return how many findings it holds."""
+def report(case: Case, to: Path, *, title: str | None = None) -> int:
+    """Write one self-contained HTML report of a case and return how many findings it holds.
+
+    Its heading is the title, or the name of the case's folder.
+    """
     from clew.report import dossier  # noqa: PLC0415 - 60 ms of templates that only a report needs
 
     texts = {
         pattern.TYPE: dossier.PatternText(pattern.TITLE, pattern.ALSO_EXPLAINED_BY, pattern.SETTLED_BY)
         for pattern in on_shelf("clew.detect.patterns")
     }
-    return dossier.write(case, to, patterns=texts, version=__version__)
+    return dossier.write(case, to, patterns=texts, version=__version__, title=title)
 
 
 def demo(folder: Path, *, on_progress: Progress = _silent) -> tuple[Path, Path]:
@@ -128,7 +131,7 @@ def demo(folder: Path, *, on_progress: Progress = _silent) -> tuple[Path, Path]:
         for snapshot in sorted((kept / "lists").iterdir()):
             screen.add_list(case, sorted(snapshot.iterdir()), as_of=snapshot.name)
         run(case, [kept / "evidence"], on_progress=on_progress, library=False)
-        report(case, target)
+        report(case, target, title="The built-in case: all people and firms in it are invented")
     return folder / "case", target
 
 

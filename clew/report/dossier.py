@@ -21,7 +21,13 @@ __all__ = ["PatternText", "write"]
 
 
 def write(
-    case: Case, to: Path, *, patterns: Mapping[str, PatternText], version: str, made_at: str | None = None
+    case: Case,
+    to: Path,
+    *,
+    patterns: Mapping[str, PatternText],
+    version: str,
+    title: str | None = None,
+    made_at: str | None = None,
 ) -> int:
     """Write the dossier of a case and return how many findings it holds.
 
@@ -30,6 +36,7 @@ def write(
         to: the HTML file; written whole or not at all.
         patterns: what each finding type says of itself, by type (F01, …).
         version: of Clew, as printed at the head.
+        title: the heading; the name of the case's folder, if not given.
         made_at: ISO 8601, UTC; now, if not given. An unchanged case gives the same bytes at the same time.
 
     Raises:
@@ -43,7 +50,7 @@ def write(
             cited_by.setdefault(note.number, []).append(finding)
     page = _environment().get_template("dossier.html.jinja")
     html = page.render(
-        case_name=case.folder.resolve().name,
+        case_name=title or case.folder.resolve().name,
         made_at=made_at or now(),
         version=version,
         groups=[(type_, list(group)) for type_, group in groupby(findings, key=lambda finding: finding.type)],
