@@ -98,19 +98,20 @@ def _rows(clustering: Clustering, named: list[Anchor], waiting: Iterable[Candida
             }
             for entity, link in clustering.links
         ],
-        "candidates": [
-            {
-                "id": c.id,
-                "left_entity": c.left,
-                "right_entity": c.right,
-                "left_name": c.left_name,
-                "right_name": c.right_name,
-                "kind": kind_of[c.left],
-                "score": c.score,
-                "level": c.level,
-                "because": list(c.because),
-                "against": list(c.against),
-            }
-            for c in waiting
-        ],
+        "candidates": [_candidate_row(candidate, kind_of[candidate.left]) for candidate in waiting],
+    }
+
+
+def _candidate_row(candidate: Candidate, kind: str) -> Row:
+    return {
+        "id": candidate.id,
+        "left_entity": candidate.left,
+        "right_entity": candidate.right,
+        "left_name": candidate.left_name,
+        "right_name": candidate.right_name,
+        "kind": kind,
+        "score": candidate.score,
+        "level": candidate.level,
+        "because": list(candidate.because),
+        "against": list(candidate.against),
     }

@@ -53,7 +53,6 @@ SET_STAGE = """insert into stages (stage, fingerprint, at) values ($stage, $fing
                on conflict (stage) do update set fingerprint = excluded.fingerprint, at = excluded.at"""
 FORGET_STAGES = "delete from stages"
 SETTING = "select value from settings where name = $name"
-ALL_SETTINGS = "select name, value from settings order by name"
 SET_SETTING = """insert into settings (name, value) values ($name, $value)
                  on conflict (name) do update set value = excluded.value"""
 PAGE_TEXTS = "select source, number, text from pages where source in (select unnest($sources))"
