@@ -43,6 +43,10 @@ class Page:
     label: str = ""  # what a reader of the original would call it: a sheet's name, "page 3"
     width: float = 0.0  # points; 0 where there is no layout
     height: float = 0.0  # points
+    engine: str = (
+        ""  # what read it: "" its own text; else an OCR engine with version and languages: "tesseract 5.3 rus+eng"
+    )
+    rotation: int = 0  # degrees clockwise, 0 90 180 270, that the words' places have had applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,10 @@ class Word:
     x1: float
     y1: float
     edges: tuple[float, ...] = ()  # left edge of each character, then the right edge of the last
+    confidence: float = 1.0  # of the line as its engine gives it, 0 to 1; a text layer is 1
+    corners: tuple[
+        float, ...
+    ] = ()  # on a slanted line: x, y of its four corners, clockwise from the top left of the word
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +96,5 @@ class Reading:
     cells: Iterable[Cell] = ()  # may be made as they are asked for, each time anew; asking cannot fail
     children: tuple[Child, ...] = ()
     missed: tuple[str, ...] = field(default=())  # what could not be read, in words; makes the status "partly"
+    warnings: tuple[str, ...] = ()  # what a reader of it should know: hidden rows, macros, links out; changes no status
+    tried: tuple[str, ...] = ()  # what was tried, in order: "text layer", "rapidocr 3.10", "tesseract 5.3 rus"

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -180,7 +180,7 @@ def _storable(page: Page) -> Page:
     if page.text.isascii() or not any("\ud800" <= char <= "\udfff" for char in page.text):
         return page
     text = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in page.text)
-    return Page(page.number, text, page.label, page.width, page.height)
+    return replace(page, text=text)
 
 
 def _child_name(parent: str, child: Child) -> str:

@@ -16,6 +16,8 @@ def page_row(source: str, page: Page, *, reading: str) -> Row:
         "label": page.label,
         "width": page.width,
         "height": page.height,
+        "engine": page.engine,
+        "rotation": page.rotation,
         "reading": reading,
     }
 
@@ -32,6 +34,8 @@ def word_row(source: str, word: Word, *, reading: str) -> Row:
         "x1": word.x1,
         "y1": word.y1,
         "edges": list(word.edges),
+        "confidence": word.confidence,
+        "corners": list(word.corners),
         "reading": reading,
     }
 

@@ -1,11 +1,13 @@
 -- segments/*.parquet: what is read and large. The types are the engine's; behind each table stands the room that writes it.
 
 create table shape.pages (         -- written by: read
-    source varchar, number integer, text varchar, label varchar, width double, height double, reading varchar);
+    source varchar, number integer, text varchar, label varchar, width double, height double,
+    engine varchar, rotation integer, reading varchar);  -- engine: empty for a text of its own, else the OCR engine
 
 create table shape.words (         -- written by: read
     source varchar, page integer, start integer, stop integer,
-    x0 double, y0 double, x1 double, y1 double, edges float[], reading varchar);
+    x0 double, y0 double, x1 double, y1 double, edges float[],
+    confidence float, corners float[], reading varchar);
 
 create table shape.cells (         -- written by: read
     source varchar, page integer, table_number integer, row_number integer, column_number integer,
