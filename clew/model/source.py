@@ -1,8 +1,8 @@
 """What was handed in and where words stand in it: Source, Page, Span, Word, Cell, Reading."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 
 class Span(NamedTuple):
@@ -77,6 +77,26 @@ class Cell:
     column: int  # 0-based
     text: str  # what the cell says: runs joined by a space, quoting of the format undone
     runs: tuple[tuple[int, int], ...]  # start, stop in code points of the page text
+
+
+class CellColumns(NamedTuple):
+    """Many cells of one page of one table, in columns; each cell has one run. For tables too long to make a Cell of each."""
+
+    page: int
+    table: int
+    rows: Sequence[int]  # numpy arrays or lists, all of one length
+    columns: Sequence[int]
+    texts: Sequence[str]  # a list, or an Arrow array of strings
+    starts: Sequence[int]  # code points of the page text
+    stops: Sequence[int]
+
+
+@runtime_checkable
+class InColumns(Protocol):
+    """What `Reading.cells` of a long table can also be: cells that may be had in columns, which is many times as fast."""
+
+    def in_columns(self) -> Iterable[CellColumns]:
+        """Yield the very cells that iterating yields, in the same order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from clew.model.ids import content_id
 from clew.model.shelf import versions_on_shelf
 from clew.model.source import Child, Page, Reading
 from clew.read.folders import bytes_of, found_below, storable_name
+from clew.read.means import PLAIN
 from clew.read.recognise import recognise
 from clew.store.batch import Batch
 from clew.store.case import Case, now, whoami
@@ -152,7 +153,7 @@ def _read_one(case: Case, batch: Batch, known: _Known, row: dict[str, str]) -> i
         batch.execute("sources", SET_FATE, **fate, status="skipped" if not data else "failed", reason=reason, pages=0)
         return 0
     try:
-        reading: Reading = reader.read(data, media_type)
+        reading: Reading = reader.read(data, media_type, PLAIN)
     except UnreadableFile as error:
         batch.execute("sources", SET_FATE, **fate, status="failed", reason=str(error), pages=0)
         return 0

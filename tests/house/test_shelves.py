@@ -43,6 +43,7 @@ def test_a_reader_tells_its_formats_by_content_and_reads_them(module: ModuleType
     assert all(kind.count("/") == 1 for kind in module.MEDIA_TYPES)
     assert takes(module.recognise, "data", "name")
     assert takes(module.read, "data", "media_type")
+    assert takes(module.read, "data", "media_type", "means")
 
 
 def test_no_two_readers_claim_one_format():

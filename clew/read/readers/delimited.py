@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from clew.model.errors import UnreadableFile
 from clew.model.source import Cell, Page, Reading
+from clew.read.means import PLAIN, Means
 from clew.read.readers._decoding import decode
 
 MEDIA_TYPES = ("text/csv", "text/tab-separated-values")
@@ -43,7 +44,7 @@ def recognise(data: bytes, name: str) -> str | None:
     return "text/tab-separated-values" if shape.delimiter == "\t" else "text/csv"
 
 
-def read(data: bytes, media_type: str) -> Reading:
+def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa: ARG001 - it has bounds of its own
     """Return the text in blocks of 500 records, and a cell for each field that is not empty.
 
     A cell's run is what stands inside the quotes; its text has doubled quotes undone. Ragged rows stay as they are.

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 from clew.model.source import Reading
+from clew.read.means import PLAIN, Means
 from clew.read.readers._paging import Draft, one_line
 from clew.read.readers._zipped import Package, attribute, local, members_of
 
@@ -27,7 +28,7 @@ def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the parts
     return MEDIA_TYPES[0] if any(re.fullmatch(r"word/document\d*\.xml", part) for part in members_of(data)) else None
 
 
-def read(data: bytes, media_type: str) -> Reading:
+def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa: ARG001 - it has bounds of its own
     """Return the words in pages cut at line ends, and the cells of tables; a merged cell is told once."""
     package = Package(data, media_type)
     main = package.main_part("word/document.xml")

@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 
 from clew.model.errors import UnreadableFile
 from clew.model.source import Child, Reading
+from clew.read.means import PLAIN, Means
 from clew.read.readers._blocks import write_html
 from clew.read.readers._decoding import decode
 from clew.read.readers._paging import Draft, one_line
@@ -65,7 +66,7 @@ def _is_mail_date(value: bytes) -> bool:
     return True
 
 
-def read(data: bytes, media_type: str) -> Reading:
+def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa: ARG001 - it has bounds of its own
     """Return the header lines, an empty line and the body (plain text before HTML) in pages, and the attachments."""
     try:
         message = email.message_from_bytes(data.removeprefix(b"\xef\xbb\xbf"), policy=default)

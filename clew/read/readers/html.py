@@ -4,6 +4,7 @@ import re
 
 from clew.model.errors import UnreadableFile
 from clew.model.source import Reading
+from clew.read.means import PLAIN, Means
 from clew.read.readers._blocks import write_html
 from clew.read.readers._decoding import decode
 from clew.read.readers._paging import Draft
@@ -41,7 +42,7 @@ def recognise(data: bytes, name: str) -> str | None:
     return "text/html" if is_fragment else None
 
 
-def read(data: bytes, media_type: str) -> Reading:
+def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa: ARG001 - it has bounds of its own
     """Return the visible words in pages, and the cells of tables of data."""
     found = _CHARSET.search(data[:_HEAD])
     decoded = decode(data, declared=found[1].decode("ascii") if found else "")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from clew.model.errors import UnreadableFile
 from clew.model.source import Cell, Page, Reading, Word
+from clew.read.means import PLAIN, Means
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -28,7 +29,7 @@ def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the mark 
     return MEDIA_TYPES[0] if b"%PDF-" in data[:_HEAD] else None
 
 
-def read(data: bytes, media_type: str) -> Reading:
+def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa: ARG001 - it has bounds of its own
     """Return the pages, words and cells; a page that fails or has no text layer is named in `missed`."""
     document = _open(data, media_type)
     try:

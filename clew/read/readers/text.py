@@ -2,6 +2,7 @@
 
 from clew.model.errors import UnreadableFile
 from clew.model.source import Reading
+from clew.read.means import PLAIN, Means
 from clew.read.readers._decoding import decode
 from clew.read.readers._paging import split_pages
 
@@ -17,7 +18,7 @@ def recognise(data: bytes, name: str) -> str | None:
     return "text/markdown" if name.lower().endswith((".md", ".markdown")) else "text/plain"
 
 
-def read(data: bytes, media_type: str) -> Reading:
+def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa: ARG001 - it has bounds of its own
     """Return the text in pages, newlines as they stand in the file."""
     decoded = decode(data)
     if decoded is None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from clew.model.source import Cell, Page, Reading
+from clew.read.means import PLAIN, Means
 from clew.read.readers._numbers import kind_of, show_number
 from clew.read.readers._paging import one_line
 from clew.read.readers._zipped import Package, attribute, local, members_of
@@ -42,7 +43,7 @@ def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the parts
     return MEDIA_TYPES[0] if any(re.fullmatch(r"xl/workbook\d*\.xml", part) for part in members_of(data)) else None
 
 
-def read(data: bytes, media_type: str) -> Reading:
+def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa: ARG001 - it has bounds of its own
     """Return a page for every 500 rows of each sheet, labelled with its name, and a cell for each that says something."""
     package = Package(data, media_type)
     main = package.main_part("xl/workbook.xml")
