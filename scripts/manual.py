@@ -225,10 +225,17 @@ def words() -> Iterator[str]:
         ("Leaves", vocabulary.LEAF_KINDS),
         ("Strong identifiers", vocabulary.STRONG_IDENTIFIERS),
         ("Record types", vocabulary.RECORD_TYPES),
+        ("Forms of statement", vocabulary.FORMS),
+        ("Kinds of reply", vocabulary.REPLIES),
     ):
         yield f"## {title}\n\n{_codes(names)}"
     yield "## Predicates"
-    yield _table(("predicate", "meaning"), ((f"`{name}`", text) for name, text in vocabulary.PREDICATES.items()))
+    yield _table(
+        ("predicate", "meaning", "in FollowTheMoney"),
+        ((f"`{name}`", text, vocabulary.FOLLOWTHEMONEY.get(name, "")) for name, text in vocabulary.PREDICATES.items()),
+    )
+    yield "## Qualifiers of claims from prose"
+    yield _table(("qualifier", "meaning"), ((f"`{name}`", text) for name, text in vocabulary.QUALIFIERS.items()))
     yield "## What a record can establish by itself"
     yield "What is not in this table, a record of that type does not establish, whatever it says."
     rows = (

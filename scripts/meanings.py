@@ -144,6 +144,7 @@ MODALITIES = {
     "delivered": "the consignee acknowledged the goods",
     "tested": "a test was recorded",
     "held": "a state, such as a post, a share or an address",
+    "conditional": "it stands under an if, unless or once: said of what would be, not of what is",
     "unknown": "the words do not say",
 }
 LEVELS = {

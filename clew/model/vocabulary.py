@@ -21,7 +21,19 @@ STANCES = (
     "system_derives",
 )
 
-MODALITIES = ("planned", "booked", "boarded", "billed", "paid", "shipped", "delivered", "tested", "held", "unknown")
+MODALITIES = (
+    "planned",
+    "booked",
+    "boarded",
+    "billed",
+    "paid",
+    "shipped",
+    "delivered",
+    "tested",
+    "held",
+    "conditional",
+    "unknown",
+)
 
 POLARITIES = ("affirmed", "negated")
 
@@ -39,19 +51,79 @@ WEAK_ATTRIBUTES = ("birth_date",)
 PREDICATES = {
     "travels_to": "a person travels to a place (passenger record); qualifiers: from, carrier, flight, booking, status",
     "visits": "a person visits a place or a firm (letter); qualifiers: host, place, purpose",
+    "meets": "a party meets a party; qualifiers: place",
     "employee_of": "a person works for a firm; qualifiers: post",
     "director_of": "a person directs a firm; qualifiers: post",
     "owns": "a person or firm owns a share of a firm; qualifiers: share",
+    "controls": "a party decides what a firm does, by other means than a share; qualifiers: means",
+    "member_of": "a party is a member of a body or group; qualifiers: post",
+    "represents": "a party acts for a party; qualifiers: post",
+    "cooperates_with": "a party works together with a party; qualifiers: item",
+    "located_in": "a party, a site or an event is at a place",
     "has_address": "a person or firm has an address",
+    "alias_of": "a name is another name of a party",
+    "listed_by": "an authority keeps a party on a sanctions list; qualifiers: programme",
+    "made_by": "goods are made by a firm; the subject is the goods",
     "billed": "a seller asks a buyer to pay for goods; qualifiers: number, item, quantity, unit, unit_price, amount, "
     "currency, hs_code, line",
     "paid": "a party pays a party; qualifiers: amount, currency, purpose",
+    "supplied": "a supplier provides goods to a customer; whether they were sent or received is not said; "
+    "qualifiers: item, quantity, unit, amount, currency",
     "shipped": "a consignor hands goods over for a consignee; qualifiers: number, item, quantity, unit",
     "delivered": "a consignee acknowledges goods from a consignor; qualifiers: number, item, quantity, unit",
+    "trains": "a party trains the people of a party; qualifiers: item, place",
+    "tests": "a party tests goods; qualifiers: place",
     "totals": "a document states its total; qualifiers: number, currency",
     "says": "a holder says something that is kept as quoted and not taken apart",
-    "responds": "a party answers, denies, is unaware or does not respond; the object is what about, as quoted",
+    "responds": "a party answers, denies, is unaware or does not respond; the object is what about, as quoted; "
+    "qualifiers: reply",
+    "accuses": "a holder says that a party did something it objects to; qualifiers: of, as quoted",
+    "rests_on": "a belief or a conclusion is said to rest on something; both as quoted",
 }
+
+# The FollowTheMoney word for a predicate: a schema for a relation, "Schema:property" for an attribute. What is absent has
+# none and stays in Clew's own vocabulary. An export keeps to what a record states; a belief is never one of these.
+FOLLOWTHEMONEY = {
+    "travels_to": "Trip",
+    "employee_of": "Employment",
+    "director_of": "Directorship",
+    "owns": "Ownership",
+    "controls": "Control",
+    "member_of": "Membership",
+    "represents": "Representation",
+    "cooperates_with": "UnknownLink",
+    "located_in": "Thing:country",
+    "has_address": "Thing:address",
+    "alias_of": "Thing:alias",
+    "listed_by": "Sanction",
+    "paid": "Payment",
+    "meets": "Event",
+}
+
+# Qualifiers that any claim from prose may have; their words stand in a quote of the same role.
+QUALIFIERS = {
+    "form": "how a statement is given: direct (inside quotation marks), partly (some of its words are), indirect",
+    "reply": "the kind of answer: did_not_respond, declined, could_not_be_reached, unaware, denies",
+    "condition": "the words of the condition a statement stands under; its modality is conditional",
+    "basis": "what the holder says the statement rests on",
+    "of": "what a party is accused of",
+    "coreference": "suggested: a pronoun or a short description stands for the name given, by rule, unconfirmed",
+    "period": "the time as worded; valid_from and valid_to are read from it",
+    "duration": "how long, as worded: week-long",
+    "place": "where, as worded",
+    "item": "the goods or the matter, as worded",
+    "amount": "a sum, plain: 5000000.00",
+    "bound": "of an amount, a quantity or a share: at_least, at_most, about",
+    "currency": "ISO 4217",
+    "quantity": "how many, plain",
+    "post": "the post held, as worded",
+    "share": "per cent of a firm, plain",
+    "purpose": "what for, as worded",
+}
+
+FORMS = ("direct", "partly", "indirect")
+
+REPLIES = ("did_not_respond", "declined", "could_not_be_reached", "unaware", "denies")
 
 RECORD_TYPES = (
     "invoice",
@@ -67,19 +139,21 @@ RECORD_TYPES = (
 )
 
 # record type -> (predicate, modality) pairs it can establish by itself. What is absent, it cannot:
-# an invoice is no proof of delivery, a letter none that the visit took place, a booking none of boarding.
+# an invoice is no proof of delivery, a letter none that the visit took place nor that the visitor is the firm's, a booking
+# none of boarding. A report, a statement and a letter never establish employment, ownership, supply, training or a meeting;
+# they establish that it was said.
 REACH: dict[str, frozenset[tuple[str, str]]] = {
     "invoice": frozenset({("billed", "billed"), ("totals", "billed"), ("has_address", "held")}),
     "waybill": frozenset({("shipped", "shipped"), ("has_address", "held")}),
     "delivery_act": frozenset({("delivered", "delivered"), ("has_address", "held")}),
     "passenger_record": frozenset({("travels_to", "booked"), ("travels_to", "boarded")}),
-    "letter": frozenset({("visits", "planned"), ("employee_of", "held"), ("has_address", "held")}),
+    "letter": frozenset({("visits", "planned"), ("has_address", "held")}),
     "register_extract": frozenset(
         {("owns", "held"), ("director_of", "held"), ("employee_of", "held"), ("has_address", "held")}
     ),
     "news": frozenset({("says", "unknown"), ("responds", "unknown")}),
-    "statement": frozenset({("says", "unknown"), ("responds", "unknown")}),
-    "list_entry": frozenset(),
+    "statement": frozenset({("says", "unknown"), ("responds", "unknown"), ("accuses", "unknown")}),
+    "list_entry": frozenset({("listed_by", "held"), ("alias_of", "held")}),
     "unrecognised": frozenset(),
 }
 
@@ -87,3 +161,11 @@ REACH: dict[str, frozenset[tuple[str, str]]] = {
 def can_establish(record_type: str, predicate: str, modality: str) -> bool:
     """Say whether a record of this type, by itself, carries this predicate in this modality."""
     return (predicate, modality) in REACH.get(record_type, frozenset())
+
+
+def can_be_established(predicate: str, modality: str) -> tuple[str, ...]:
+    """Return the record types that carry this predicate in this modality by themselves; () where none does.
+
+    A report that says "confirmed" of something is warned about where the case has no source of these types.
+    """
+    return tuple(kind for kind, reach in REACH.items() if (predicate, modality) in reach)

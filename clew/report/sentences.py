@@ -11,17 +11,35 @@ VERBS = {
     ("travels_to", ""): "was booked to",
     ("visits", "planned"): "is to visit",
     ("visits", ""): "visited",
+    ("meets", "planned"): "is to meet",
+    ("meets", ""): "met",
     ("employee_of", ""): "is on the staff of",
     ("director_of", ""): "is a director of",
     ("owns", ""): "owns",
+    ("controls", ""): "controls",
+    ("member_of", ""): "is a member of",
+    ("represents", ""): "represents",
+    ("cooperates_with", ""): "worked together with",
+    ("located_in", ""): "is in",
     ("has_address", ""): "has the address",
+    ("alias_of", ""): "is also named",
+    ("listed_by", ""): "is on a list of",
+    ("made_by", ""): "is made by",
     ("billed", ""): "billed",
     ("paid", ""): "paid",
+    ("supplied", "planned"): "is to supply",
+    ("supplied", ""): "supplied",
     ("shipped", ""): "shipped to",
     ("delivered", ""): "acknowledged goods from",
+    ("trains", "planned"): "is to train",
+    ("trains", ""): "trained",
+    ("tests", "planned"): "is to test",
+    ("tests", ""): "tested",
     ("totals", ""): "totals",
     ("says", ""): "says:",
     ("responds", ""): "on:",
+    ("accuses", ""): "accuses",
+    ("rests_on", ""): "is said to rest on",
 }
 LEADS = {
     "reported": "Report of {who}:",
@@ -87,8 +105,11 @@ def _when(row: Mapping[str, Any]) -> str:
 
 
 def _but(row: Mapping[str, Any]) -> str:
+    if row["modality"] == "conditional":
+        return "; said under a condition"
     if row["polarity"] != "negated":
-        return ""
+        unmarked = row["modality"] == "planned" and (row["predicate"], "planned") not in VERBS
+        return "; said to be planned" if unmarked else ""
     status = (row["qualifiers"] or {}).get("status", "")
     return f"; {in_words(status)}" if status else "; said not to be so"
 

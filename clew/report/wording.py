@@ -35,6 +35,7 @@ MODALITIES = {
     "delivered": "recorded as delivered",
     "tested": "recorded as tested",
     "held": "",
+    "conditional": "said under a condition",
     "unknown": "",
 }
 
@@ -66,17 +67,31 @@ SECTIONS = {
 ENDS = {
     "travels_to": ("traveller", "destination"),
     "visits": ("visitor", "place visited"),
+    "meets": ("party", "party met"),
     "employee_of": ("person", "firm"),
     "director_of": ("director", "firm"),
     "owns": ("owner", "owned"),
+    "controls": ("who decides", "firm"),
+    "member_of": ("member", "body"),
+    "represents": ("representative", "represented"),
+    "cooperates_with": ("party", "other party"),
+    "located_in": ("who or what", "place"),
     "has_address": ("party", "address"),
+    "alias_of": ("name", "other name"),
+    "listed_by": ("party", "authority"),
+    "made_by": ("goods", "maker"),
     "billed": ("seller", "buyer"),
     "paid": ("payer", "payee"),
+    "supplied": ("supplier", "customer"),
     "shipped": ("consignor", "consignee"),
     "delivered": ("consignee", "consignor"),
+    "trains": ("trainer", "trained"),
+    "tests": ("tester", "goods"),
     "totals": ("document", "total"),
     "says": ("about", "said"),
     "responds": ("who answers", "about"),
+    "accuses": ("who accuses", "accused"),
+    "rests_on": ("belief", "basis"),
 }
 
 STATUSES = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from clew.extract.prose._cues import words
+from clew.extract.prose._words import words
 
 # Function words that German, French, Spanish or Dutch prose does not share ("in", "die", "on" would be shared).
 _ENGLISH = words(

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from clew.extract.prose import _tree as tree
-from clew.extract.prose._attribution import Attribution
-from clew.extract.prose._holders import Party
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._attribution import Attribution
+from clew.extract.prose.en._holders import Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clew.extract.prose import _cues as cues
-from clew.extract.prose import _tree as tree
-from clew.extract.prose._attribution import Attribution, attributions, listed_aside
-from clew.extract.prose._claims import Scribe, Voice, voices
-from clew.extract.prose._coreference import antecedents
-from clew.extract.prose._holders import Parties, Party, stance_of
-from clew.extract.prose._relations import Relation, relations
-from clew.extract.prose._replies import NonResponse, non_responses
-from clew.extract.prose._unaware import unaware_of
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._attribution import Attribution, attributions, listed_aside
+from clew.extract.prose.en._claims import Scribe, Voice, voices
+from clew.extract.prose.en._coreference import antecedents
+from clew.extract.prose.en._holders import Parties, Party, stance_of
+from clew.extract.prose.en._relations import Relation, relations
+from clew.extract.prose.en._replies import NonResponse, non_responses
+from clew.extract.prose.en._unaware import unaware_of
 from clew.model.claim import Claim, Quote
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from clew.extract.prose._cues import words
+from clew.extract.prose._words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clew.extract.prose import _cues as cues
-from clew.extract.prose import _tree as tree
-from clew.extract.prose._holders import PRONOUNS, Parties, Party
+from clew.extract.prose._words import words
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._holders import PRONOUNS, Parties, Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -27,8 +28,8 @@ class Relation:
     source: Party | None = None  # the documents that list: "listed in visa records as"
 
 
-_LISTING = cues.words("list identify describe name record register")
-_TRAVEL = cues.words("travel fly journey")
+_LISTING = words("list identify describe name record register")
+_TRAVEL = words("travel fly journey")
 _SHARE = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -113,12 +114,12 @@ def _made(
                 yield Relation(predicate, left, right, verb, modality, negated, qualifiers, source)
 
 
-_PARTS = cues.words("stake share shares equity capital stock")
-_UNSURE = cues.words("may might could can must should")
+_PARTS = words("stake share shares equity capital stock")
+_UNSURE = words("may might could can must should")
 _NO_GOODS = (
     cues.STAFF_POSTS
     | cues.DOCUMENTS
-    | cues.words("people men women team teams delegation delegations request requests message")
+    | words("people men women team teams delegation delegations request requests message")
 ) - {"bill"}
 _HANDING = {
     "ship": "shipped",

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clew.extract.prose import _tree as tree
-from clew.extract.prose._cues import words
-from clew.extract.prose._holders import Parties, Party
+from clew.extract.prose._words import words
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._holders import Parties, Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -4,17 +4,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clew.extract.prose import _cues as cues
-from clew.extract.prose import _tree as tree
-from clew.extract.prose._names import Name, Names
-from clew.extract.prose._parse import Paragraph
-from clew.extract.prose._tree import Run
+from clew.extract.prose._words import words
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._names import Name, Names
+from clew.extract.prose.en._parse import Paragraph
+from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PRONOUNS = cues.words("he she they it i we him her them us who this that these those others one")
-_SERVICE_WORDS = cues.words("ministry intelligence security government defence defense foreign customs police state")
+PRONOUNS = words("he she they it i we him her them us who this that these those others one")
+_SERVICE_WORDS = words("ministry intelligence security government defence defense foreign customs police state")
 
 
 _PARTS = frozenset({"one", "some", "several", "both", "many", "most", "none", "neither"})

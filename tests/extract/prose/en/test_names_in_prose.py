@@ -4,8 +4,8 @@ import pytest
 
 from clew.extract.document import Document
 from clew.extract.prose import en
-from clew.extract.prose._parse import CODE, shadow
-from clew.extract.prose._votes import cue_votes, form_votes
+from clew.extract.prose.en._parse import CODE, shadow
+from clew.extract.prose.en._votes import cue_votes, form_votes
 from clew.model.source import Page
 
 

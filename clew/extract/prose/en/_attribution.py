@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from clew.extract.prose import _cues as cues
-from clew.extract.prose import _tree as tree
-from clew.extract.prose._holders import Parties, Party
-from clew.extract.prose._tree import Run
+from clew.extract.prose._words import words
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -51,7 +52,7 @@ def attributions(sentence: "Span", parties: Parties, *, consumed: frozenset[int]
 
 
 _ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING
-_LISTING = cues.words("list identify describe name record register put")
+_LISTING = words("list identify describe name record register put")
 
 
 def listed_aside(sentence: "Span") -> frozenset[int]:

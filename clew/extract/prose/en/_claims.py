@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from clew.extract.document import Document
-from clew.extract.prose import _cues as cues
-from clew.extract.prose import _tree as tree
-from clew.extract.prose._attribution import Attribution
-from clew.extract.prose._holders import Parties, Party, stance_of
-from clew.extract.prose._names import Name
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._attribution import Attribution
+from clew.extract.prose.en._holders import Parties, Party, stance_of
+from clew.extract.prose.en._names import Name
 from clew.model.claim import Claim, Quote
 
 if TYPE_CHECKING:

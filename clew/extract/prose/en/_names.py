@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from clew.extract.document import Document
-from clew.extract.prose import _cues as cues
-from clew.extract.prose._parse import CODE, Paragraph, shadow
-from clew.extract.prose._votes import LEGAL_NAME, cue_votes, form_votes
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en._parse import CODE, Paragraph, shadow
+from clew.extract.prose.en._votes import LEGAL_NAME, cue_votes, form_votes
 from clew.model.claim import Mention
 from clew.model.source import Span
 

@@ -5,8 +5,8 @@ Right in two of two cases on one article and wrong in two of three on another, s
 
 from typing import TYPE_CHECKING
 
-from clew.extract.prose import _tree as tree
-from clew.extract.prose._holders import Parties, Party
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._holders import Parties, Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

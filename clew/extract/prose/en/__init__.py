@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from clew.extract.document import Document, Extraction
-from clew.extract.prose._claims import Scribe
-from clew.extract.prose._holders import Parties, roles_told
-from clew.extract.prose._names import Name, Names, names_of
-from clew.extract.prose._parse import Paragraph, parsed, sentences
-from clew.extract.prose._reading import Before, Reading
+from clew.extract.prose.en._claims import Scribe
+from clew.extract.prose.en._holders import Parties, roles_told
+from clew.extract.prose.en._names import Name, Names, names_of
+from clew.extract.prose.en._parse import Paragraph, parsed, sentences
+from clew.extract.prose.en._reading import Before, Reading
 from clew.model.claim import Claim
 from clew.model.records import Gap
 from clew.model.source import Page

@@ -5,11 +5,7 @@ After R. Saurí and J. Pustejovsky, FactBank (2009), for the classes; the word l
 
 import re
 
-
-def words(text: str) -> frozenset[str]:
-    """Return the words of a list written with spaces between."""
-    return frozenset(text.split())
-
+from clew.extract.prose._words import words
 
 SAYING = words(
     "say tell state announce add report note explain claim assert insist maintain argue allege write confirm acknowledge "
