@@ -9,8 +9,8 @@ from clew.extract.document import Document
 from clew.extract.goods import Sum, is_sum
 from clew.extract.headers import MappedTable
 from clew.extract.labels import Labelled, Words, fold, lines_of
-from clew.extract.times import Found, day_order, find_times
 from clew.model.time import Moment
+from clew.model.written_times import Found, day_order, find_times
 
 # Labels that say what is numbered count before a bare 'No'.
 _BARE = frozenset(

@@ -6,9 +6,9 @@ from clew.extract.document import Document
 from clew.extract.headers import Row
 from clew.extract.labels import Words
 from clew.extract.lexicon import CHINESE_DOUBLE_SURNAMES, CHINESE_SURNAMES
-from clew.extract.times import read_time
 from clew.model.claim import Mention
 from clew.model.source import Span
+from clew.model.written_times import read_time
 
 _TITLE = r"(?:MR|MRS|MS|MISS|MSTR|DR|PROF|Mr|Mrs|Ms|Miss|Dr|Prof|Г-н|Г-жа|г-н|г-жа|гр|Гр|господин|госпожа|господина|г-на|г-жи|Dipl\.-Ing)\.?"
 _LEADING = re.compile(rf"^\s*{_TITLE}\s+")

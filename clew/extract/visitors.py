@@ -14,8 +14,8 @@ from clew.extract.firms import find_firms
 from clew.extract.headers import MappedTable, Row, field_words, row_quotes
 from clew.extract.labels import Words, fold, lines_of
 from clew.extract.people import PERSON, identity_behind, identity_in, identity_of, without_titles
-from clew.extract.times import Found, day_order, find_times
 from clew.model.claim import Quote
+from clew.model.written_times import Found, day_order, find_times
 
 _VISIT = re.compile(
     r"\b(?:visit\w*|mission\w*|travel\w*|trips?|secondment|arriv\w*|business trip|stay(?:ed)?|delegation|come to|work(?:ed)? at|send|sending|dispatch\w*|on[- ]site)\b"

@@ -13,7 +13,6 @@ from clew.extract.mapping import Mapping
 from clew.extract.parties import Party, has_legal_form, letterhead, read_party
 from clew.extract.people import person_mention
 from clew.extract.places import city_in_case
-from clew.extract.times import day_order, find_times
 from clew.extract.trade import quote
 from clew.extract.visitors import (
     Visit,
@@ -29,6 +28,7 @@ from clew.model.claim import Claim, Mention, Quote
 from clew.model.records import Gap
 from clew.model.source import Span
 from clew.model.time import Moment
+from clew.model.written_times import day_order, find_times
 
 RECORD_TYPE = "letter"
 VERSION = 2

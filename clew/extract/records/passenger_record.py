@@ -11,10 +11,10 @@ from clew.extract.lexicon import PASSENGER, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
 from clew.extract.people import identity_of, person_mention, without_titles
 from clew.extract.places import airport_code, city
-from clew.extract.times import Found, day_order, read_time
 from clew.model.claim import Claim, Mention, Quote
 from clew.model.records import Gap
 from clew.model.source import Cell, Span
+from clew.model.written_times import Found, day_order, read_time
 
 RECORD_TYPE = "passenger_record"
 VERSION = 1

@@ -15,12 +15,12 @@ from clew.extract.lexicon import HEADS, IDENTIFIERS, SALUTATION, TITLES
 from clew.extract.mapping import Mapping
 from clew.extract.parties import closed, has_legal_form, party_name
 from clew.extract.people import identity_behind, identity_of, is_name, read_passport, without_titles
-from clew.extract.times import Found, day_order, find_times, read_time
 from clew.extract.trade import line_quote, quote
 from clew.model.claim import Claim, Mention, Quote
 from clew.model.records import Gap
 from clew.model.source import Span
 from clew.model.time import Moment
+from clew.model.written_times import Found, day_order, find_times, read_time
 
 RECORD_TYPE = "register_extract"
 VERSION = 2

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- dates in three scripts
 """Dates in English, Russian and Chinese text: text goes in, points and windows of time with their place come out.
 
 An own grammar, because general date finders read '5,2' as 5 February and 'March 2024' as a day. What could be two

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clew.extract.times import day_order, find_times, read_time
+from clew.model.written_times import day_order, find_times, read_time
 
 POINTS = [
     ("2024-03-05", "2024-03-05"),
