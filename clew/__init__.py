@@ -11,6 +11,7 @@ __version__ = "0.1.0"
 from clew.model.errors import ClewError
 from clew.pipeline import demo, report, run, why
 from clew.report.promised import candidates, claims, entities, findings, gaps, hits, lists, sources
+from clew.report.search import search
 from clew.report.show import show
 from clew.resolve.judging import judge, undo
 from clew.screen.stage import add_list
@@ -31,6 +32,7 @@ __all__ = [
     "lists",
     "report",
     "run",
+    "search",
     "show",
     "sources",
     "undo",

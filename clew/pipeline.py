@@ -17,6 +17,7 @@ from clew.model.records import Leaf
 from clew.model.shelf import on_shelf
 from clew.read import stage as read
 from clew.report import promised
+from clew.report.search import refresh
 from clew.report.show import Shown, show
 from clew.resolve import stage as resolve
 from clew.screen import stage as screen
@@ -96,6 +97,7 @@ def run(
         summary.new["lists"] = screen.take_from_library(case) if library else 0
         for name, stage in STAGES:
             summary.new[name] = stage.run(case, on_progress=_within(name, on_progress))
+        summary.new["search"] = refresh(case, on_progress=_within("search", on_progress))
     return summary
 
 

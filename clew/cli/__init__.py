@@ -3,7 +3,7 @@
 import click
 
 import clew
-from clew.cli import judging, listings, lists, thread, working
+from clew.cli import judging, listings, lists, searching, thread, working
 from clew.cli.group import HELP, Group
 
 
@@ -27,6 +27,7 @@ for _command in (
     listings.hits,
     listings.findings,
     listings.gaps,
+    searching.search,
     thread.show,
     thread.why,
     judging.judge,
@@ -40,6 +41,7 @@ for _command in (
 EXAMPLES: dict[click.Command, tuple[str, ...]] = {
     main: ("clew demo", "clew run my-case my-folder", "clew findings my-case", "clew why my-case f-mjxd"),
     **working.EXAMPLES,
+    **searching.EXAMPLES,
     **thread.EXAMPLES,
     **judging.EXAMPLES,
     **lists.EXAMPLES,

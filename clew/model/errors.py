@@ -11,7 +11,8 @@ ClewError
 │   ├── BadMapping        a table mapping file that cannot be used
 │   ├── BadList           a sanctions list that is in no known format
 │   ├── BadSetting        a setting that does not exist, or a value it cannot take
-│   └── BadTime           a point in time that cannot be read
+│   ├── BadTime           a point in time that cannot be read
+│   └── BadQuery          a search that asks for nothing
 ├── BadClaim              a claim that says nothing, or says it in no known word
 │   └── QuoteMismatch     the quoted words do not stand where the span says
 ├── BadJudgement          a judgement that cannot be recorded
@@ -66,6 +67,10 @@ class BadSetting(InputError):
 
 class BadTime(InputError):
     """A point in time is not written in a way Clew can read."""
+
+
+class BadQuery(InputError):
+    """A search holds no word to look for."""
 
 
 class BadClaim(ClewError):

@@ -9,6 +9,7 @@ from clew.pipeline import Summary
 from clew.printing.page import Page, count, plain
 from clew.printing.thread import tell_standing, tell_where, why
 from clew.report import promised
+from clew.report.search import Place, Results
 from clew.report.sentences import shorten, tell_claim
 from clew.report.show import Shown
 from clew.report.wording import BASES
@@ -25,6 +26,7 @@ __all__ = [
     "hits",
     "lists",
     "plain",
+    "results",
     "shown",
     "sources",
     "summary",
@@ -40,6 +42,7 @@ STAGE_WORDS = {
     "screen": "hits",
     "detect": "findings",
     "weigh": "standings",
+    "search": "pages to search in",
 }
 PLACES_SHOWN = 12  # of one record; a line says how many more there are
 UNREAD_SHOWN = 5
@@ -243,3 +246,35 @@ def _records(
         page.record(head(row), notes(row))
     if empty:
         page.say("None.")
+
+
+def results(found: Results) -> None:
+    """Print where words stand, each with what stands around it, and how the pages divide."""
+    page = Page()
+    for place in found.places:
+        page.say(f"{place.path}, {_place_words(place)}", hang=5)
+        page.say(f"…{_marked(place)}…", by=5)
+    shown = f", the best {len(found.places)} shown" if found.total > len(found.places) else ""
+    page.say(f"{count(found.total, 'page')}{shown}.")
+    for name, values in found.facets.items():
+        told = ", ".join(f"{value.replace('_', ' ') or 'none'} {number:,}" for value, number in values.items())
+        if told:
+            page.say(f"{name.replace('_', ' ')}: {told}", by=2, hang=2, style="dim")
+
+
+def _place_words(place: Place) -> str:
+    first = f"characters {place.spans[0][0]}-{place.spans[0][1]}" if place.spans else "the whole page"
+    cell = f", row {place.cell[1] + 1}, column {place.cell[2] + 1}" if place.cell else ""
+    more = f", and {len(place.spans) - 1} more" if len(place.spans) > 1 else ""
+    return f"{place.label or f'page {place.page}'}{cell}, {first}{more}"
+
+
+def _marked(place: Place) -> str:
+    """Return the snippet with the words that match in brackets."""
+    parts, at = [], 0
+    for start, stop in place.spans:
+        left, right = start - place.start, stop - place.start
+        if at <= left and right <= len(place.snippet):
+            parts += [place.snippet[at:left], "[", place.snippet[left:right], "]"]
+            at = right
+    return " ".join("".join([*parts, place.snippet[at:]]).split())

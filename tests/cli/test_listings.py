@@ -1,5 +1,6 @@
 """JSON Lines hold the promised names; what people see holds no control characters of documents."""
 
+import json
 import unicodedata
 
 import pytest
@@ -76,3 +77,19 @@ def test_claims_read_as_sentences(run_clew, kept_case):
     assert "boarded for Perm (PEE), 2024-03-04." in printed
     assert "was booked to Perm (PEE), 2024-09-02; cancelled." in printed
     assert "By an invoice, Yunhe Dials Co., Ltd. billed Veskarra Trading LLC: 20 " in printed
+
+
+def test_a_search_shows_the_place_and_what_matches(run_clew, kept_case):
+    done = run_clew("search", kept_case, "yunhe", "dials", "--exact")
+    assert done.exit_code == 0, done.stderr
+    assert "[Yunhe] [Dials]" in done.stdout
+    assert "bill A-17.txt, page 1" in done.stdout
+
+
+def test_a_search_as_json_is_one_place_a_line(run_clew, kept_case):
+    done = run_clew("search", kept_case, "yunhe", "--json", "--most", "1")
+    assert json.loads(done.stdout)["path"] == "bill A-17.txt"
+
+
+def test_a_search_can_leave_words_out(run_clew, kept_case):
+    assert run_clew("search", kept_case, "yunhe", "--not", "dials").stdout.startswith("0 pages")

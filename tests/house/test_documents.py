@@ -35,7 +35,6 @@ AWAITED = {
         "striprtf",
         "pi-heif",
         "py7zr",
-        "tantivy",
         "sparse-dot-topn",
         "opencc",
         "splink",
