@@ -1,0 +1,43 @@
+"""The annotated sentences are what the guide says they are, in every language there is."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from clew.model.vocabulary import MODALITIES, POLARITIES, PREDICATES, STANCES
+
+SETS = sorted((Path(__file__).parents[3] / "bench" / "prose").glob("*.jsonl"))
+
+
+def rows(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def test_there_are_enough_of_them_and_none_twice(path):
+    texts = [row["text"] for row in rows(path)]
+    assert len(texts) >= 300
+    assert len(set(texts)) == len(texts)
+
+
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def test_the_text_alone_decides_its_id_and_its_part(path):
+    for row in rows(path):
+        digits = hashlib.sha256(row["text"].encode()).hexdigest()[:8]
+        assert row["id"] == f"{path.stem}-{digits}"
+        assert row["split"] == ("dev" if int(digits, 16) % 5 < 3 else "test") or row["split"] == "dev"
+
+
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def test_every_annotated_word_stands_in_its_text_and_every_code_in_the_vocabulary(path):
+    for row in rows(path):
+        for claim in row["claims"]:
+            assert claim["span"] in row["text"], row["text"]
+            assert all(holder.split(" / ")[0] in row["text"] for holder in claim["holders"]), row["text"]
+            assert claim["stance"] in STANCES
+            assert claim["polarity"] in POLARITIES
+            assert claim["modality"] in MODALITIES
+            if claim["relation"]:
+                assert claim["relation"]["predicate"] in PREDICATES
