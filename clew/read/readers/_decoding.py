@@ -4,6 +4,8 @@ import codecs
 from functools import lru_cache
 from typing import NamedTuple
 
+from clew.read.readers._likelihood import likeliest_encoding
+
 # UTF-32 before UTF-16: its little-endian mark begins with UTF-16's.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -12,8 +14,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# The encodings that papers of our field come in. Left free, the detector calls a Russian CSV of 80 bytes gb18030.
-_LIKELY = ["cp1251", "koi8_r", "cp866", "gb18030", "big5", "cp1252"]
 _SAMPLE = 65_536  # bytes; enough to tell an encoding, small enough to take milliseconds
 _CONTROLS = {*range(32), 127} - {9, 10, 12, 13, 27}  # tab, newlines, form feed and escape stand in real texts
 
@@ -29,7 +29,8 @@ class Decoded(NamedTuple):
 def decode(data: bytes, *, declared: str = "") -> Decoded | None:
     """Return the text these bytes hold, or None when they hold none.
 
-    A byte order mark decides, then UTF-8 if it fits, then the declared encoding, then the likeliest one.
+    A byte order mark decides, then UTF-8 if it fits, then the declared encoding, then the likeliest one; UTF-16 without
+    a mark is told by its letters.
 
     Args:
         data: the bytes of the whole file.
@@ -39,7 +40,8 @@ def decode(data: bytes, *, declared: str = "") -> Decoded | None:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
     if not _is_texty(data):
-        return None
+        wide = likeliest_encoding(data, wide_only=True)
+        return _lenient(data, wide) if wide else None
     for encoding in ("utf-8", declared):
         text = _strict(data, encoding)
         if text is not None:
@@ -92,10 +94,7 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 
 
 def _likeliest(data: bytes) -> Decoded | None:
-    # Cut at a line end: a cut inside a two-byte letter would make its encoding look impossible.
-    cut = data.rfind(b"\n", 0, _SAMPLE)
-    sample = data if len(data) <= _SAMPLE else data[: cut if cut > 0 else _SAMPLE]
-    encoding = _guess(sample)
+    encoding = likeliest_encoding(data) or _detected(data[:_SAMPLE])
     if not encoding:
         return None
     text = _strict(data, encoding)
@@ -103,8 +102,8 @@ def _likeliest(data: bytes) -> Decoded | None:
 
 
 @lru_cache(maxsize=16)  # a file is asked twice: once to recognise it, once to read it
-def _guess(sample: bytes) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - 60 ms, and only texts that are not UTF-8 need it
+def _detected(sample: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - 60 ms, and only texts in none of the usual need it
 
-    best = from_bytes(sample, cp_isolation=_LIKELY).best() or from_bytes(sample).best()
+    best = from_bytes(sample).best()
     return best.encoding if best else ""

@@ -14,7 +14,7 @@ from clew.read.means import PLAIN, Means
 from clew.read.readers._decoding import decode
 
 MEDIA_TYPES = ("text/csv", "text/tab-separated-values")
-VERSION = 1
+VERSION = 2
 ORDER = 70  # after the formats with marks of their own, before plain text
 
 _RECORDS_PER_PAGE = 500

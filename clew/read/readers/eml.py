@@ -15,7 +15,7 @@ from clew.read.readers._decoding import decode
 from clew.read.readers._paging import Draft, one_line
 
 MEDIA_TYPES = ("message/rfc822",)
-VERSION = 1
+VERSION = 2
 ORDER = 50
 
 _SHOWN = ("From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Subject")

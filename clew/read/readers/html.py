@@ -10,7 +10,7 @@ from clew.read.readers._decoding import decode
 from clew.read.readers._paging import Draft
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
-VERSION = 1
+VERSION = 2
 ORDER = 40
 
 _HEAD = 4_096  # bytes

@@ -7,7 +7,7 @@ from clew.read.readers._decoding import decode
 from clew.read.readers._paging import split_pages
 
 MEDIA_TYPES = ("text/plain", "text/markdown")
-VERSION = 1
+VERSION = 2
 ORDER = 90  # asked last: every other text-like format is plain text too
 
 
