@@ -8,6 +8,8 @@ ClewError
 │   └── CaseDamaged       a stored file is not the one the manifest names
 ├── InputError
 │   ├── UnreadableFile    a reader could not make pages of a file
+│   │   ├── LimitPassed    it expands, or asks for, more than the limits allow
+│   │   └── WrongPassword  a password does not open it, or a part of it
 │   ├── BadMapping        a table mapping file that cannot be used
 │   ├── BadList           a sanctions list that is in no known format
 │   ├── BadSetting        a setting that does not exist, or a value it cannot take
@@ -51,6 +53,14 @@ class InputError(ClewError):
 
 class UnreadableFile(InputError):
     """A reader could not make pages of a file. The read stage turns it into a ledger row."""
+
+
+class LimitPassed(UnreadableFile):
+    """A file, or a part of it, expands to or asks for more than the limits of reading allow."""
+
+
+class WrongPassword(UnreadableFile):
+    """A password does not open a file, or a part of it."""
 
 
 class BadMapping(InputError):

@@ -34,7 +34,6 @@ AWAITED = {
         "python-oxmsg",
         "striprtf",
         "pi-heif",
-        "py7zr",
         "sparse-dot-topn",
         "opencc",
         "splink",

@@ -57,7 +57,7 @@ def test_a_zip_of_other_files_is_a_zip():
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("a.txt", "words")
-    assert recognise(packed.getvalue(), "book.xlsx") == (None, "application/zip")
+    assert media_type(packed.getvalue(), "book.xlsx") == "application/zip"
 
 
 def test_a_memo_with_from_and_to_is_no_mail():

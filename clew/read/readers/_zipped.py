@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -141,3 +142,11 @@ class Package:
         """Return the part that the file says is its document."""
         kinds = self.relations("").values()
         return next((target for kind, target in kinds if kind == "officeDocument"), default)
+
+
+_OFFICE = re.compile(r"(?:xl/workbook|word/document|ppt/presentation)\d*\.(?:xml|bin)|AndroidManifest\.xml")
+
+
+def is_office(names: frozenset[str], data: bytes) -> bool:
+    """Say whether a zip is the form in which a program writes its files, and no archive that somebody packed."""
+    return any(_OFFICE.fullmatch(name) for name in names) or data[30:38] == b"mimetype"
