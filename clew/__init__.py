@@ -10,7 +10,7 @@ __version__ = "0.1.0"
 
 from clew.model.errors import ClewError
 from clew.pipeline import demo, report, run, why
-from clew.report.promised import candidates, claims, entities, findings, gaps, hits, lists, sources
+from clew.report.promised import candidates, claims, entities, findings, gaps, hits, lists, retellings, sources, ties
 from clew.report.search import search
 from clew.report.show import show
 from clew.resolve.judging import judge, undo
@@ -31,10 +31,12 @@ __all__ = [
     "judge",
     "lists",
     "report",
+    "retellings",
     "run",
     "search",
     "show",
     "sources",
+    "ties",
     "undo",
     "why",
 ]

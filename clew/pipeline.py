@@ -34,7 +34,19 @@ STAGES: tuple[tuple[str, ModuleType], ...] = (
     ("weigh", weigh),
 )
 # What the stages after extract derive; switching a leaf off makes these anew.
-RECOMPUTED = ("entities", "anchors", "members", "links", "candidates", "hits", "findings", "standings")
+RECOMPUTED = (
+    "entities",
+    "anchors",
+    "members",
+    "links",
+    "candidates",
+    "hits",
+    "findings",
+    "ties",
+    "origins",
+    "retellings",
+    "standings",
+)
 
 # In an installed package, and in a checkout.
 KEPT_CASE = (Path(__file__).parent / "kept_case", Path(__file__).parents[1] / "examples" / "kept")

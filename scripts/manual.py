@@ -32,6 +32,14 @@ TABLE = re.compile(r"create table (?:shape\.)?(\w+) \(\s*-- written by: (\w+)\n(
 QUERIES = {name: getattr(promised, "SNAPSHOTS" if name == "lists" else name.upper()) for name in MEANINGS}
 
 
+# Records whose command does not go by their name.
+RECORD_COMMANDS = {
+    "lists": ("clew lists --case CASE --json", "The list snapshots a case is screened against."),
+    "retellings": ("clew lineage CASE --json", "How each item tells a claim that others tell too."),
+    "ties": ("clew lineage CASE --ties --json", "What makes two sources one origin."),
+}
+
+
 def main(arguments: list[str]) -> int:
     """Write the pages, or with --check say which differ from what is on disk; return the exit code."""
     pages = {name: f"{text.strip()}\n" for name, text in render().items()}
@@ -128,8 +136,7 @@ def records() -> Iterator[str]:
         fields = selected(QUERIES[name])
         _check(name, meanings, fields)
         yield f"## {name}"
-        command = "clew lists --case CASE --json" if name == "lists" else f"clew {name} CASE --json"
-        said = "The list snapshots a case is screened against." if name == "lists" else _help(door.commands[name])
+        command, said = RECORD_COMMANDS.get(name) or (f"clew {name} CASE --json", _help(door.commands[name]))
         yield f"`{command}`. {said}"
         yield _table(("field", "meaning"), ((f"`{field}`", meanings[field]) for field in fields))
 

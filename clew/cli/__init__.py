@@ -3,7 +3,7 @@
 import click
 
 import clew
-from clew.cli import judging, listings, lists, searching, thread, working
+from clew.cli import judging, lineage, listings, lists, searching, thread, working
 from clew.cli.group import HELP, Group
 
 
@@ -27,6 +27,7 @@ for _command in (
     listings.hits,
     listings.findings,
     listings.gaps,
+    lineage.lineage,
     searching.search,
     thread.show,
     thread.why,
@@ -43,6 +44,7 @@ EXAMPLES: dict[click.Command, tuple[str, ...]] = {
     **working.EXAMPLES,
     **searching.EXAMPLES,
     **thread.EXAMPLES,
+    **lineage.EXAMPLES,
     **judging.EXAMPLES,
     **lists.EXAMPLES,
 }

@@ -49,10 +49,12 @@ class Fact:
     valid_to: str | None = None
     record_type: str = "unrecognised"
     source: str = ""
+    hedges: tuple[str, ...] = ()
+    words: str = ""  # the whole quote; empty where the query leaves quotes out
 
     @classmethod
     def read(cls, row: Mapping[str, Any]) -> Self:
-        """Read a row of the view `facts`."""
+        """Read a row of the view `facts`; a pattern whose query leaves out the quotes has no words."""
         return cls(
             id=row["id"],
             subject=row["subject"],
@@ -71,6 +73,8 @@ class Fact:
             valid_to=row["valid_to"],
             record_type=row["record_type"],
             source=row["source"],
+            hedges=tuple(row["hedges"] or ()),
+            words=row["quotes"][0]["text"] if row.get("quotes") else "",
         )
 
     @property

@@ -2,13 +2,27 @@
 
 from collections.abc import Callable
 
+from clew.detect.lineage import lineage_rows
 from clew.model.records import Finding
 from clew.model.shelf import on_shelf, versions_on_shelf
 from clew.store.case import Case
 from clew.store.rows import finding_row
 
-READS = ("sources", "claims", "extractions", "entities", "anchors", "members", "links", "hits", "listings", "snapshots")
-WRITES = ("findings",)
+READS = (
+    "sources",
+    "pages",
+    "mentions",
+    "claims",
+    "extractions",
+    "entities",
+    "anchors",
+    "members",
+    "links",
+    "hits",
+    "listings",
+    "snapshots",
+)
+WRITES = ("findings", "ties", "origins", "retellings")
 
 Progress = Callable[[int, int, str], None]
 
@@ -28,4 +42,5 @@ def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
             if finding.id not in found or finding.says_at_least(found[finding.id]):
                 found[finding.id] = finding
     ordered = sorted(found.values(), key=lambda finding: (finding.type, finding.key))
-    return case.derive("detect", fingerprint, {"findings": [finding_row(finding) for finding in ordered]})
+    rows = {"findings": [finding_row(finding) for finding in ordered], **lineage_rows(case)}
+    return case.derive("detect", fingerprint, rows)

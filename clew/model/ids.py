@@ -18,6 +18,8 @@ PREFIXES = {
     "h": "hit",
     "f": "finding",
     "g": "gap",
+    "t": "tie",
+    "r": "retelling",
 }
 
 

@@ -131,6 +131,7 @@ class Standing:
     confidence: str  # high, moderate, low
     checks: tuple[Check, ...]
     sources: tuple[str, ...]  # every source a support set reaches
+    origins: int  # of those sources: those that cite or copy each other are one
     survives_any_one: bool  # still stands when any one of its sources is taken away
     weakest: tuple[Leaf, ...]  # leaves without which nothing is left
 

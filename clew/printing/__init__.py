@@ -6,6 +6,7 @@ from typing import Any
 
 from clew.model.shelf import on_shelf
 from clew.pipeline import Summary
+from clew.printing.lineage import retellings, ties
 from clew.printing.page import Page, count, plain
 from clew.printing.thread import tell_standing, tell_where, why
 from clew.report import promised
@@ -27,9 +28,11 @@ __all__ = [
     "lists",
     "plain",
     "results",
+    "retellings",
     "shown",
     "sources",
     "summary",
+    "ties",
     "why",
 ]
 

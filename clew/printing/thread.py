@@ -130,7 +130,9 @@ def tell_standing(row: Mapping[str, Any]) -> str:
     """Return in one line how firm a finding is, and on how much it stands."""
     number = len(row["sources"] or ())
     loss = "no single one brings it down" if row["survives_any_one"] else "a single one can bring it down"
-    told = [f"confidence {row['confidence']}", f"{count(number, 'source')}{f', {loss}' if number > 1 else ''}"]
+    origins = row["origins"] or number
+    of = f" of {count(origins, 'origin')}" if origins < number else ""
+    told = [f"confidence {row['confidence']}", f"{count(number, 'source')}{of}{f', {loss}' if number > 1 else ''}"]
     told.append(count(len(row["supports"]), "support set", at_least=not row["supports_complete"]))
     if row["against"]:
         told.append(f"{count(len(row['against']), 'record')} against")

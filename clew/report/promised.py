@@ -30,9 +30,16 @@ HITS = """select h.id, h.entity, e.kind, h.name, h.list, h.entry, h.listed_name,
           join listings l on l.id = h.listing
           order by h.level desc, h.score desc, h.name, s.as_of, h.id"""
 FINDINGS = """select f.id, f.type, f.sentence, f.slots, f.supports, f.against, f.band, s.confidence, f.limits, f.level,
-                     f.strength, f.supports_complete, f.replies, s.checks, s.sources, s.survives_any_one, s.weakest
+                     f.strength, f.supports_complete, f.replies, s.checks, s.sources, s.origins, s.survives_any_one, s.weakest
               from findings f left join standings s on s.finding = f.id
               order by f.type, f.sentence, f.id"""
+RETELLINGS = """select r.id, r.claim, r.finding, f.id is not null as found, r.place, r.source, s.path, r.day, r.origin, r.claims, r.holders,
+                       r.stances, r.modalities, r.times, r.numbers, r.hedges, r.quotations, r.differences
+                from retellings r join sources s on s.id = r.source left join findings f on f.id = r.finding
+                where starts_with(r.finding, $finding) order by r.claim, r.finding, r.place, r.id"""
+TIES = """select t.id, t.kind, t.basis, t.score, t.left_source, a.path as left_path, t.right_source, b.path as right_path
+          from ties t join sources a on a.id = t.left_source join sources b on b.id = t.right_source
+          order by a.path, b.path, t.kind"""
 SNAPSHOTS = """select id, list, authority, as_of, as_of_basis, sha256, files, missed, added_at from snapshots
                order by list, as_of, id"""
 GAPS = """select g.id, g.kind, g.detail, g.source, s.path, g.page from gaps g join sources s on s.id = g.source
@@ -72,6 +79,21 @@ def findings(case: Case) -> Iterator[Record]:
 def gaps(case: Case) -> Iterator[Record]:
     """Yield what could not be read, mapped or placed inside the files that were read."""
     yield from case.query(GAPS)
+
+
+def retellings(case: Case, *, finding: str = "") -> Iterator[Record]:
+    """Yield how each item tells a claim that others tell too, the nearest to its origin first.
+
+    Args:
+        case: an open case.
+        finding: only of the finding whose id begins so.
+    """
+    yield from case.query(RETELLINGS, finding=finding)
+
+
+def ties(case: Case) -> Iterator[Record]:
+    """Yield what makes two sources one origin, each with its basis."""
+    yield from case.query(TIES)
 
 
 def lists(case: Case) -> Iterator[Record]:

@@ -174,6 +174,7 @@ def standing_row(standing: Standing) -> Row:
         "confidence": standing.confidence,
         "checks": [{"name": c.name, "met": c.met, "why": c.why} for c in standing.checks],
         "sources": list(standing.sources),
+        "origins": standing.origins,
         "survives_any_one": standing.survives_any_one,
         "weakest": _leaves(standing.weakest),
     }

@@ -60,6 +60,17 @@ create table shape.findings (      -- written by: detect
     against struct(kind varchar, id varchar)[], replies struct(kind varchar, id varchar)[],
     level varchar, band varchar, limits varchar[]);
 
+create table shape.ties (          -- written by: detect
+    id varchar, left_source varchar, right_source varchar, kind varchar, basis varchar, score double);
+
+create table shape.origins (       -- written by: detect
+    source varchar, origin varchar);  -- origin: the smallest id of the sources that ties join
+
+create table shape.retellings (    -- written by: detect
+    id varchar, finding varchar, claim varchar, place integer, source varchar, origin varchar, day varchar, claims varchar[],
+    holders varchar[], stances varchar[], modalities varchar[], times varchar[], numbers varchar[], hedges varchar[],
+    quotations varchar[], differences varchar[]);  -- place: 0 is nearest to the origin
+
 create table shape.standings (     -- written by: weigh
     finding varchar, confidence varchar, checks struct(name varchar, met boolean, why varchar)[],
-    sources varchar[], survives_any_one boolean, weakest struct(kind varchar, id varchar)[]);
+    sources varchar[], origins integer, survives_any_one boolean, weakest struct(kind varchar, id varchar)[]);

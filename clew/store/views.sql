@@ -49,6 +49,9 @@ create or replace view links as select * from all_links;
 create or replace view candidates as select * from all_candidates;
 create or replace view hits as select * from all_hits;
 create or replace view findings as select * from all_findings;
+create or replace view ties as select * from all_ties;
+create or replace view origins as select * from all_origins;
+create or replace view retellings as select * from all_retellings;
 create or replace view standings as select * from all_standings;
 
 create or replace view facts as

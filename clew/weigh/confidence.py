@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from clew.model.records import Check
 
+LEAST_ORIGINS, LEAST_KINDS = 2, 2  # that C1 asks for
 NOT_PRIMARY = ("news", "statement", "unrecognised")
 
 
@@ -19,6 +20,7 @@ class Basis:
 
     record_types: tuple[str, ...]  # of the claims in the support sets
     sources: int  # how many sources the support sets reach
+    origins: int  # how many origins those sources have
     retold: bool  # a required claim is a retelling
     level: str  # lowest identity level among the parties
     against: int  # leaves against
@@ -49,10 +51,13 @@ def rate(basis: Basis) -> tuple[str, tuple[Check, ...]]:
 def _origins(basis: Basis) -> Check:
     kinds = sorted({kind for kind in basis.record_types if kind not in NOT_PRIMARY})
     channel = "one custody channel is assumed, none is recorded"
-    if len(kinds) >= 2:
-        return Check("C1", met=True, why=f"{basis.sources} sources of {len(kinds)} record types; {channel}")
+    counted = f"{basis.sources} source(s) of {basis.origins} independent origin(s)"
+    if basis.origins < LEAST_ORIGINS:
+        return Check("C1", met=False, why=counted)
+    if len(kinds) >= LEAST_KINDS:
+        return Check("C1", met=True, why=f"{counted} and {len(kinds)} record types; {channel}")
     only = kinds[0].replace("_", " ") if kinds else "no record"
-    return Check("C1", met=False, why=f"{basis.sources} source(s), all of one record type ({only}); {channel}")
+    return Check("C1", met=False, why=f"{counted}, all of one record type ({only}); {channel}")
 
 
 def _identity(basis: Basis) -> Check:

@@ -3,6 +3,8 @@
 from dataclasses import fields, replace
 
 from clew.detect.evidence import Fact, Link, Match, Party
+from clew.detect.items import Item
+from clew.detect.ties import Tie
 from clew.model.records import Leaf
 
 
@@ -22,7 +24,7 @@ def _is_off(row, off):
             return Leaf("claim", row.id) in off
         case Link():
             return Leaf("judgement", row.id) in off
-        case Party():
+        case Party() | Item() | Tie():
             return False
         case Match():
             return bool(off & {*row.leaves, Leaf("list", row.snapshot)})
@@ -95,7 +97,7 @@ def leaves_of(evidence):
                     leaves.add(Leaf("judgement", row.id))
                 case Match():
                     leaves.update(row.leaves)
-                case Party():
+                case Party() | Item() | Tie():
                     pass
                 case _:
                     leaves.add(Leaf("list", row.id))

@@ -8,6 +8,7 @@ from clew.weigh.confidence import Basis, rate
 SOUND = {
     "record_types": ("invoice", "waybill"),
     "sources": 2,
+    "origins": 2,
     "retold": False,
     "level": "I3",
     "against": 0,
@@ -17,6 +18,7 @@ BASES = st.builds(
     Basis,
     record_types=st.lists(st.sampled_from(RECORD_TYPES), max_size=4).map(tuple),
     sources=st.integers(0, 9),
+    origins=st.integers(0, 9),
     retold=st.booleans(),
     level=st.sampled_from(IDENTITY_LEVELS),
     against=st.integers(0, 2),
