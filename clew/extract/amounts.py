@@ -23,7 +23,17 @@ _SCALE = (
     r"|thousand|million|mln|billion|bn|百万|万|萬|亿|千"
 )
 # Symbols that stand for one currency wherever they are printed. '$' and '¥' do not; see `read_currency`.
-_SYMBOLS = {"€": "EUR", "£": "GBP", "₽": "RUB", "₸": "KZT", "₺": "TRY", "₴": "UAH", "US$": "USD", "HK$": "HKD"}
+_SYMBOLS = {
+    "€": "EUR",
+    "£": "GBP",
+    "₽": "RUB",
+    "₸": "KZT",
+    "₺": "TRY",
+    "₴": "UAH",
+    "₹": "INR",
+    "US$": "USD",
+    "HK$": "HKD",
+}
 _SYMBOLS |= {"CN¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "руб": "RUB", "р.": "RUB"}
 _WORDS = {
     "USD": r"(?:us|u\.s\.)\s*dollars?|доллар\w*(?:\s+сша)?|美元|美金|долл",
@@ -36,12 +46,15 @@ _WORDS = {
     "KZT": r"tenge|тенге|坚戈",
     "GBP": r"pounds?\s+sterling|фунт\w*\s+стерлингов|英镑",
     "HKD": r"hong\s+kong\s+dollars?|港元|港币",
+    "INR": r"(?:indian\s+)?rupees?|rs\.?(?=\s?\d)",
+    "PLN": r"złot\w+|zł",
     "CHF": r"swiss\s+francs?|швейцарск\w+\s+франк\w*|瑞士法郎",
 }
 _CODES = (
     *("USD", "EUR", "CNY", "RUB", "GBP", "JPY", "CHF", "HKD", "AED", "TRY", "KZT", "KGS", "AMD", "UZS", "BYN", "GEL"),
     *("INR", "SGD", "KRW", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "UAH", "TWD", "THB", "VND", "CAD", "AUD", "SAR"),
 )
+_WORDLIKE = frozenset({"TRY"})
 # Scripts in which '1,250' alone is one and a quarter: Russian papers group by space.
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 
@@ -146,7 +159,7 @@ def read_quantity(text: str, *, style: str | None = None) -> Quantity | None:
 def _after_symbols(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     # A number may touch its currency: 'USD1,250', '¥300', '€5'; elsewhere letters before it make it a code.
     blank = re.sub(
-        rf"(?<![A-Za-z])(?:{'|'.join(_CODES)}|RMB)(?=[\d\s])|[€£₽$¥￥₸₺]", lambda sign: " " * len(sign.group()), text
+        rf"(?<![A-Za-z])(?:{'|'.join(_CODES)}|RMB)(?=[\d\s])|[€£₽$¥￥₸₺₹]", lambda sign: " " * len(sign.group()), text
     )
     return list(pattern.finditer(blank))
 
@@ -205,7 +218,9 @@ def _currency_beside(text: str, start: int, stop: int) -> str | None:
 
 @cache
 def _currency_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words = [(code, rf"(?<![^\W\d_]){code}(?![^\W\d_])") for code in _CODES]
+    # In small letters 'try' is a word.
+    codes = {code: rf"(?-i:{code})" if code in _WORDLIKE else code for code in _CODES}
+    words = [(code, rf"(?<![^\W\d_]){form}(?![^\W\d_])") for code, form in codes.items()]
     words += [(code, rf"(?:(?<![A-Za-zА-Яа-я])(?:{form}))(?![A-Za-z])") for code, form in _WORDS.items()]
     signs = [(code, rf"(?<![A-Za-zА-Яа-я]){re.escape(sign)}") for sign, code in _SYMBOLS.items()]
     return tuple((code, re.compile(form, re.IGNORECASE)) for code, form in words + signs)

@@ -1,11 +1,21 @@
-"""What an extractor sees of a source, and what it gives back: Document, Table, Extraction."""
+"""What an extractor sees of a source, and what it gives back: Document, Words, Table, Extraction."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from clew.model.claim import Claim, Mention, Quote
 from clew.model.records import Gap
-from clew.model.source import Cell, Page, Span
+from clew.model.source import Cell, Page, Span, Word
+
+
+class Words(NamedTuple):
+    """A run of words of a page."""
+
+    page: int
+    start: int
+    stop: int
+    text: str  # exactly the characters there
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +34,7 @@ class Document:
     media_type: str
     pages: tuple[Page, ...]
     tables: tuple[Table, ...] = ()
+    words: tuple[Word, ...] = ()  # of the first pages and the last, in reading order; empty where there is no layout
 
     @property
     def text(self) -> str:

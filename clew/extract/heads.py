@@ -2,13 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
-from clew.extract.amounts import Amount, find_amounts, number_style, read_currency
+from clew.extract.amounts import read_currency
 from clew.extract.document import Document
-from clew.extract.goods import Sum, is_sum
-from clew.extract.headers import MappedTable
-from clew.extract.labels import Labelled, Words, fold, lines_of
+from clew.extract.labels import Labelled, Words, fold, lines_of, simple_title
 from clew.model.time import Moment
 from clew.model.written_times import Found, day_order, find_times
 
@@ -41,10 +38,6 @@ _FULL_DATE = (
     "act date",
     "signing",
 )
-_FULL_TOTAL = (
-    "grand", "due", "payable", "to pay", "к оплате", "с ндс", "价税合计", "应付", "gesamtbetrag", "rechnungsbetrag", "zahl", "brutto",
-    "endbetrag", "ttc", "à payer", "invoice total", "общая",
-)  # fmt: skip
 _TOKEN = re.compile(r"(?:(?-i:[A-ZА-ЯЁ]{1,6})[ -]{1,3})?[\w/.\-–]*\d[\w/.\-–]*", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:к|по|на|under|to|for|per|gemäß|zu|zur|selon|bestell\w*|order|contract|agreement|договор\w*|заказ\w*|заявк\w*"
@@ -82,59 +75,12 @@ def read_head(document: Document, labelled: list[Labelled], *, titles: tuple[str
     return Head(number and _token(number), date, moment, place, _currency(document, labelled))
 
 
-def read_total(
-    document: Document, labelled: list[Labelled], sums: list[Sum], tables: tuple[MappedTable, ...]
-) -> tuple[Words, Decimal] | None:
-    """Return the total and where it stands: a full label (amount due, к оплате) before a bare one, the last before others."""
-    style = number_style(document.text)
-    rows = [row for table in tables for row in table.rows if not is_sum(row)]
-    taken = {(cell.page, *run) for row in rows for cell in row.cells for run in cell.runs}
-    found = []
-    for one in labelled:
-        amounts = find_amounts(one.value.text, style=style)
-        inside = any(page == one.value.page and start <= one.value.start < stop for page, start, stop in taken)
-        if one.field != "total" or len(amounts) != 1 or inside or "%" in one.value.text:
-            continue
-        found.append(
-            (
-                _is_full(one.label),
-                one.value.page,
-                one.value.start,
-                _amount_words(one.value, amounts[0]),
-                amounts[0].value,
-            )
-        )
-    for row in sums:
-        amounts = find_amounts(row.amount.text, style=style)
-        if len(amounts) == 1 and row.label.startswith(
-            ("total", "grand", "итого", "всего", "合计", "总计", "价税", "gesamt", "сумма", "amount due", "balance")
-        ):
-            full = _is_full(row.label)
-            found.append(
-                (full, row.amount.page, row.amount.start, _amount_words(row.amount, amounts[0]), amounts[0].value)
-            )
-    if not found:
-        return None
-    *_, words, value = max(found, key=lambda one: one[:3])
-    return words, value
-
-
-def _is_full(label: str) -> bool:
-    return any(word in label for word in _FULL_TOTAL) and "без" not in label
-
-
-def _amount_words(words: Words, amount: Amount) -> Words:
-    return Words(
-        words.page, words.start + amount.start, words.start + amount.stop, words.text[amount.start : amount.stop]
-    )
-
-
 def _title_values(document: Document, titles: tuple[str, ...]) -> list[Labelled]:
     """A title with its number behind it: 'Act of acceptance No. 17 of 5 March 2024', '验收单 编号 17'."""
     found = []
     for start, line in list(lines_of(document.pages[0].text[:6000]))[:40] if document.pages else []:
-        mark = re.search(r"(?:№|\bN[oº°]\.?|\bNr\.?|编号[:：]?|号[:：])\s*(?=\S)", line)
-        if mark and _is_head(fold(line[: mark.start()]), titles):
+        mark = re.search(r"(?:№|#|\bN[oº°]\.?|\bNr\.?|\bNumber\b:?|编号[:：]?|号[:：])\s*(?=\S)", line)
+        if mark and _is_head(simple_title(fold(line[: mark.start()].rstrip(" -–:"))), titles):
             words = Words(1, start + mark.end(), start + len(line.rstrip()), line[mark.end() :].rstrip())
             found.append(Labelled("number", "title", words))
     return found
@@ -226,7 +172,11 @@ def _behind_number(document: Document, number: Words, order: str | None) -> tupl
     return both, [
         time
         for time in find_times(both.text, order=order)
-        if own < time.start <= len(line.text) + 1 < time.stop and _FROM_DATE_LEADS.search(both.text[own : time.start])
+        if own < time.start
+        and (time.start <= len(line.text) + 1 < time.stop or _ONLY_OF.search(both.text[own : time.start]))
+        and _FROM_DATE_LEADS.search(
+            both.text[max(own, len(line.text)) if time.start > len(line.text) + 1 else own : time.start]
+        )
     ]
 
 

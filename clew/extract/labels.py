@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from clew.extract.document import Document, Table
+from clew.extract.document import Words as Words  # noqa: PLC0414 - handed on under this name
+from clew.extract.layout import lines_on
 from clew.extract.lexicon import Labels
 from clew.extract.once import once_a_document
 from clew.model.source import Cell
@@ -17,19 +19,13 @@ Known = dict[str, str]  # label, as `fold` leaves it -> field
 _GAP = re.compile(r"\t+| {2,}|\s*\|\s*")  # what parts the columns of a line that was laid out as a table
 
 _BRACKETS = re.compile(r"\([^)]*\)|（[^）]*）")
+_SPACED = re.compile(r"(?<!\w)(?:\w ){4,}\w(?!\w)")  # 'I N V O I C E'
+_COMPOUND = re.compile(r"(?<!\w)(?!pro\s?forma)[^\W\d_]{3,}(?=(?:rechnung|gutschrift)(?!\w))")
 _NO_LABEL = re.compile(r"[^\w%№#°']|_")
 
 # Heads and totals stand at the ends of a paper; a ledger of a million rows is not searched for them row by row.
+_TITLE_LINES = 30
 FIRST_PAGES, FIRST_LINES, LAST_LINES = 12, 150, 80
-
-
-class Words(NamedTuple):
-    """A run of words of a page."""
-
-    page: int
-    start: int
-    stop: int
-    text: str  # exactly the characters there
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +36,7 @@ class Labelled:
     label: str  # as the lexicon has it
     value: Words
     weak: bool = False  # no colon and no cell border between label and value
+    celled: bool = False  # label and value are cells of a table
 
 
 @lru_cache(maxsize=1 << 14)
@@ -87,25 +84,46 @@ def cell_words(document: Document, cell: Cell) -> Words | None:
 def title_of(document: Document, titles: Labels) -> str | None:
     """Return whose title comes first among the first lines: a key of `titles`, or None; of two on a line, the longer.
 
-    The first counts: an invoice may name a contract further down, and a waybill an invoice.
+    The first counts: an invoice may name a contract further down, and a waybill an invoice. A label with its value counts
+    only where no line is a title alone.
     """
     known = [(title, key) for key, some in titles.items() for title in some]
+    referred = None
     for line in title_lines(document):
-        folded = fold(line)
+        folded = simple_title(fold(line))
         plain = folded.replace(" ", "")
         held = [(title, key) for title, key in known if title in folded or title in plain]
         fits = [(len(title), key) for title, key in held if _is_title(line, folded, title)]
-        if fits:
+        if fits and not _refers(line, folded):
             return max(fits)[1]
-    return None
+        referred = referred or (max(fits)[1] if fits else None)
+    return referred
+
+
+def _refers(line: str, folded: str) -> bool:
+    """Say whether a line is a label with its value: 'Waybill No: 17' names another paper where one has a title."""
+    return len(folded.split()) > 1 and re.search(r"[:：]\s*\S", line) is not None
+
+
+def simple_title(folded: str) -> str:
+    """Return a folded title with its letters closed up, and German compounds as their last part: 'mietrechnung nr 5' is a 'rechnung'."""
+    closed = _SPACED.sub(lambda letters: letters.group().replace(" ", ""), folded)
+    return _COMPOUND.sub("", closed)
 
 
 def title_lines(document: Document) -> list[str]:
     """Return the first 30 filled lines of the first page that are short enough for a title."""
-    text = document.pages[0].text if document.pages else ""
-    filled = [line.strip() for line in text[:6000].splitlines() if line.strip()][:30]
+    filled = _first_lines(document)[:_TITLE_LINES]
     parts = [part for line in filled for part in _GAP.split(line)]
     return [part for part in parts if part and len(part) <= 120]
+
+
+def _first_lines(document: Document) -> list[str]:
+    seen = lines_on(document, 1)
+    if seen:  # what a text layer tells on one line may stand apart on the page
+        return ["\t".join(piece.text for piece in line) for line in seen]
+    text = document.pages[0].text if document.pages else ""
+    return [line.strip() for line in text[:6000].splitlines() if line.strip()]
 
 
 def _is_title(line: str, folded: str, title: str) -> bool:
@@ -153,7 +171,18 @@ def _in_table(document: Document, table: Table, known: Known) -> Iterator[Labell
                 after = below.get(cell.column)  # a block of labels over their values  # noqa: PLW2901
             words = cell_words(document, after) if after and fold(after.text) not in known else None
             if words:
-                yield Labelled(known[label], label, words)
+                yield Labelled(known[label], label, words, celled=True)
+
+
+def labels_within(words: Words, known: Known) -> Iterator[tuple[str, str, Words | None, bool]]:
+    """Yield each label in a run of words: its field, the label, the value behind it if there is one, and whether it is weak."""
+    marks = list(_marks(words.text, known, _pattern(tuple(known))))
+    for mark, after in _with_next(marks):
+        field, label, value_at, strong, _ = mark
+        stop = after[4] if after else len(words.text)
+        value = _trimmed(words.page, words.start + value_at, words.text[value_at:stop])
+        if value or strong:
+            yield field, label, value, not strong
 
 
 def _in_text(page: int, text: str, known: Known) -> Iterator[Labelled]:
@@ -198,7 +227,7 @@ def _marks(line: str, known: Known, pattern: re.Pattern[str]) -> Iterator[_Mark]
 def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     forms = "|".join(_form(label) for label in sorted(labels, key=len, reverse=True))
     return re.compile(
-        rf"(?<![A-Za-zА-Яа-яЁё0-9])(?!(?<=[\u4e00-\u9fff])[\u4e00-\u9fff])(?P<label>(?:{forms})(?:\s*[(（][^)）]{{0,30}}[)）](?=\s*[:：]))?)"
+        rf"(?<![A-Za-zА-Яа-яЁё0-9])(?!(?<=[\u4e00-\u9fff])[\u4e00-\u9fff])(?P<label>(?:{forms})(?:\s*[(（][^)）]{{0,30}}[)）](?=\s*[:：]))?)(?:\s*/\s*[^\W\d_][\w-]{{2,24}}(?=\s*(?:[:：]|$)))?"
         r"(?P<sep>\s*[.№#]*\s*[:：]\s*|\t\s*| {2,}|\s*\|\s*|\s*[.№#]+\s*|\s+[-–—]\s+|\s+|(?=[\d(（])|\s*$)",
         re.IGNORECASE,
     )

@@ -190,12 +190,17 @@ PARTIES: Labels = {
     "seller": (
         "seller", "the seller", "supplier", "vendor", "sold by", "invoice from", "exporter", "issued by", "issuer",
         "продавец", "поставщик", "исполнитель", "поставщик исполнитель", "卖方", "销售方", "供方", "供货方", "供应商",
-        "出口商", "卖方名称", "销方", "verkäufer", "lieferant", "rechnungssteller", "vendeur", "fournisseur",
+        "出口商", "卖方名称", "销方", "verkäufer", "lieferant", "rechnungssteller", "rechnungsersteller", "leistungserbringer",
+        "auftragnehmer", "vendeur", "fournisseur", "émetteur", "prestataire", "verkoper", "leverancier", "sprzedawca", "vendedor",
+        "proveedor", "fornitore", "remit to", "pay to", "payee", "service provider",
     ),
     "buyer": (
         "buyer", "the buyer", "customer", "client", "bill to", "billed to", "sold to", "invoice to", "invoiced to", "payer",
         "purchaser", "importer", "покупатель", "заказчик", "плательщик", "покупатель заказчик", "买方", "购买方", "购方",
-        "需方", "客户", "购货单位", "买方名称", "käufer", "kunde", "rechnungsempfänger", "acheteur", "client facturé",
+        "需方", "客户", "购货单位", "买方名称", "käufer", "kunde", "rechnungsempfänger", "leistungsempfänger", "auftraggeber",
+        "rechnungsadresse", "rechnungsanschrift", "rechnung an", "acheteur", "client facturé", "adresse de facturation", "facturé à",
+        "billing address", "bill to address", "invoice address", "invoiced party", "bill to party", "billing name", "factuuradres", "klant",
+        "nabywca", "cliente", "facturar a",
     ),
     "consignor": (
         "consignor", "shipper", "sender", "shipper exporter", "consignor shipper", "ship from", "shipped by",
@@ -204,7 +209,8 @@ PARTIES: Labels = {
     ),
     "consignee": (
         "consignee", "ship to", "receiver", "recipient", "deliver to", "delivered to", "consigned to", "грузополучатель",
-        "получатель", "получатель груза", "收货人", "收货方", "收货单位", "收件人", "destinataire", "empfänger",
+        "получатель", "получатель груза", "收货人", "收货方", "收货单位", "收件人", "destinataire", "empfänger", "warenempfänger",
+        "lieferadresse", "lieferanschrift", "adresse de livraison", "shipping address", "delivery address",
     ),
     "deliverer": (
         "delivered by", "handed over by", "transferor", "delivering party", "передающая сторона", "сдал", "передал",
@@ -227,35 +233,59 @@ HEADS: Labels = {
         "номер накладной", "номер", "номер документа", "товарная накладная", "товарная накладная №", "акт", "акт №",
         "номер акта", "тн №", "ттн №", "упаковочный лист №", "发票号", "发票号码", "发票编号", "编号", "单号", "号码",
         "运单号", "运单编号", "装箱单号", "提单号", "验收单号", "交接单号", "合同编号", "形式发票号", "票号", "单据编号",
-        "rechnungsnummer", "rechnungsnr", "rechnung nr", "rechnungs nr", "rechnung", "belegnummer", "beleg nr",
-        "facture n°", "facture no", "facture", "numéro de facture", "n° de facture", "n° facture",
+        "rechnungsnummer", "rechnungsnr", "rechnung nr", "rechnungs nr", "rechnung", "rechnung #", "belegnummer", "beleg nr",
+        "dokumentnummer", "gutschrift nr", "rechnungskorrektur nr", "facture n°", "facture no", "facture", "facture numéro",
+        "numéro de facture", "n° de facture", "n° facture", "numéro facture", "invoice reference", "tax invoice no",
+        "tax invoice number", "invoice #", "bill number", "bill no", "credit note no", "credit note number", "avoir n°", "factuur",
+        "factuurnummer", "factuurnr", "faktura nr", "numer faktury", "número de factura", "factura nº", "fattura n", "numero fattura",
     ),
     "date": (
         "invoice date", "date of invoice", "date", "issue date", "date of issue", "dated", "issued on", "issued",
         "date of shipment", "shipment date", "ship date", "date of delivery", "delivery date", "act date", "document date",
         "дата", "дата счета", "от", "дата составления", "дата документа", "дата отгрузки", "дата выставления", "дата акта",
         "日期", "发票日期", "开票日期", "开具日期", "签发日期", "发货日期", "出具日期", "交货日期", "验收日期", "交付日期",
-        "制单日期", "交接日期", "装运日期", "rechnungsdatum", "datum", "belegdatum", "date de facture", "date de la facture",
-        "date d'émission", "date facture",
+        "制单日期", "交接日期", "装运日期", "rechnungsdatum", "datum", "belegdatum", "beleg datum", "ausstellungsdatum", "rechnung vom",
+        "date de facture", "date de la facture", "date d'émission", "date facture", "date de facturation", "billing date", "bill date", "factuurdatum",
+        "factuur datum", "data wystawienia", "fecha de factura", "fecha", "data fattura",
     ),
     "total": (
         "total", "grand total", "total amount", "total due", "amount due", "total amount due", "invoice total",
         "total payable", "balance due", "total to pay", "total price", "total value", "итого", "итого к оплате",
         "всего к оплате", "всего", "сумма к оплате", "общая сумма", "итого с ндс", "всего с ндс", "合计", "总计", "总金额",
         "价税合计", "合计金额", "总额", "应付总额", "gesamtbetrag", "rechnungsbetrag", "gesamtsumme", "zahlbetrag",
-        "bruttosumme", "endbetrag", "zu zahlen", "total ttc", "montant total", "net à payer", "montant ttc",
+        "bruttosumme", "bruttobetrag", "endbetrag", "endsumme", "zu zahlen", "summe brutto", "gesamt brutto", "gesamtsumme brutto",
+        "rechnungssumme brutto", "rechnungssumme", "summe inkl ust", "summe inkl mwst", "gesamtbetrag inkl mwst", "zu zahlender betrag",
+        "rechnungsendbetrag", "gesamtbetrag brutto", "zahlungsbetrag", "offener betrag", "total ttc", "total t t c", "montant total",
+        "montant total ttc", "net à payer", "montant ttc", "solde à payer", "total à payer", "total incl vat", "total incl tax",
+        "total including vat", "total including tax", "total inc vat", "total inc gst", "total usd", "total eur", "amount payable",
+        "total amount payable", "total gbp", "somme à payer", "factuur totaal", "totaal incl btw", "totaal",
+        "do zapłaty", "razem brutto", "importe total", "totale fattura", "invoice amount", "gross amount", "gross total", "total gross",
     ),
     "subtotal": (
         "subtotal", "sub total", "net total", "total net", "промежуточный итог", "итого без ндс", "всего без ндс", "小计",
-        "zwischensumme", "nettobetrag", "summe netto", "total ht", "vat", "ндс", "税额",
+        "zwischensumme", "nettobetrag", "summe netto", "rechnungssumme netto", "rechnungssumme ohne ust", "nettosumme",
+        "positionssumme", "warenwert", "gesamt netto", "gesamtbetrag netto", "exclusief btw", "totaal excl btw", "subtotaal", "btw", "total ht", "total h t", "montant ht", "total hors taxe",
+        "total excl vat", "total excluding vat", "total before tax", "net amount", "net value", "vat", "total vat", "total tax", "tax",
+        "tva", "total tva", "montant tva", "ust", "mwst", "mehrwertsteuer", "umsatzsteuer", "steuerbetrag", "zuzügl ust", "zzgl mwst",
+        "zzgl ust", "total discount", "gesamtbetrag der zuschläge", "gesamtbetrag der abschläge", "ндс", "税额",
         "total quantity", "total packages", "total weight", "total gross weight", "total net weight",
     ),
-    "currency": ("currency", "invoice currency", "валюта", "валюта наименование код", "币种", "货币", "währung", "devise"),
-    "due": ("due date", "payment due", "срок оплаты", "到期日", "付款期限", "fällig am", "date d'échéance", "valid until"),
+    "currency": (
+        "currency", "invoice currency", "валюта", "валюта наименование код", "币种", "货币", "währung", "rechnungswährung",
+        "beträge in", "devise", "devise de facture", "montants exprimés en",
+    ),
+    "due": (
+        "due date", "payment due", "payment due date", "срок оплаты", "到期日", "付款期限", "fällig am", "fälligkeit", "fälligkeitsdatum",
+        "zahlbar bis", "date d'échéance", "échéance", "date limite de paiement", "vervaldatum", "termin płatności", "valid until", "liefer und leistungsdatum", "leistungsdatum", "lieferdatum",
+        "lieferschein datum", "bestelldatum", "bestell datum", "auftragsdatum", "date de livraison", "date de commande",
+    ),
     "order": (
         "order no", "purchase order", "po no", "po number", "contract", "contract no", "contract number", "договор",
         "контракт", "заказ", "основание", "合同", "合同号", "订单", "订单号码", "bestellnummer", "kundennummer",
-        "customer no", "customer number", "customer id", "order number", "order date", "contract date",
+        "customer no", "customer number", "customer id", "order number", "order date", "contract date", "bestell nr", "kunden nr",
+        "kundennr", "kundenreferenz", "auftragsnummer", "auftrags nr", "lieferschein nr", "lieferscheinnummer", "ihre nummer",
+        "ihr zeichen", "unser zeichen", "zahlungsreferenz", "référence", "votre référence", "numéro de client", "n° client",
+        "numéro de commande", "bon de commande", "account number", "your reference", "our reference", "payment reference",
     ),
     "place": (
         "place", "place of signing", "place of issue", "place of delivery", "place of acceptance", "signed at", "место",
@@ -271,6 +301,7 @@ HEADS: Labels = {
         "bank", "bank name", "beneficiary bank", "банк", "开户行", "account", "account no", "iban", "swift", "bic", "счет №р",
         "р с", "расчетный счет", "账号", "beneficiary",
     ),
+    "holder": ("kontoinhaber", "account holder", "account name", "beneficiary name", "titulaire du compte", "rekeninghouder"),
     "contact": ("tel", "phone", "telephone", "fax", "email", "e mail", "тел", "телефон", "эл почта", "电话", "传真", "邮箱"),
     "terms": (
         "payment terms", "terms of payment", "incoterms", "delivery terms", "terms of delivery", "условия оплаты",
@@ -324,77 +355,4 @@ CHINESE_DOUBLE_SURNAMES = (
     "慕容",
     "令狐",
     "端木",
-)
-
-TITLES: Labels = {
-    "invoice": (
-        "invoice", "commercial invoice", "tax invoice", "sales invoice", "счет", "счет фактура", "счет на оплату", "инвойс",
-        "коммерческий инвойс", "发票", "商业发票", "增值税发票", "增值税专用发票", "增值税普通发票", "商业发票 commercial invoice",
-        "rechnung", "facture",
-    ),
-    "waybill": (
-        "waybill", "air waybill", "sea waybill", "bill of lading", "packing list", "consignment note", "cmr",
-        "dispatch note", "despatch advice", "shipping note", "накладная", "товарная накладная", "транспортная накладная",
-        "товарно транспортная накладная", "ттн", "коносамент", "упаковочный лист", "авианакладная",
-        "международная товарно транспортная накладная", "железнодорожная накладная", "отгрузочная спецификация", "运单",
-        "货运单", "空运单", "航空货运单", "提单", "海运提单", "装箱单", "发货单", "送货单", "托运单", "lieferschein",
-    ),
-    "delivery_act": (
-        "delivery act", "acceptance act", "act of acceptance", "act of delivery", "delivery and acceptance act",
-        "delivery acceptance certificate", "acceptance certificate", "certificate of acceptance", "delivery certificate",
-        "acceptance and transfer act", "transfer and acceptance act", "act of transfer and acceptance", "handover protocol",
-        "act of acceptance and transfer", "handover certificate", "goods received note", "delivery receipt",
-        "акт приема передачи", "акт приема", "акт сдачи приемки", "акт приемки", "приемо сдаточный акт", "акт о приемке",
-        "акт передачи", "универсальный передаточный документ", "упд", "验收单", "交接单", "验收报告", "签收单", "收货确认单",
-        "货物交接单", "设备验收单", "货物验收单", "设备交接单", "交付验收单",
-    ),
-    "passenger_record": (
-        "passenger list", "passenger manifest", "passenger name list", "passenger records", "e ticket", "electronic ticket",
-        "itinerary receipt", "travel itinerary", "booking confirmation", "boarding list", "flight manifest",
-        "passenger name record", "список пассажиров", "пассажирская ведомость", "маршрутная квитанция",
-        "электронный билет", "пассажирский манифест", "旅客名单", "乘客名单", "行程单", "电子客票", "旅客清单", "订座记录",
-    ),
-    "register_extract": (
-        "extract from the register", "extract from the commercial register", "company extract",
-        "extract from the unified state register of legal entities", "commercial register", "company register",
-        "register of companies", "register of shareholders", "company profile report", "certificate of incumbency",
-        "business registration extract", "выписка из егрюл", "выписка из единого государственного реестра юридических лиц",
-        "выписка из реестра", "выписка из", "extract from the", "register extract", "выписка из единого государственного реестра", "выписка из торгового реестра",
-        "сведения о юридическом лице", "список участников", "реестр акционеров",
-         "企业信用信息公示报告", "工商登记信息",
-        "企业登记信息", "登记基本情况", "企业信用信息", "公司登记资料", "企业基本信息", "工商信息",
-    ),
-    "staff_list": (
-        "штатное расписание", "список сотрудников", "список работников", "staff list", "list of employees", "list of staff",
-        "员工名单", "职工名册", "人员名册",
-    ),
-    "completion": (
-        "акт о завершении работ", "акт завершения работ", "акт выполненных работ", "акт сдачи приемки работ",
-        "акт об оказании услуг", "акт оказанных услуг", "completion certificate", "certificate of completion",
-        "act of completion", "work completion report", "completion act", "service report", "完工证明", "完工报告", "服务完成确认单",
-        "工作完成确认单",
-    ),
-    "letter": (
-        "letter", "letter of invitation", "invitation letter", "invitation", "official letter", "письмо", "приглашение",
-        "письмо приглашение", "официальное письмо", "информационное письмо", "гарантийное письмо", "邀请函", "公函", "函", "邀请信",
-        "派遣函", "介绍信",
-    ),
-    # Papers that look like one of the above and are not.
-    "offer": (
-        "price list", "quotation", "offer", "commercial offer", "proforma invoice", "pro forma invoice", "proforma",
-        "purchase order", "order confirmation", "contract", "credit note", "statement of account", "прайс лист",
-        "коммерческое предложение", "спецификация", "договор", "контракт", "заказ", "проформа", "предварительный счет",
-        "счет проформа", "инвойс проформа", "кредит нота", "акт сверки", "报价单", "价目表", "价格表", "形式发票", "合同", "采购订单",
-        "订单", "对账单", "preisliste", "angebot", "auftragsbestätigung", "gutschrift", "mahnung", "zahlungserinnerung",
-        "devis", "avoir",
-    ),
-    "dunning": (
-        "payment reminder", "reminder", "overdue notice", "final notice", "dunning letter", "напоминание об оплате",
-        "претензия", "требование об оплате", "催款函", "催款通知", "付款提醒",
-    ),
-}  # fmt: skip
-
-SALUTATION = (
-    r"(?im)^[^\S\n]*(?:dear\b|to whom it may concern|уважаем|глубокоуважаем|尊敬的|敬启者|致[:：]|sehr geehrte)|"
-    r"(?:\b(?:yours (?:sincerely|faithfully|truly)|(?:kind|best) regards)\b|с уважением|此致|敬礼|顺颂商祺)"
 )

@@ -21,7 +21,7 @@ _ENDING_FORM = re.compile(
 )
 _STOP = re.compile(
     r"\s*_{2,}|\s+\d{5,6}(?!\d)|\s*[(（]?\s*(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|INN|OGRN|LEI|USCC|VAT|TRN|Reg(?:istration)?\.?\s+No|адрес|юр\.|тел\.|р/с|e-?mail"
-    r"|Address|Tel\b|Phone|统一社会信用代码|纳税人识别号|地址|电话|以下简称|hereinafter|именуем|далее)",
+    r"|Address|(?<!\w)Tel\b|Phone|统一社会信用代码|纳税人识别号|地址|电话|以下简称|hereinafter|именуем|далее)",
     re.IGNORECASE,
 )
 _AFTER_HAN_FORM = re.compile(rf"^[\u4e00-\u9fffA-Za-z0-9·（）()&\s-]*?{CHINESE_FORMS}(?=[\s，,;；(（]|$)")

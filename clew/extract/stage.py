@@ -16,15 +16,16 @@ from clew.extract.prose._script import language_of
 from clew.model.ids import content_id
 from clew.model.records import Gap
 from clew.model.shelf import on_shelf, versions_on_shelf
-from clew.model.source import Cell, Page
+from clew.model.source import Cell, Page, Word
 from clew.store.batch import Batch
 from clew.store.case import Case, now
 from clew.store.rows import claim_row, gap_row, mention_row
 
-READS = ("sources", "pages", "cells", "mappings")
-VERSION = 2
+READS = ("sources", "pages", "words", "cells", "mappings")
+VERSION = 3
 WRITES = ("extractions", "mappings", "claims", "mentions", "gaps")
 SOURCES_A_COMMIT = 32
+LAID_OUT = 3  # pages; heads of papers stand on the first, and only they are read by place
 SHORT = 12  # characters; a longer cell rarely says what another says
 SURE_ENOUGH = 0.5  # below this no record type is taken, and the source is said to be unrecognised
 TOLD_IN_PROSE = ("news", "statement", "letter", "unrecognised")
@@ -35,6 +36,8 @@ TO_EXTRACT = """select s.id, s.path, s.media_type from sources s left join extra
 PAGES = "select * from pages where source in (select unnest($sources)) order by source, number"
 CELLS = """select * from cells where source in (select unnest($sources))
            order by source, table_number, row_number, column_number"""
+WORDS = """select source, page, start, stop, x0, y0, x1, y1 from words
+           where source in (select unnest($sources)) and page <= $last order by source, page, start"""
 SET_EXTRACTION = """insert into extractions (source, extraction, record_type, language)
                     values ($source, $extraction, $record_type, $language)
                     on conflict (source) do update set extraction = excluded.extraction,
@@ -91,6 +94,8 @@ def _documents(case: Case, rows: list[dict[str, Any]]) -> dict[str, Document]:
     pages = {key: list(group) for key, group in groupby(case.query(PAGES, sources=ids), itemgetter("source"))}
     found = groupby(case.stream(CELLS, sources=ids), itemgetter("source"))
     tables = {key: tuple(_tables(cells)) for key, cells in found}
+    laid_out = groupby(case.stream(WORDS, sources=ids, last=LAID_OUT), itemgetter("source"))
+    words = {key: tuple(_word(word) for word in some) for key, some in laid_out}
     return {
         row["id"]: Document(
             row["id"],
@@ -100,9 +105,14 @@ def _documents(case: Case, rows: list[dict[str, Any]]) -> dict[str, Document]:
                 for page in pages.get(row["id"], [])
             ),
             tables.get(row["id"], ()),
+            words.get(row["id"], ()),
         )
         for row in rows
     }
+
+
+def _word(row: dict[str, Any]) -> Word:
+    return Word(row["page"], row["start"], row["stop"], row["x0"], row["y0"], row["x1"], row["y1"])
 
 
 def _tables(cells: Iterable[dict[str, Any]]) -> list[Table]:

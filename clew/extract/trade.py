@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from clew.extract.amounts import plain
+from clew.extract.arithmetic import Difference
 from clew.extract.document import Document
 from clew.extract.goods import GoodsLine
 from clew.extract.heads import Head
 from clew.extract.labels import Words
 from clew.extract.parties import Party
 from clew.model.claim import Claim, Mention, Quote
+from clew.model.errors import BadClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,8 @@ class Paper:
     version: int
     predicate: str  # of its lines: billed, shipped, delivered
     modality: str
-    giver: Party  # seller, consignor, supplier
-    taker: Party  # buyer, consignee, receiver
+    giver: Party | None  # seller, consignor, supplier; without one only the total can be claimed
+    taker: Party | None  # buyer, consignee, receiver; the same
     head: Head
 
     @property
@@ -28,9 +31,9 @@ class Paper:
         """The extractor and its version."""
         return f"{self.record_type}@{self.version}"
 
-    def mentions(self) -> tuple[Mention, Mention]:
-        """Return the mentions of giver and taker."""
-        return self.giver.mention(self.document, self.method), self.taker.mention(self.document, self.method)
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return the mentions of giver and taker, of those that are known."""
+        return tuple(side.mention(self.document, self.method) for side in (self.giver, self.taker) if side)
 
     def line_claims(self, lines: list[GoodsLine]) -> list[Claim]:
         """Return a claim for each line of goods."""
@@ -46,30 +49,48 @@ class Paper:
         quotes = (line_quote(self.document, words), quote(self.document, "object", words))
         return self._claim("totals", values, quotes, total=amount)
 
+    def difference_claim(self, one: Difference, currency: str | None) -> Claim:
+        """Return the claim that a figure of the paper is not what its parts give."""
+        values = {"rule": one.rule, "expected": plain(one.expected)}
+        values |= {"currency": currency} if currency else {}
+        values |= {"line": one.line} if one.line else {}
+        quotes = (line_quote(self.document, one.words), quote(self.document, "object", one.words), *one.parts)
+        return self._claim("arithmetic_differs", values, quotes, total=plain(one.found))
+
     def _claim(
         self, predicate: str, values: dict[str, str], quotes: tuple[Quote, ...], *, total: str | None = None
     ) -> Claim:  # fmt: skip
-        giver, taker = self.mentions()
-        about = [self._quote("subject", self.giver.name)]
-        if total is None:
+        about = [self._quote("subject", self._subject)]
+        if total is None and self.taker:
             about.append(self._quote("object", self.taker.name))
         for role, words in (("number", self.head.number), ("date", self.head.date), ("place", self._place())):
             if words:
                 about.append(self._quote(role, words))
         return Claim(
-            subject=self.giver.text,
+            subject=" ".join(self._subject.text.split()),
             predicate=predicate,
-            object=self.taker.text if total is None else total,
+            object=total if total is not None else self.taker.text if self.taker else "",
             quotes=(*quotes, *about),
             qualifiers=tuple((self._head_values() | values).items()),
             modality=self.modality,
             valid_from=self.head.moment,
             record_type=self.record_type,
             method=self.method,
-            reading=min(self.giver.reading, self.taker.reading),
-            subject_mention=giver.id,
-            object_mention=taker.id if total is None else None,
+            reading=min((side.reading for side in (self.giver, self.taker) if side), default=1.0),
+            subject_mention=self._mention_id(self.giver),
+            object_mention=self._mention_id(self.taker) if total is None else None,
         )
+
+    @property
+    def _subject(self) -> Words:
+        """Who gives; where no one is named the paper itself, by its number."""
+        words = self.giver.name if self.giver else self.head.number
+        if words is None:
+            raise BadClaim(f"{self.record_type}: a claim needs a {self.predicate} party or a number; found neither")
+        return words
+
+    def _mention_id(self, side: Party | None) -> str | None:
+        return side.mention(self.document, self.method).id if side else None
 
     def _place(self) -> Words | None:
         return self.head.place if self.record_type == "delivery_act" else None

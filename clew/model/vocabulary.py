@@ -66,6 +66,7 @@ PREDICATES = {
     "made_by": "goods are made by a firm; the subject is the goods",
     "billed": "a seller asks a buyer to pay for goods; qualifiers: number, item, quantity, unit, unit_price, amount, "
     "currency, hs_code, line",
+    "credited": "a seller takes a bill or a part of it back (credit note); qualifiers: as billed",
     "paid": "a party pays a party; qualifiers: amount, currency, purpose",
     "supplied": "a supplier provides goods to a customer; whether they were sent or received is not said; "
     "qualifiers: item, quantity, unit, amount, currency",
@@ -74,6 +75,8 @@ PREDICATES = {
     "trains": "a party trains the people of a party; qualifiers: item, place",
     "tests": "a party tests goods; qualifiers: place",
     "totals": "a document states its total; qualifiers: number, currency",
+    "arithmetic_differs": "figures of a document do not add up as it says; the object is the figure printed; "
+    "qualifiers: rule, expected, number, currency, line",
     "says": "a holder says something that is kept as quoted and not taken apart",
     "responds": "a party answers, denies, is unaware or does not respond; the object is what about, as quoted; "
     "qualifiers: reply",
@@ -143,7 +146,15 @@ RECORD_TYPES = (
 # none of boarding. A report, a statement and a letter never establish employment, ownership, supply, training or a meeting;
 # they establish that it was said.
 REACH: dict[str, frozenset[tuple[str, str]]] = {
-    "invoice": frozenset({("billed", "billed"), ("totals", "billed"), ("has_address", "held")}),
+    "invoice": frozenset(
+        {
+            ("billed", "billed"),
+            ("credited", "billed"),
+            ("totals", "billed"),
+            ("arithmetic_differs", "billed"),
+            ("has_address", "held"),
+        }
+    ),
     "waybill": frozenset({("shipped", "shipped"), ("has_address", "held")}),
     "delivery_act": frozenset({("delivered", "delivered"), ("has_address", "held")}),
     "passenger_record": frozenset({("travels_to", "booked"), ("travels_to", "boarded")}),

@@ -36,6 +36,13 @@ _RUSSIAN_NAME = (
 )
 _ENGLISH_NAME = "|".join([*_ENGLISH, r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"])
 _M = f"(?:{_ENGLISH_NAME}|{_RUSSIAN_NAME})"
+# German, French and Dutch: full names only, behind a day that may have a point ('7. Mai 2014', '1er juillet 2014').
+_OTHER_NAMES = (
+    "januar|janvier|januari", "februar|février|fevrier|februari", "märz|maerz|mars|maart", "april|avril", "mai|mei", "juni|juin",
+    "juli|juillet", "august|août|aout|augustus", "september|septembre", "oktober|octobre", "november|novembre",
+    "dezember|décembre|decembre|december",
+)  # fmt: skip
+_OTHER = "|".join(_OTHER_NAMES)
 _Y = r"(?:19|20)\d\d"
 _D = r"[«\"“„]?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?[»\"”]?"
 _G = r"(?:\s*(?:года|году|год|г\.|г(?!\w)))?"  # the Russian word for year behind one
@@ -59,6 +66,7 @@ _FORMS = (
     ("window", rf"(?:с\s+)?(?P<d>\d{{1,2}})\.(?:(?P<m>\d\d)\.?)?\s*(?:-|–|—|по)\s*(?P<e>\d{{1,2}})\.(?P<n>\d\d)\.(?P<z>{_Y}){_G}"),
     ("window", rf"(?P<d>\d{{1,2}})\s*(?:-|–|—)\s*(?P<e>\d{{1,2}})\.(?P<n>\d\d)\.(?P<z>{_Y}){_G}"),
     ("day", rf"(?P<d>{_D})[\s-]*(?:of\s+)?(?P<m>{_M}),?[\s-]*(?P<y>{_Y}){_G}"),
+    ("day", rf"(?P<d>0?[1-9]|[12]\d|3[01])(?:\.|er)?\s+(?P<m>{_OTHER})\s+(?P<y>{_Y})"),
     ("day", rf"(?P<m>{_M})\s+(?P<d>{_D}),?\s+(?P<y>{_Y})"),
     ("day", rf"(?P<d>\d{{1,2}})[ -]?(?P<m>{_CODE})[ -]?(?P<y>{_Y}|\d\d)"),
     ("day", rf"(?P<y>{_Y})\s*年\s*(?P<m>\d{{1,2}}){_ZH_DAY}"),
@@ -242,6 +250,9 @@ def _month(word: str) -> int:
     if word.isdigit():
         return int(word)
     folded = word.lower().rstrip(".")
+    for number, names in enumerate(_OTHER_NAMES, start=1):
+        if folded in names.split("|"):
+            return number
     for number, (english, russian) in enumerate(zip(_ENGLISH, _RUSSIAN, strict=True), start=1):
         if folded[:3] == english[:3]:
             return number

@@ -92,3 +92,8 @@ def test_a_price_reads_the_same_in_both_styles(whole, cents):
     expected = Decimal(f"{whole}.{cents:02d}")
     assert read_number(f"{whole:,}.{cents:02d}") == expected
     assert read_number(f"{whole:,}".replace(",", " ") + f",{cents:02d}") == expected
+
+
+def test_a_currency_code_that_is_a_word_counts_in_capitals_only():
+    assert read_currency("We try to deliver by Friday") is None
+    assert read_currency("Amounts in TRY") == "TRY"

@@ -119,3 +119,16 @@ def test_places_are_in_order_and_never_overlap(text):
     found = find_times(text)
     assert all(left.stop <= right.start for left, right in pairwise(found))
     assert all(0 <= one.start < one.stop <= len(text) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("7. Mai 2014", "2014-05-07"), ("12. März 2024", "2024-03-12"), ("1er juillet 2015", "2015-07-01"), ("02 Août 2015", "2015-08-02"), ("18 maart 2014", "2014-03-18")],
+)  # fmt: skip
+def test_german_french_and_dutch_days_are_read(words, day):
+    (found,) = find_times(f"vom {words} an")
+    assert found.moment.value == day
+
+
+def test_a_german_month_without_a_day_is_no_time():
+    assert find_times("Der Mai ist gekommen") == []

@@ -10,10 +10,11 @@ from clew.extract.goods import read_goods
 from clew.extract.headers import map_tables
 from clew.extract.heads import read_head
 from clew.extract.labels import Labelled, Words, find_labelled, title_of
-from clew.extract.lexicon import LEGAL_FORMS, SALUTATION, TITLES
+from clew.extract.lexicon import LEGAL_FORMS
 from clew.extract.mapping import Mapping
 from clew.extract.parties import Party, all_fields, find_parties, has_legal_form, read_party
 from clew.extract.people import person_mention
+from clew.extract.titles import SALUTATION, TITLES
 from clew.extract.trade import Paper, quote
 from clew.extract.visitors import find_place, find_stays, find_visitors
 from clew.model.claim import Claim, Mention

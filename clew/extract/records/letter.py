@@ -8,11 +8,12 @@ from clew.extract.document import Document, Extraction
 from clew.extract.firms import find_firms
 from clew.extract.headers import map_tables
 from clew.extract.labels import Labelled, Words, find_labelled, lines_of, title_of
-from clew.extract.lexicon import HEADS, IDENTIFIERS, SALUTATION, TITLES
+from clew.extract.lexicon import HEADS, IDENTIFIERS
 from clew.extract.mapping import Mapping
 from clew.extract.parties import Party, has_legal_form, letterhead, read_party
 from clew.extract.people import person_mention
 from clew.extract.places import city_in_case
+from clew.extract.titles import SALUTATION, TITLES
 from clew.extract.trade import quote
 from clew.extract.visitors import (
     Visit,

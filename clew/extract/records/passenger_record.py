@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from clew.extract.document import Document, Extraction
 from clew.extract.headers import MappedTable, Row, field_quotes, field_words, map_tables, row_quotes
 from clew.extract.labels import Words, find_labelled, fold, labels_of, title_of
-from clew.extract.lexicon import PASSENGER, SALUTATION, TITLES
+from clew.extract.lexicon import PASSENGER
 from clew.extract.mapping import Mapping
 from clew.extract.people import identity_of, person_mention, without_titles
 from clew.extract.places import airport_code, city
+from clew.extract.titles import SALUTATION, TITLES
 from clew.model.claim import Claim, Mention, Quote
 from clew.model.records import Gap
 from clew.model.source import Cell, Span

@@ -11,10 +11,11 @@ from clew.extract.firms import find_firms
 from clew.extract.headers import MappedTable, Row, TableMap, field_quotes, field_words, map_tables, row_quotes
 from clew.extract.identifiers import identifiers_in, identifiers_of_registered
 from clew.extract.labels import Labelled, Words, find_labelled, fold, labels_of, title_of
-from clew.extract.lexicon import HEADS, IDENTIFIERS, SALUTATION, TITLES
+from clew.extract.lexicon import HEADS, IDENTIFIERS
 from clew.extract.mapping import Mapping
 from clew.extract.parties import closed, has_legal_form, party_name
 from clew.extract.people import identity_behind, identity_of, is_name, read_passport, without_titles
+from clew.extract.titles import SALUTATION, TITLES
 from clew.extract.trade import line_quote, quote
 from clew.model.claim import Claim, Mention, Quote
 from clew.model.records import Gap

@@ -7,9 +7,10 @@ from clew.extract.goods import read_goods
 from clew.extract.headers import map_tables
 from clew.extract.heads import read_head
 from clew.extract.labels import find_labelled, title_of
-from clew.extract.lexicon import PARTIES, SALUTATION, TITLES
+from clew.extract.lexicon import PARTIES
 from clew.extract.mapping import Mapping
 from clew.extract.parties import Party, all_fields, find_parties, letterhead
+from clew.extract.titles import SALUTATION, TITLES
 from clew.extract.trade import Paper
 from clew.model.records import Gap
 
@@ -36,7 +37,9 @@ def recognise(document: Document) -> float:
     score = 0.5 * (title == RECORD_TYPE)
     score += 0.15 * ("consignor" in fields) + 0.15 * ("consignee" in fields)
     score += 0.15 * bool(tables) + 0.1 * weighed
-    score -= 0.5 * (title in ("delivery_act", "completion", "offer", "register_extract")) + 0.2 * (title == "invoice")
+    score -= 0.5 * (title in ("delivery_act", "completion", "offer", "credit_note", "register_extract")) + 0.2 * (
+        title == "invoice"
+    )
     score -= 0.3 * bool(re.search(SALUTATION, document.pages[0].text))
     return max(0.0, min(1.0, score))
 

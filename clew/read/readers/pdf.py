@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from clew.read.readers._letters import Letters
 
 MEDIA_TYPES = ("application/pdf",)
-VERSION = 1
+VERSION = 2
 ORDER = 10
 
 _HEAD = 1_024  # bytes in which the mark must stand: ISO 32000-1:2008, annex H.3, note 13

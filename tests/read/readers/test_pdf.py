@@ -237,3 +237,26 @@ def test_public_documents_are_read_and_their_cells_quote_the_page():
         reading = pdf.read(path.read_bytes(), KIND)
         assert reading.cells
         check_cells(reading)
+
+
+def spaced(*steps) -> bytes:
+    """Draw words whose parts stand so many points apart."""
+    out = io.BytesIO()
+    page = canvas.Canvas(out, pagesize=A4)
+    x = 100.0
+    for part, gap in steps:
+        page.setFont("Helvetica", 9.5)
+        page.drawString(x, 700, part)
+        x += pdfmetrics.stringWidth(part, "Helvetica", 9.5) + gap
+    page.save()
+    return out.getvalue()
+
+
+def test_a_gap_of_a_kerned_word_is_no_space():
+    assert pdf.read(spaced(("ELEKTRON Industr", 1.0), ("ieservice", 0)), KIND).pages[0].text.strip() == (
+        "ELEKTRON Industrieservice"
+    )
+
+
+def test_a_gap_of_a_space_is_one():
+    assert pdf.read(spaced(("Nordlicht", 2.6), ("Service", 0)), KIND).pages[0].text.strip() == "Nordlicht Service"

@@ -1,0 +1,79 @@
+"""Who bills whom by the layout of a paper. Invented firms throughout."""
+
+import pytest
+from layouts import lay_out
+
+from clew.extract.parties import all_fields
+from clew.extract.placed import find_placed
+from clew.extract.sides import find_sides
+
+
+def sides(*pieces):
+    document = lay_out(*pieces)
+    seller, buyer = find_sides(document, find_placed(document, all_fields()))
+    return seller and seller.text, buyer and buyer.text
+
+
+WINDOW = ((60, 170, "Vektor Handel AG"), (60, 182, "Lange Gasse 4"), (60, 194, "10115 Berlin"))
+FOOT = (
+    (60, 780, "Nordlicht Messtechnik GmbH"),
+    (60, 790, "Hafenweg 2"),
+    (60, 800, "20457 Hamburg"),
+    (300, 780, "USt-IdNr. DE000000001"),
+)
+
+
+def test_a_sender_line_and_the_window_below_it():
+    sender = (60, 150, "Nordlicht Messtechnik GmbH - Hafenweg 2 - 20457 Hamburg")
+    assert sides(sender, *WINDOW) == ("Nordlicht Messtechnik GmbH", "Vektor Handel AG")
+
+
+def test_the_foot_names_the_seller():
+    assert sides(*WINDOW, (60, 300, "Rechnung Nr. 17"), *FOOT) == ("Nordlicht Messtechnik GmbH", "Vektor Handel AG")
+
+
+def test_a_letterhead_at_the_right_with_its_contact_is_no_buyer():
+    head = (
+        (400, 60, "Moulin Bleu SARL"),
+        (400, 72, "12 rue du Port"),
+        (400, 84, "13002 Marseille"),
+        (400, 96, "contact@moulinbleu.example"),
+    )
+    window = ((60, 170, "Hôtel des Quais"), (60, 182, "3 quai Neuf"), (60, 194, "44000 Nantes"))
+    assert sides(*head, *window) == ("Moulin Bleu SARL", "Hôtel des Quais")
+
+
+def test_labels_side_by_side_have_their_names_below():
+    pieces = ((60, 100, "Bill to:"), (300, 100, "Ship to:"), (60, 114, "Vektor LLC"), (300, 114, "Vektor Depot"))
+    assert sides(*pieces, *FOOT)[1] == "Vektor LLC"
+
+
+def test_what_numbers_a_party_is_passed_over():
+    pieces = (
+        (60, 100, "Käufer:"),
+        (60, 114, "Kunden-Nr. : 009"),
+        (60, 126, "GLN 4300000000002"),
+        (60, 138, "Vektor Handel AG"),
+    )
+    assert sides(*pieces, *FOOT)[1] == "Vektor Handel AG"
+
+
+def test_a_name_in_another_column_is_not_the_labels():
+    pieces = ((60, 100, "Käufer"), (60, 114, "Vektor Handel AG"), (400, 100, "R E C H N U N G"))
+    assert sides(*pieces, *FOOT)[1] == "Vektor Handel AG"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ((60, 170, "Notes on nothing in particular"), (60, 182, "written in spring")),
+        ((60, 170, "Total:"), (200, 170, "12345 Pieces")),
+    ],
+)
+def test_without_addresses_or_labels_nobody_is_named(pieces):
+    assert sides(*pieces) == (None, None)
+
+
+def test_a_label_counts_before_the_layout():
+    labelled = ((60, 240, "Verkäufer: Süd GmbH"), (60, 252, "Käufer: Ost GmbH"))
+    assert sides(*WINDOW, *labelled, *FOOT) == ("Süd GmbH", "Ost GmbH")
