@@ -1,6 +1,6 @@
 """The order of the stages, and what a door may ask of a case as a whole: run it, pull a thread."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from operator import itemgetter
@@ -55,6 +55,7 @@ KEPT_CASE = (Path(__file__).parent / "kept_case", Path(__file__).parents[1] / "e
 LEAF_KINDS = {"claim": "claim", "judgement": "judgement", "list": "list entry"}
 SOURCE_BY_NAME = "select id from sources where starts_with(id, $name) or path = $name"
 SOURCES = "select id, sha256, parent from sources"
+SNAPSHOT_DAYS = "select id, list, as_of from snapshots"
 SNAPSHOTS_BY_NAME = "select id from snapshots where list = $name or starts_with(id, $name)"
 MEMBERS = "select mention, entity from members"
 FINDINGS = "select id, type, key, sentence, strength from findings"
@@ -233,6 +234,50 @@ def findings_without(case: Case, off: Sequence[Leaf], *, on_progress: Progress =
             for key in product(*(sorted(was.get(part, {part})) for part in row["key"])):
                 found[content_id("f", [row["type"], key])] = row
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A finding that reads otherwise with a later snapshot of a list than with an earlier one."""
+
+    kind: str  # new, gone, changed
+    finding: str
+    type: str
+    before: str  # its sentence; empty where it is new
+    after: str  # empty where it is gone
+
+
+def moved(case: Case, before: str, after: str, *, on_progress: Progress = _silent) -> tuple[Move, ...]:
+    """Say which findings move when a list goes from one snapshot to a later one; the case is not changed.
+
+    Everything after extract is worked out twice: with the snapshots of that list up to `before`, and up to `after`.
+
+    Raises:
+        BadLeaf: the case lacks one of the two; a run takes in what the library has.
+    """
+    rows = {row["id"]: row for row in case.query(SNAPSHOT_DAYS)}
+    for id_ in (before, after):
+        if id_ not in rows:
+            raise BadLeaf(
+                f"snapshot {id_}: the case has none such; `clew run {case.folder}` takes in what the library has"
+            )
+    then, now = (
+        findings_without(case, _later_than(rows, rows[id_]), on_progress=on_progress) for id_ in (before, after)
+    )
+    found = []
+    for id_ in {**then, **now}:
+        old, new = then.get(id_), now.get(id_)
+        row = new or old or {}
+        said, says = (one["sentence"] if one else "" for one in (old, new))
+        if said != says:
+            found.append(Move("gone" if not new else "changed" if old else "new", id_, row["type"], said, says))
+    return tuple(sorted(found, key=lambda move: (move.type, move.finding)))
+
+
+def _later_than(rows: Mapping[str, Mapping[str, Any]], row: Mapping[str, Any]) -> tuple[Leaf, ...]:
+    return tuple(
+        Leaf("list", id_) for id_, one in rows.items() if one["list"] == row["list"] and one["as_of"] > row["as_of"]
+    )
 
 
 def read_leaf(case: Case, text: str) -> tuple[Leaf, ...]:

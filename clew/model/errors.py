@@ -12,6 +12,7 @@ ClewError
 │   │   └── WrongPassword  a password does not open it, or a part of it
 │   ├── BadMapping        a table mapping file that cannot be used
 │   ├── BadList           a sanctions list that is in no known format
+│   ├── FetchFailed       a list could not be fetched from its address
 │   ├── BadSetting        a setting that does not exist, or a value it cannot take
 │   ├── BadTime           a point in time that cannot be read
 │   └── BadQuery          a search that asks for nothing
@@ -69,6 +70,10 @@ class BadMapping(InputError):
 
 class BadList(InputError):
     """A sanctions list is in no format Clew knows, or breaks the one it claims."""
+
+
+class FetchFailed(InputError):
+    """A list could not be fetched from the address it is published at; the library is as it was."""
 
 
 class BadSetting(InputError):

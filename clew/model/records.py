@@ -48,6 +48,7 @@ class Listing:
     delisted_on: str | None
     identifiers: tuple[tuple[str, str], ...]
     remarks: str
+    measure: str = "unknown"  # what the listing means by the list's own account: vocabulary.MEASURES
 
     @property
     def id(self) -> str:

@@ -41,6 +41,18 @@ STATUSES = ("proposed", "accepted", "rejected", "superseded")
 
 LEAF_KINDS = ("claim", "judgement", "list")
 
+# What a listing means, by the list's own account. A licence requirement is not a blocking; a finding says which.
+MEASURES = {
+    "blocking": "property is frozen, and dealings are forbidden, under the law of the authority",
+    "licence requirement": "exports to the party need a licence; property is not frozen",
+    "export denial": "the party may take no part in exports; property is not frozen",
+    "sectoral": "certain dealings, such as debt or securities, are forbidden; property is not frozen",
+    "travel ban": "entry is refused; property is not frozen",
+    "debarment": "the party is excluded from contracts",
+    "unverified": "the authority could not check the party; exports need a statement",
+    "unknown": "the list does not say, or Clew does not know",
+}
+
 IDENTITY_LEVELS = ("I0", "I1", "I2", "I3", "I4")
 
 # Identifiers that name one party and no other: equal means the same, different means not the same.

@@ -7,6 +7,7 @@ from typing import Any
 from clew.model.shelf import on_shelf
 from clew.pipeline import Summary
 from clew.printing.lineage import retellings, ties
+from clew.printing.lists import changes, moved, official
 from clew.printing.page import Page, count, plain
 from clew.printing.thread import tell_standing, tell_where, why
 from clew.report import promised
@@ -19,6 +20,7 @@ from clew.store.case import Case
 __all__ = [
     "added",
     "candidates",
+    "changes",
     "claims",
     "count",
     "entities",
@@ -26,6 +28,8 @@ __all__ = [
     "gaps",
     "hits",
     "lists",
+    "moved",
+    "official",
     "plain",
     "results",
     "retellings",

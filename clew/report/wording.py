@@ -132,7 +132,13 @@ GAPS = {
     "unscreened": "Not screened against lists",
 }
 
-BASES = {"user": "the user", "list": "the list itself", "file time": "the time of the file"}
+BASES = {
+    "user": "the user",
+    "list": "the list itself",
+    "file time": "the time of the file",
+    "server": "the server it was fetched from",
+    "day of fetching": "the day it was fetched",
+}
 
 # Characters that are not seen, or that turn the reading order round. Left alone: tab, line feed, and the joiners
 # U+200C and U+200D, which Persian and Indic words need.

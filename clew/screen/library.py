@@ -1,6 +1,6 @@
 """The user's own library of list snapshots, outside any case: files in, described snapshots out.
 
-It lies in CLEW_HOME, else where the system keeps a user's data. Nothing is fetched; the user adds files.
+It lies in CLEW_HOME, else where the system keeps a user's data. The user adds files, or asks for them to be fetched.
 """
 
 import json
@@ -15,7 +15,7 @@ import platformdirs
 
 from clew.model.errors import BadList
 from clew.model.ids import content_id
-from clew.screen.lists import ListFile, read_list
+from clew.screen.lists import ListFile, day_of, read_list
 from clew.store.archive import write_whole
 
 ABOUT = "snapshot.json"
@@ -32,13 +32,22 @@ def add(paths: Sequence[Path], *, as_of: str | None = None) -> dict[str, Any]:
 
     Args:
         paths: the list's files, in any order and under any names.
-        as_of: ISO day the list stood so; without it the newest file's own date is taken, and said to be that.
+        as_of: ISO day the list stood so; without it the day that the list itself says, else the newest file's own date.
 
     Raises:
         BadList: the files are in no known format, or the day is none.
     """
     files = read_files(paths)
-    snapshot = describe(files, *dated(paths, as_of))
+    return add_files(files, *dated(paths, as_of, files))
+
+
+def add_files(files: Sequence[ListFile], as_of: str, basis: str) -> dict[str, Any]:
+    """Keep files already read as one snapshot of one list, and return what it holds.
+
+    Raises:
+        BadList: the files are in no known format.
+    """
+    snapshot = describe(files, as_of, basis)
     snapshot.pop("listings")
     for file, about in zip(files, snapshot["files"], strict=True):
         write_whole(folder() / snapshot["id"] / about["sha256"], file.data)
@@ -75,13 +84,15 @@ def read_files(paths: Sequence[Path]) -> tuple[ListFile, ...]:
     return tuple(ListFile(path.name, path.read_bytes()) for path in sorted(paths, key=lambda path: path.name))
 
 
-def dated(paths: Sequence[Path], as_of: str | None) -> tuple[str, str]:
-    """Return the day a list stood so and who says it: the user, or the newest file's own date.
+def dated(paths: Sequence[Path], as_of: str | None, files: Sequence[ListFile]) -> tuple[str, str]:
+    """Return the day a list stood so and who says it: the user, the list itself, or the newest file's own date.
 
     Raises:
         BadList: the day is none.
     """
     if as_of is None:
+        if day := day_of(files):
+            return day, "list"
         newest = max(path.stat().st_mtime for path in paths)
         return datetime.fromtimestamp(newest, UTC).date().isoformat(), "file time"
     try:

@@ -33,13 +33,13 @@ def add_list(case: Case, paths: Sequence[Path], *, as_of: str | None = None) -> 
     Args:
         case: an open case.
         paths: the list's files, in any order and under any names.
-        as_of: ISO day the list stood so; without it the newest file's own date is taken, and said to be that.
+        as_of: ISO day the list stood so; without it the day that the list itself says, else the newest file's own date.
 
     Raises:
         BadList: the files are in no known format, or the day is none.
     """
     files = library.read_files(paths)
-    day, basis = library.dated(paths, as_of)
+    day, basis = library.dated(paths, as_of, files)
     return _take_in(case, files, day, basis)
 
 
@@ -107,6 +107,7 @@ def _listing(row: dict[str, Any]) -> Listing:
         delisted_on=row["delisted_on"],
         identifiers=_identifiers(row["identifiers"]),
         remarks=row["remarks"],
+        measure=row["measure"],
     )
 
 

@@ -125,6 +125,7 @@ def listing_row(listing: Listing) -> Row:
         "delisted_on": listing.delisted_on,
         "identifiers": identifier_list(listing.identifiers),
         "remarks": listing.remarks,
+        "measure": listing.measure,
     }
 
 

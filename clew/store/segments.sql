@@ -46,7 +46,8 @@ create table shape.candidates (    -- written by: resolve
 
 create table shape.listings (      -- written by: screen
     id varchar, list varchar, snapshot varchar, entry varchar, name varchar, name_kind varchar, kind varchar,
-    programme varchar, listed_on varchar, delisted_on varchar, identifiers struct(type varchar, value varchar)[], remarks varchar);
+    programme varchar, listed_on varchar, delisted_on varchar, identifiers struct(type varchar, value varchar)[], remarks varchar,
+    measure varchar);
 
 create table shape.hits (          -- written by: screen
     id varchar, entity varchar, listing varchar, list varchar, entry varchar, snapshot varchar, anchors varchar[],

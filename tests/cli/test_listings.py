@@ -93,3 +93,15 @@ def test_a_search_as_json_is_one_place_a_line(run_clew, kept_case):
 
 def test_a_search_can_leave_words_out(run_clew, kept_case):
     assert run_clew("search", kept_case, "yunhe", "--not", "dials").stdout.startswith("0 pages")
+
+
+def test_lists_that_can_be_fetched_are_named_with_their_addresses(run_clew):
+    done = run_clew("lists", "fetch")
+    assert done.exit_code == 0
+    assert "https://scsanctions.un.org" in done.stdout
+
+
+def test_a_list_nobody_publishes_is_refused_on_one_line(run_clew):
+    done = run_clew("lists", "fetch", "ofca")
+    assert done.exit_code == 2
+    assert "lists that can be fetched" in done.stderr

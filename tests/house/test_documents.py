@@ -30,7 +30,6 @@ AWAITED = {
         "tesserocr",
     ),
     *(
-        "python-calamine",
         "python-oxmsg",
         "striprtf",
         "pi-heif",

@@ -3,7 +3,7 @@
 In: the files of one list as handed in. Out: its listings, one for each name of each entry, and what could not be read.
 
 Each format has LIST_FORMAT, VERSION, `recognise(files) -> float` (0 no, 1 certainly, by content and never by name) and
-`read(files, *, snapshot) -> ListReading`.
+`read(files, *, snapshot) -> ListReading`; where the list says itself of which day it is, also `dated(files) -> str`.
 """
 
 from collections.abc import Sequence
@@ -47,6 +47,16 @@ def choose(files: Sequence[ListFile]) -> ModuleType:
         known = ", ".join(form.LIST_FORMAT for form in formats)
         raise BadList(f"no known list format; known formats: {known}; found {found}")
     return chosen
+
+
+def day_of(files: Sequence[ListFile]) -> str:
+    """Return the ISO day the list itself says it stood so; empty where it does not say.
+
+    Raises:
+        BadList: the files are in no known format.
+    """
+    dated = getattr(choose(files), "dated", None)
+    return str(dated(files)) if dated else ""
 
 
 def read_list(files: Sequence[ListFile], *, snapshot: str) -> ListReading:

@@ -12,19 +12,14 @@ from collections.abc import Iterator, Sequence
 from clew.model.errors import BadList
 from clew.model.records import Listing
 from clew.screen.lists import ListFile, ListReading
+from clew.screen.lists._ofac_programmes import AUTHORITY, KINDS, list_name, measure_of
 from clew.screen.lists._ofac_remarks import Remarks, read_remarks
 
 LIST_FORMAT = "ofac_sdn"
-VERSION = "1"
+VERSION = "2"
 
-AUTHORITY = "US Treasury, Office of Foreign Assets Control"
 _COLUMNS = {12: "primary names", 5: "aliases", 6: "addresses"}
 _HEAD = 20_000  # bytes that tell the kind of a file
-_KINDS = {"individual": "person", "vessel": "unknown", "aircraft": "unknown"}
-# Programmes of the lists that are not the SDN list; they do not block property.
-_CONSOLIDATED = frozenset(
-    {"NS-PLC", "UKRAINE-EO13662", "CMIC-EO13959", "561-Related", "ISA", "CAPTA", "NS-MBS", "HIFPAA"}
-)
 
 _Rows = list[tuple[int, list[str]]]  # line number, cells
 
@@ -56,7 +51,7 @@ def read(files: Sequence[ListFile], *, snapshot: str) -> ListReading:
     missed += [
         f"no file of {what} ({columns} columns) was given" for columns, what in _COLUMNS.items() if columns not in given
     ]
-    name = _list_name(rows[12])
+    name = list_name([_programmes(row[3]) for _, row in rows[12]])
     return ListReading(name, AUTHORITY, tuple(_listings(rows, name, snapshot, missed)), tuple(missed))
 
 
@@ -98,11 +93,6 @@ def _whole(file: ListFile, columns: int, missed: list[str]) -> Iterator[tuple[in
             missed.append(f"{file.name}, line {reader.line_num}: expected {columns} columns, found {len(row)}")
 
 
-def _list_name(rows: _Rows) -> str:
-    others = sum(bool(_CONSOLIDATED.intersection(_programmes(row[3]))) for _, row in rows)
-    return "ofac-cons" if rows and others > len(rows) / 2 else "ofac-sdn"
-
-
 def _programmes(cell: str) -> list[str]:
     """Return the programmes of "SDGT] [IRGC"."""
     return [programme.strip("[] ") for programme in cell.split("] [") if programme.strip("[] ")]
@@ -127,13 +117,14 @@ def _listings(rows: dict[int, _Rows], name: str, snapshot: str, missed: list[str
                 entry=row[0],
                 name=text,
                 name_kind=name_kind,
-                kind=_KINDS.get(row[2].casefold(), "organization"),
+                kind=KINDS.get(row[2].casefold(), "organization"),
                 programme="; ".join(programmes),
                 # The list dates a designation under one directive; with several programmes it does not say which.
                 listed_on=remarks.listed_on if len(programmes) == 1 else None,
                 delisted_on=None,
                 identifiers=remarks.identifiers,
                 remarks=_with_addresses(remark, addresses[row[0]] if name_kind == "primary" else []),
+                measure=measure_of(programmes),
             )
     orphans = sorted(aliases, key=int)
     missed += [
