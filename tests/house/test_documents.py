@@ -30,7 +30,6 @@ AWAITED = {
         "tesserocr",
     ),
     *(
-        "python-oxmsg",
         "striprtf",
         "pi-heif",
         "sparse-dot-topn",

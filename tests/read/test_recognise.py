@@ -22,6 +22,9 @@ def media_type(data: bytes, name: str = "file") -> str:
         (b"date\tname\n2024-03-05\tOrlova\n", "list.csv", "text/tab-separated-values"),
         ("Уважаемая Анна!".encode(), "x.docx", "text/plain"),
         (b"# Title\n\nwords\n", "notes.md", "text/markdown"),
+        (b"{\\rtf1\\ansi words}", "letter.doc", "application/rtf"),
+        (b'{"id": 1}\n{"id": 2}\n', "list.csv", "application/json"),
+        (b'[\n  {"id": 1}\n]', "evidence.txt", "application/json"),
     ],
 )
 def test_the_content_decides_whatever_the_name(data, name, expected):
@@ -42,9 +45,6 @@ def test_an_empty_file_has_no_reader():
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "WordDocument".encode("utf-16-le"),
             "application/msword",
         ),
-        (b"{\\rtf1\\ansi words}", "application/rtf"),
-        (b'{"id": 1}\n{"id": 2}\n', "application/json"),
-        (b'[\n  {"id": 1}\n]', "application/json"),
         (b'<?xml version="1.0"?><list/>', "application/xml"),
         (b"\x00\x01\x02\x03" * 50, "application/octet-stream"),
     ],

@@ -59,7 +59,7 @@ class Draft:
         self.length = 0
         self.tables = 0
         self._parts: list[str] = []
-        self._cells: list[Cell] = []
+        self.cells: list[Cell] = []  # each placed in the whole text
 
     def write(self, text: str) -> None:
         """Add text as it is."""
@@ -83,7 +83,7 @@ class Draft:
                     self.write("\t")
                 if text:
                     run = (self.length, self.length + len(text))
-                    self._cells.append(Cell(0, self.tables, row, column, text, (run,)))
+                    self.cells.append(Cell(0, self.tables, row, column, text, (run,)))
                 self.write(text)
             self.write("\n")
         self.tables += 1
@@ -98,7 +98,7 @@ class Draft:
         starts = [0]
         for page in pages[:-1]:
             starts.append(starts[-1] + len(page.text))
-        return pages, tuple(_placed(cell, starts) for cell in self._cells)
+        return pages, tuple(_placed(cell, starts) for cell in self.cells)
 
 
 def _placed(cell: Cell, starts: list[int]) -> Cell:

@@ -11,11 +11,8 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped,unused-ignore]  # lxml ships no types
 
 from clew.model.errors import UnreadableFile
+from clew.read.means import PLAIN, Means
 
-_MOST_BYTES = 200_000_000  # expanded
-_MOST_RATIO = 100  # expanded to packed
-_RATIO_FROM = 2_000_000  # bytes expanded; below, a small file of one repeated value packs as well as a bomb
-_MOST_MEMBERS = 2_000
 _CHUNK = 1 << 20
 
 
@@ -46,8 +43,9 @@ def members_of(data: bytes) -> frozenset[str]:
 class Package:
     """An Office file opened for reading. Nothing is written, nothing followed outside it."""
 
-    def __init__(self, data: bytes, media_type: str) -> None:
+    def __init__(self, data: bytes, media_type: str, means: Means = PLAIN) -> None:
         self._media_type = media_type
+        self._limits = means.limits
         self._read = 0
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
@@ -65,12 +63,13 @@ class Package:
         members = self._archive.infolist()
         expanded = sum(member.file_size for member in members)
         packed = sum(member.compress_size for member in members)
-        if len(members) > _MOST_MEMBERS:
-            raise self.unreadable(f"at most {_MOST_MEMBERS} parts", f"{len(members)}")
-        if expanded > _MOST_BYTES:
-            raise self.unreadable(f"at most {_MOST_BYTES} bytes expanded", f"{expanded}")
-        if expanded > _RATIO_FROM and expanded > _MOST_RATIO * max(packed, 1):
-            raise self.unreadable(f"at most {_MOST_RATIO} times its packed size", f"{expanded} bytes from {packed}")
+        limits = self._limits
+        if len(members) > limits.entries:
+            raise self.unreadable(f"at most {limits.entries} parts", f"{len(members)}")
+        if expanded > limits.expanded_bytes:
+            raise self.unreadable(f"at most {limits.expanded_bytes} bytes expanded", f"{expanded}")
+        if expanded > limits.ratio_from and expanded > limits.ratio * max(packed, 1):
+            raise self.unreadable(f"at most {limits.ratio} times its packed size", f"{expanded} bytes from {packed}")
         if any(member.flag_bits & 1 for member in members):
             raise self.unreadable("open parts", "encrypted ones; a password is needed")
 
@@ -81,8 +80,10 @@ class Package:
             with self._archive.open(name) as stream:
                 while piece := stream.read(_CHUNK):
                     self._read += len(piece)
-                    if self._read > 2 * _MOST_BYTES:  # a part may be asked for twice
-                        raise self.unreadable(f"at most {_MOST_BYTES} bytes expanded", "more than that", part=name)
+                    if self._read > 2 * self._limits.expanded_bytes:  # a part may be asked for twice
+                        raise self.unreadable(
+                            f"at most {self._limits.expanded_bytes} bytes expanded", "more than that", part=name
+                        )
                     pieces.append(piece)
         except KeyError as error:
             raise self.unreadable("this part", "none", part=name) from error
@@ -123,6 +124,13 @@ class Package:
                     del element.getparent()[0]
         except etree.XMLSyntaxError as error:
             raise self.unreadable("XML", f"something else ({error})", part=name) from error
+
+    def outside(self) -> Iterator[tuple[str, str]]:
+        """Yield kind and target of what the parts refer to outside the file; nothing of it is ever fetched."""
+        for listing in sorted(name for name in self.names if name.endswith(".rels")):
+            for relation in self.tree(listing):
+                if relation.get("TargetMode") == "External":
+                    yield relation.get("Type", "").rsplit("/", 1)[-1], relation.get("Target", "")
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Return id: (kind, part) for what a part refers to inside the file; what lies outside is left out."""

@@ -10,16 +10,18 @@ from typing import Any
 
 from clew.model.source import Reading
 from clew.read.means import PLAIN, Means
+from clew.read.readers._beside import files_inside, remarks
 from clew.read.readers._paging import Draft, one_line
 from clew.read.readers._zipped import Package, attribute, local, members_of
 
 MEDIA_TYPES = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
-VERSION = 1
+VERSION = 2
 ORDER = 20
 
 _BESIDE = ("footnotes", "endnotes", "comments", "header", "footer")  # parts beside the body, in this order
 _DROPPED = frozenset(("del", "moveFrom", "Fallback", "instrText", "rPr", "pPr", "sectPr", "delText", "txbxContent"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
+_COMPUTED = re.compile(r"\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK)\b")
 _MOST_COLUMNS = 63  # as many as the format has
 
 
@@ -28,9 +30,9 @@ def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the parts
     return MEDIA_TYPES[0] if any(re.fullmatch(r"word/document\d*\.xml", part) for part in members_of(data)) else None
 
 
-def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa: ARG001 - it has bounds of its own
+def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
     """Return the words in pages cut at line ends, and the cells of tables; a merged cell is told once."""
-    package = Package(data, media_type)
+    package = Package(data, media_type, means)
     main = package.main_part("word/document.xml")
     root = package.tree(main)
     body = root.find("{*}body")
@@ -44,10 +46,37 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa
         if kind in _BESIDE and part in package.names and part not in told:
             told.add(part)
             _write(draft, package.tree(part))
-    deleted = sum(1 for _ in root.iter("{*}del", "{*}moveFrom") if _.find(".//{*}r") is not None)
     pages, cells = draft.pages()
-    missed = (f"{deleted} passages that are marked as deleted",) if deleted else ()
-    return Reading(pages, cells=cells, missed=missed)
+    return Reading(
+        pages,
+        cells=cells,
+        children=files_inside(package),
+        missed=tuple(_missed(root)),
+        warnings=(*_seen(package, root, told), *remarks(package)),
+    )
+
+
+def _missed(root: Any) -> Iterator[str]:
+    deleted = sum(1 for change in root.iter("{*}del", "{*}moveFrom") if change.find(".//{*}r") is not None)
+    if deleted:
+        yield f"{deleted} passages that are marked as deleted"
+
+
+def _seen(package: Package, root: Any, parts: set[str]) -> Iterator[str]:
+    """Yield what a reader of the printed page might not see, though it is read."""
+    inserted = sum(1 for change in root.iter("{*}ins", "{*}moveTo") if change.find(".//{*}r") is not None)
+    if inserted:
+        yield f"{inserted} passages are marked as inserted; they are read"
+    comments = sum(1 for part in sorted(parts) if "comments" in part for _ in package.tree(part).iterfind("{*}comment"))
+    if comments:
+        yield f"{comments} comments; they are read after the body"
+    hidden = sum(1 for mark in root.iter("{*}vanish") if attribute(mark, "val") not in ("0", "false"))
+    if hidden:
+        yield f"{hidden} runs of words are hidden; they are read"
+    fields = " ".join(field.text or "" for field in root.iter("{*}instrText"))
+    fields += " ".join(attribute(field, "instr") for field in root.iter("{*}fldSimple"))
+    if _COMPUTED.search(fields):
+        yield "holds fields that ask other programs or files (DDE, INCLUDETEXT …); they are not computed"
 
 
 def _write(draft: Draft, part: Any) -> None:
