@@ -40,6 +40,26 @@ SETTINGS = (
     ),
     Setting("supports_most", 64, "sets", "How many support sets a finding lists before it says that there are more."),
     Setting("read_most_mb", 200, "MB", "Largest file that is read; a larger one is skipped, and the ledger says so."),
+    Setting(
+        "read_expanded_mb",
+        200,
+        "MB",
+        "How much may come out of all that is packed in one file, archives in it included.",
+    ),
+    Setting("read_entries", 2_000, "files", "How many files may be taken from inside one file that was handed in."),
+    Setting("read_depth", 4, "files", "How deep a file may lie in files in files; what lies deeper is not read."),
+    Setting(
+        "read_cpu_seconds",
+        60,
+        "s",
+        "CPU time a reader may take for a file, or for a page where it reads letters off it.",
+    ),
+    Setting("read_memory_mb", 2_048, "MB", "Memory a process that reads may hold; past it the file is given up."),
+    Setting("read_page_mp", 50, "megapixels", "Largest image that is opened, and largest size a page is drawn at."),
+    Setting("read_pages", 10_000, "pages", "How many pages of one document are read."),
+    Setting(
+        "read_workers", 0, "processes", "How many files are read at a time; 0 is as many as the machine has cores."
+    ),
     Setting("engine_memory_mb", 1024, "MB", "Memory the query engine may use before it spills to disk."),
     Setting("engine_threads", 2, "threads", "Threads the query engine may use."),
 )

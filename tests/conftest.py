@@ -14,9 +14,8 @@ from clew.store.rows import page_row
 settings.register_profile("clew", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("clew")
 
-ADD_READ_SOURCE = (
-    """insert into sources values ($id, $path, $id, 1, 'text/plain', 'read', '', 1, null, 'text@1', '', '')"""
-)
+ADD_READ_SOURCE = """insert into sources (id, path, sha256, size, media_type, status, reason, pages, reading, added_at, added_by)
+                     values ($id, $path, $id, 1, 'text/plain', 'read', '', 1, 'text@1', '', '')"""
 
 
 @pytest.fixture(autouse=True)

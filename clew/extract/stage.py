@@ -31,8 +31,11 @@ SURE_ENOUGH = 0.5  # below this no record type is taken, and the source is said 
 TOLD_IN_PROSE = ("news", "statement", "letter", "unrecognised")
 TABULAR = ("text/csv", "text/tab-separated-values", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 
-TO_EXTRACT = """select s.id, s.path, s.media_type from sources s left join extractions e on e.source = s.id
-                where s.status in ('read', 'partly') and coalesce(e.extraction, '') <> $extraction order by s.path, s.id"""
+# What an extraction stands for holds the reading too: a file that is read anew is extracted anew.
+TO_EXTRACT = """select s.id, s.path, s.media_type, $extraction || ' of ' || s.reading as extraction
+                from sources s left join extractions e on e.source = s.id
+                where s.status in ('read', 'partly') and coalesce(e.extraction, '') <> $extraction || ' of ' || s.reading
+                order by s.path, s.id"""
 PAGES = "select * from pages where source in (select unnest($sources)) order by source, number"
 CELLS = """select * from cells where source in (select unnest($sources))
            order by source, table_number, row_number, column_number"""
@@ -78,7 +81,7 @@ def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
         with case.batch() as batch:
             for number, row in enumerate(some, start):
                 on_progress(number, len(waiting), row["path"])
-                claims = _extract_one(batch, documents[row["id"]], mapping, extraction)
+                claims = _extract_one(batch, documents[row["id"]], mapping, row["extraction"])
                 new += len(claims - known)
     return new
 

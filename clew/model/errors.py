@@ -16,6 +16,8 @@ ClewError
 │   ├── BadSetting        a setting that does not exist, or a value it cannot take
 │   ├── BadTime           a point in time that cannot be read
 │   └── BadQuery          a search that asks for nothing
+├── NoReaderProcess       the processes that read files cannot be started
+├── NotWhileReading       a library asked for the network or another program while a file was read
 ├── BadClaim              a claim that says nothing, or says it in no known word
 │   └── QuoteMismatch     the quoted words do not stand where the span says
 ├── BadJudgement          a judgement that cannot be recorded
@@ -86,6 +88,14 @@ class BadTime(InputError):
 
 class BadQuery(InputError):
     """A search holds no word to look for."""
+
+
+class NoReaderProcess(ClewError):
+    """The processes that read files cannot be started; something is wrong with the installation, not with a file."""
+
+
+class NotWhileReading(ClewError, PermissionError):
+    """A library asked for the network or for another program while a file was read; libraries know how to take a refusal."""
 
 
 class BadClaim(ClewError):

@@ -8,6 +8,7 @@ import signal
 from dataclasses import dataclass, field
 
 MB = 1_000_000
+PATIENCE = 20  # times the CPU seconds that may pass on the clock: a busy machine is no reason to give a file up
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,4 @@ def page_done(means: Means) -> None:
     """Say that a slow reader has done a page, so that its time counts from here; without effect where none is counted."""
     if hasattr(signal, "ITIMER_PROF") and signal.getitimer(signal.ITIMER_PROF)[0] > 0:
         signal.setitimer(signal.ITIMER_PROF, means.limits.cpu_seconds)
+        signal.setitimer(signal.ITIMER_REAL, means.limits.cpu_seconds * PATIENCE)

@@ -9,7 +9,8 @@ from clew.store.case import Case
 STAGES = "select stage from stages order by at, rowid"
 METHODS = """select method, record_type, count(*) as n from claims where status in ('proposed', 'accepted')
              group by method, record_type order by method, record_type"""
-READERS = "select reading, count(*) as n from sources where reading != '' group by reading order by reading"
+READERS = """select split_part(s.reading, '/', 1) as reading, count(*) as n from sources s where s.reading != ''
+             group by all order by all"""
 
 
 @dataclass(frozen=True, slots=True)

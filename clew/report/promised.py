@@ -8,8 +8,10 @@ from clew.store.case import Case
 
 Record = dict[str, Any]
 
-SOURCES = """select id, path, sha256, size, media_type, status, reason, pages, language, record_type, parent, added_at, added_by
-             from sources order by path, id"""
+SOURCES = """select s.id, path, sha256, size, media_type, status, reason, pages, language, record_type, parent, copy_of,
+                    warnings, tried, seconds, reading, s.channel, coalesce(c.reliability, 'F') as reliability, origin, acquisition,
+                    legal_basis, added_at, added_by
+             from sources s left join channels c on c.name = s.channel order by path, s.id"""
 CLAIMS = """select c.id, subject, predicate, object, qualifiers, holders, stance, modality, polarity, hedges,
                    quotes[1].text as quote, c.source, s.path, quotes[1].page as page, quotes[1].start as start,
                    quotes[1].stop as stop, c.status, method, c.record_type, said_at, valid_from, valid_to, c.reading,
@@ -48,7 +50,8 @@ GAPS = """select g.id, g.kind, g.detail, g.source, s.path, g.page from gaps g jo
 
 def sources(case: Case) -> Iterator[Record]:
     """Yield the ledger: one record for each file handed in, whatever became of it."""
-    yield from case.query(SOURCES)
+    for row in case.query(SOURCES):
+        yield {**row, "warnings": json.loads(row["warnings"]), "tried": json.loads(row["tried"])}
 
 
 def claims(case: Case) -> Iterator[Record]:

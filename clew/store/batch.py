@@ -32,6 +32,11 @@ class Batch:
             if len(waiting) == PACK_ROWS:
                 self._pack(table)
 
+    def add_packed(self, table: str, rows: "pa.Table") -> None:
+        """Add rows that are in columns already; within a commit either all rows of a table are, or none."""
+        self.waiting.setdefault(table, [])
+        self.segments.setdefault(table, []).append(rows)
+
     def replace(self, table: str, rows: Iterable[Row]) -> None:
         """Put these rows in the place of all live rows of a segment table."""
         self.replaced.add(table)

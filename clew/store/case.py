@@ -35,7 +35,7 @@ from clew.store.migrate import migrate
 from clew.store.rows import Row
 from clew.store.trouble import told_plainly
 
-SMALL_TABLES = ("sources", "extractions", "mappings", "judgements", "snapshots")
+SMALL_TABLES = ("sources", "channels", "extractions", "mappings", "judgements", "snapshots")
 BUSY_SECONDS = 30
 
 ADD_SEGMENT = """insert into segments (table_name, path, sha256, row_count, added_at)
@@ -178,7 +178,7 @@ class Case:
         self._seen = state
 
     def _materialize(self, name: str) -> None:
-        types = {"text": "varchar", "integer": "bigint"}
+        types = {"text": "varchar", "integer": "bigint", "real": "double"}
         columns = self.ledger("select name, lower(type) as type from pragma_table_info($name)", name=name)
         shape = {column["name"]: types[column["type"]] for column in columns}
         self.engine.materialize(f"all_{name}", shape, self.ledger(f"select * from {name}"))  # noqa: S608 - ours

@@ -52,11 +52,30 @@ create table sources (        -- written by: read
     reason text not null,
     pages integer not null,
     parent text references sources (id),
+    depth integer not null default 0, -- how many files it lies in; 0: handed in itself
+    copy_of text not null default '', -- path of the source with the same bytes that is read in its stead
     reading text not null,            -- reader and version: pdf@1; empty while waiting
+    limits text not null default '',  -- within which it was read: a wider one is tried again where it failed
+    warnings text not null default '[]',  -- JSON list
+    tried text not null default '[]', -- JSON list
+    seconds real not null default 0,  -- of CPU that reading it took
+    channel text not null default 'unknown',  -- by which custody it came; see channels
+    origin text not null default '',  -- where it was handed in from: absolute path, or the label given
+    acquisition text not null default '',  -- by what method it was come by, as given
+    legal_basis text not null default '',
     added_at text not null,
     added_by text not null
 ) strict;
 create index sources_sha256 on sources (sha256);
+
+create table channels (       -- written by: read
+    seq integer primary key,          -- the last one of a name holds
+    name text not null,
+    reliability text not null check (reliability in ('A', 'B', 'C', 'D', 'E', 'F')),
+    why text not null,
+    set_by text not null,
+    set_at text not null
+) strict;
 
 create table extractions (    -- written by: extract
     source text primary key references sources (id),

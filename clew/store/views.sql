@@ -5,6 +5,9 @@ create or replace view sources as
     from all_sources s left join all_extractions e on e.source = s.id
     where s.id not in (select id from off_leaves where kind = 'source');
 
+create or replace view channels as
+    select * from all_channels qualify row_number() over (partition by name order by seq desc) = 1;
+
 create or replace view pages as
     select p.* exclude (reading) from all_pages p join sources s on s.id = p.source and s.reading = p.reading;
 

