@@ -154,16 +154,18 @@ def _units(claims: Iterable[Claim]) -> Iterator[Unit]:
         if _is_own(claim.holders, claim.stance):
             continue
         content = content_of(claim)
+        # Who did not respond is the subject; whoever tells of it holds it.
+        holders = (*claim.holders, claim.subject) if claim.stance == "no_response" else claim.holders
         home = next(
             (
                 unit
                 for unit in units
-                if unit.holders == claim.holders and unit.stance == claim.stance and _within(content, unit.content)
+                if unit.holders == holders and unit.stance == claim.stance and _within(content, unit.content)
             ),
             None,
         )
         if home is None:
-            units.append(Unit(claim.holders, claim.stance, content, [claim]))
+            units.append(Unit(holders, claim.stance, content, [claim]))
         else:
             home.claims.append(claim)
     yield from units

@@ -27,8 +27,9 @@ def test_a_claim_of_a_note_keeps_its_mentions() -> None:
     found = _found("Read me first. Northlight Ltd supplied lathes to Vektor LLC, Olga Brandt said.")
     known = {mention.id for mention in found.mentions}
     assert found.claims
-    assert {claim.subject_mention for claim in found.claims} <= known
-    assert {claim.object_mention for claim in found.claims} <= known
+    assert known
+    assert {claim.subject_mention for claim in found.claims} - {None} <= known
+    assert {claim.object_mention for claim in found.claims} - {None} <= known
 
 
 def test_a_news_report_keeps_every_mention() -> None:

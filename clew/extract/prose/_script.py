@@ -8,7 +8,8 @@ from clew.extract.prose._words import words
 # Function words that German, French, Spanish or Dutch prose does not share ("in", "die", "on" would be shared).
 _ENGLISH = words(
     "the of and to that is was were are with by from for has had have not they it at said did be been which who their his "
-    "her its will this these there would could or if as but after before between into about over"
+    "her its will this these there would could or if as but after before between into about over such against you your our we "
+    "when what does than then some any other out up how why because while since should"
 )
 _FOREIGN = words(
     "der die das und ist nicht mit den von ein eine zu im auf le la les des et est une du dans que pour el los las del "

@@ -5,15 +5,18 @@ speaker or content was not found is an unknown speaker's, never the author's own
 a suggestion; a non-response is one only where the text says so.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from clew.extract.document import Document, Extraction
 from clew.extract.prose.en._claims import Scribe
+from clew.extract.prose.en._context import Context
+from clew.extract.prose.en._coreference import Earlier
 from clew.extract.prose.en._holders import Parties, roles_told
 from clew.extract.prose.en._names import Name, Names, names_of
 from clew.extract.prose.en._parse import Paragraph, parsed, sentences
-from clew.extract.prose.en._reading import Before, Reading
+from clew.extract.prose.en._reading import claims_of
 from clew.model.claim import Claim
 from clew.model.records import Gap
 from clew.model.source import Page
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 LANGUAGE = "en"
-VERSION = 1
+VERSION = 2
 _LONGEST = 250  # tokens; what is longer is a list or an attack, and nested cues cost the square of their number
 _METHOD = f"prose.{LANGUAGE}@{VERSION}"
 
@@ -33,33 +36,57 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
     claims: list[Claim] = []
     gaps: list[Gap] = []
     linked: list[Name] = []
-    before: Before | None = None
+    before = Earlier()
     for paragraph in paragraphs:
         if paragraph.page != page.number:
             continue
         parties = Parties(paragraph, page.text, names, roles)
-        inside = False
-        for sentence in sentences(paragraph.doc):
-            if len(sentence) > _LONGEST:
-                gaps.append(Gap(document.source, page.number, "unread_sentence", _beginning(sentence, paragraph, page)))
-                before = None
-                continue
-            scribe = Scribe(document, parties, sentence, record_type, _METHOD)
-            reading = Reading(scribe, before=before, inside_quotation=inside)
-            found = reading.claims()
+        contexts, unread = _contexts(document, page, parties, record_type, before)
+        gaps.extend(unread)
+        for context in contexts:
+            found = claims_of(context)
             claims.extend(found)
-            gaps.extend(
-                Gap(document.source, page.number, "unplaced_cue", claim.quotes[0].text)
-                for claim in found
-                if _is_unplaced(claim)
-            )
-            linked.extend(scribe.names)
-            before = (sentence, parties, reading.speakers)
-            inside ^= sum(token.text == '"' for token in sentence) % 2 == 1
+            unplaced = (claim for claim in found if claim.stance == "unknown" and not claim.holders)
+            gaps.extend(Gap(document.source, page.number, "unplaced_cue", claim.quotes[0].text) for claim in unplaced)
+            linked.extend(context.scribe.names)
+        before = _after(contexts, before)
     named = set(linked)
     kept = [name for name in names.found if name.page == page.number and (name.kind != "unknown" or name in named)]
     mentions = tuple(dict.fromkeys(names.mention(name, method=_METHOD) for name in [*kept, *linked]))
     return Extraction(tuple(dict.fromkeys(claims)), mentions, tuple(dict.fromkeys(gaps)), record_type, LANGUAGE)
+
+
+def _contexts(
+    document: Document, page: Page, parties: Parties, record_type: str, before: Earlier
+) -> tuple[list[Context], list[Gap]]:
+    """Return the sentences of a paragraph with who speaks in them, and a gap for each that is too long to read."""
+    contexts: list[Context] = []
+    gaps = []
+    inside = False
+    for sentence in sentences(parties.paragraph.doc):
+        if len(sentence) > _LONGEST:
+            gaps.append(
+                Gap(document.source, page.number, "unread_sentence", _beginning(sentence, parties.paragraph, page))
+            )
+            before = replace(before, adjacent=False)
+            continue
+        scribe = Scribe(document, parties, sentence, record_type, _METHOD)
+        contexts.append(Context(scribe, before=before, inside_quotation=inside))
+        before = _after(contexts, before)
+        inside ^= sum(token.text == '"' for token in sentence) % 2 == 1
+    for context, following in zip(reversed(contexts[:-1]), reversed(contexts[1:]), strict=True):
+        if context.is_quotation and following.starts_inside and following.speakers:
+            context.continued = following.speakers[:1]  # the quotation ends, and its speaker is named, further on
+    return contexts, gaps
+
+
+def _after(contexts: list[Context], before: Earlier) -> Earlier:
+    """Return what the sentence after these knows of what came before."""
+    if not contexts:
+        return before
+    last = contexts[-1]
+    spoke = tuple(party for voice in last.attributions for party in voice.holders if party.role != "pronoun")
+    return Earlier((last.sentence, last.parties), True, last.speakers, spoke or before.last_speakers)  # noqa: FBT003 # a record
 
 
 def _read(document: Document) -> tuple[tuple[Paragraph, ...], Names, dict[str, str]]:
@@ -78,7 +105,3 @@ def _beginning(sentence: "Span", paragraph: Paragraph, page: Page) -> str:
     """Return how a sentence that was not read begins, in the words of the page."""
     start = paragraph.offset + sentence.start_char
     return f"a sentence of {len(sentence)} words and signs, beginning: {page.text[start : start + 120]}"
-
-
-def _is_unplaced(claim: Claim) -> bool:
-    return claim.stance == "unknown" and not claim.holders

@@ -1,58 +1,57 @@
 """A parsed sentence goes in; who says what comes out: cue, holders, content. A cue that is not placed is said to be so."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._attributed import Attribution
+from clew.extract.prose.en._content import clause_of, content_of, has_own_subject, is_question
 from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._parenthetical import parenthetical
+from clew.extract.prose.en._phrases import of_nouns, phrases
 from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One cue, who holds it, and the tokens of what is held. No holder: the speaker was not found."""
-
-    cue: Run
-    force: str  # saying, believing, denying
-    holders: tuple[Party, ...]  # each speaks for itself
-    through: tuple[Party, ...]  # the channel that was told, outermost
-    content: frozenset[int]
-    negated: bool = False  # "did not say", "does not believe"
-
-    @property
-    def is_placed(self) -> bool:
-        """Say whether both the speaker and the content were found."""
-        return bool(self.holders and self.content)
+_ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
+_LISTING = words("list identify describe name record register put")
+_NOBODY = words("nobody nothing none no-one")
+_ACCUSING = {"accuse": "of", "suspect": "of", "charge": "with"}
 
 
 def attributions(sentence: "Span", parties: Parties, *, consumed: frozenset[int]) -> list[Attribution]:
     """Return the attributions of a sentence, in order of their cues; `consumed` are verbs read as replies."""
-    found = []
+    found: list[Attribution] = []
+    if sentence.text.rstrip().endswith("?") and '"' not in sentence.text:
+        return []  # a question asks who said what; it says nothing
     for verb in tree.verbs(sentence):
         if verb.i not in consumed and verb.lemma_.lower() in _ALL:
             found.extend(_of_verb(verb, sentence, parties))
-    found.extend(_according(sentence, parties))
+    found.extend(phrases(sentence, parties))
     held = frozenset().union(*(each.content for each in found))
-    found.extend(_of_nouns(sentence, parties, held))
+    found.extend(of_nouns(sentence, parties, held))
     aside = listed_aside(sentence) if any(each.force == "believing" for each in found) else frozenset()
     found = [replace(each, content=each.content - aside) for each in found if each.cue.head.i not in aside]
-    placed = {
-        token.i for attribution in found for token in sentence.doc[attribution.cue.first.i : attribution.cue.last.i + 1]
-    }
+    read = consumed.union(each.cue.head.i for each in found if each.is_placed)
+    found.extend(parenthetical(sentence, parties, read))
+    placed = {each.cue.head.i for each in found if each.is_placed}
+    found = [each for each in found if each.is_placed or each.cue.head.i not in placed]
+    return sorted([*found, *_unplaced(sentence, found, consumed)], key=lambda each: each.cue.first.i)
+
+
+def _unplaced(sentence: "Span", found: list[Attribution], consumed: frozenset[int]) -> list[Attribution]:
+    """Return the safety net: words that are cues whatever the parser made of them, with no speaker and no content."""
+    placed = {token.i for each in found for token in sentence.doc[each.cue.first.i : each.cue.last.i + 1]}
+    missed: list[Attribution] = []
     for cue in [*cues.CERTAIN.finditer(sentence.text), *cues.TRAILING.finditer(sentence.text)]:
         token = _token_at(sentence, cue.start(cue.lastindex or 0))
-        if not placed & {token.i, token.i + 1} and token.i not in consumed and not _is_hedge(token):
-            found.append(Attribution(Run(token, token, token), "saying", (), (), frozenset()))
-    return sorted(found, key=lambda attribution: attribution.cue.first.i)
-
-
-_ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING
-_LISTING = words("list identify describe name record register put")
+        known = placed & {token.i, token.i + 1} or token.i in consumed or _is_hedge(token)
+        if not known and not any(each.cue.head.i == token.i for each in missed):
+            missed.append(Attribution(Run(token, token, token), "saying", (), (), frozenset()))
+    return missed
 
 
 def listed_aside(sentence: "Span") -> frozenset[int]:
@@ -76,106 +75,140 @@ def _of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attribut
     heads = tree.objects_of(verb, "by") if passive else _speakers(verb)
     if heads and all(any(child.lower_ == "no" for child in head.children) for head in heads):
         return []  # "no document that names him": nobody speaks
-    holders = tuple(party for head in heads if (party := parties.of(head)))
+    court = lemma == "hear" and any(head.lower_ in cues.NO_CHANNEL for head in heads)
+    nobody = [head for head in heads if head.lower_ in _NOBODY or court]
+    holders = tuple(party for head in heads if head not in nobody and (party := parties.of(head)))
     of_documents = any(party.role == "document" for party in holders)
-    if passive and lemma in _LISTING and not holders:
-        return []  # "was listed as": told by the article with that hedge, or by documents, see relations
-    if passive and lemma == "expect" and not holders:
-        return []  # "is expected to ship": a plan, told by the article
-    if (
-        lemma not in cues.SAYING | cues.BELIEVING | cues.DENYING
-        and not of_documents
-        and not tree.children(verb, "ccomp")
-    ):
+    if passive and not holders and (lemma in _LISTING | {"expect"} or lemma in cues.CALLING - cues.BELIEVING):
+        return []  # "was listed as": told by the article with that hedge; "is expected to ship": a plan
+    if _is_no_cue(verb, lemma, of_documents=of_documents):
         return []
-    content = _content(verb, sentence, passive=passive, of_documents=of_documents)
+    content = content_of(verb, sentence, passive=passive, of_documents=of_documents) or _shared(verb, sentence)
     certain = cues.CERTAIN.fullmatch(verb.text) is not None
-    if not content and not certain:
+    if (not content and not certain) or _is_request(verb, heads) or _announces(content, sentence):
         return []
-    if _is_request(verb, heads):
-        return []
-    force = "denying" if lemma in cues.DENYING else "believing" if lemma in cues.BELIEVING else "saying"
-    cited = _cited(verb, parties)
-    through = _told(verb, parties)
-    if cited:
-        through, holders = (*through, *holders), cited
+    negated = tree.is_negated(verb)
+    if negated and (
+        is_question(content, sentence) or (not clause_of(verb) and lemma not in cues.DENYING | cues.BELIEVING)
+    ):
+        return []  # "does not say who received it", "did not mention the raid": nothing is held
+    force = (
+        "denying"
+        if lemma in cues.DENYING or _called_so(verb, lemma)
+        else "believing"
+        if lemma in cues.BELIEVING
+        else "saying"
+    )
+    through, holders = _chained(verb, parties, holders)
+    accused = _accused(verb, passive=passive)
+    if accused is not None:
+        content = _accusation(verb) or content - tree.subtree(accused)
+    elif verb.dep_ == "advcl" and lemma in cues.CALLING and tree.children(verb, "dobj")[:1] and _is_them(verb):
+        return []  # "rejected the allegations, calling them baseless"
     content -= {
         index for party in (*holders, *through) for index in range(party.run.first.i, party.run.last.i + 1)
-    } - _clause(verb)
-    return [
-        Attribution(
-            Run(verb, verb, verb), force, holders, through, content, negated=tree.is_negated(verb) != (lemma == "doubt")
-        )
-    ]
+    } - clause_of(verb)
+    negated = negated != (lemma == "doubt")
+    return [Attribution(Run(verb, verb, verb), force, holders, through, content, negated=negated, accused=accused)]
+
+
+def _called_so(verb: "Token", lemma: str) -> bool:
+    """Say whether an allegation is called something: "called the claims absurd"; only a denial does that."""
+    things = tree.children(verb, "dobj") if lemma in {"call", "brand", "label", "dub"} else []
+    return any(noun.lower_ in cues.NOUNS for noun in things)
+
+
+def _is_no_cue(verb: "Token", lemma: str, *, of_documents: bool) -> bool:
+    """Say whether the verb is a cue only of documents, or only with a clause, and has neither."""
+    if lemma in cues.SAYING | cues.BELIEVING | cues.DENYING | cues.ASKING:
+        plain = lemma in cues.WITH_SUBJECT and not has_own_subject(verb)
+        return plain and not any(token.text == '"' for token in verb.sent)
+    pronouns = all(head.pos_ == "PRON" for head in tree.subject_heads(verb))  # "they show that": what, is not said
+    return not of_documents and (pronouns or not tree.children(verb, "ccomp"))
+
+
+def _accused(verb: "Token", *, passive: bool) -> "Token | None":
+    """Return the head of who is accused: "accused X of …", "X was accused of …"."""
+    prep = _ACCUSING.get(verb.lemma_.lower())
+    agents = (
+        [noun for by in tree.children(verb, "agent", "prep") for noun in tree.children(by, "pobj")] if passive else []
+    )
+    if prep is None or not any(
+        child.lower_ == prep for noun in [verb, *agents] for child in tree.children(noun, "prep")
+    ):
+        return None
+    suffered = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj")
+    return suffered[0] if suffered else None
+
+
+def _accusation(verb: "Token") -> frozenset[int]:
+    """Return what somebody is accused of, wherever the parser hung it: "accused by officials of evading rules"."""
+    prep = _ACCUSING[verb.lemma_.lower()]
+    for token in verb.subtree:
+        if token.lower_ == prep and token.i > verb.i and (tree.children(token, "pcomp") or token.head.i == verb.i):
+            return tree.subtree(token) - {token.i}
+    return frozenset()
+
+
+def _is_them(verb: "Token") -> bool:
+    return all(noun.lower_ in {"them", "it", "this", "that"} for noun in tree.children(verb, "dobj"))
 
 
 def _speakers(verb: "Token") -> list["Token"]:
     """Return who speaks; an expletive or a thing asked about does not."""
-    return [
+    quoted = {token.i for token in verb.sent if token.text == '"'}
+    heads = [
         head
         for head in tree.subject_heads(verb)
         if head.dep_ != "expl" and head.lower_ not in {"there", "what", "which"}
     ]
+    if (
+        verb.dep_ == "xcomp"
+        and verb.head.lemma_.lower() in {"ask", "instruct", "want"}
+        and tree.children(verb.head, "nsubj")
+    ):
+        return tree.conjuncts(tree.children(verb.head, "nsubj")[-1])  # "asked me to tell you that …"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not tree.children(verb, "nsubj"):
+        above = verb.head  # "…, she told a hearing, adding that …": the subject is the one who told
+        if above.lemma_.lower() in _ALL and tree.children(above, "nsubj"):
+            subjects = [child for child in tree.children(above, "nsubj") if not _is_quoted(child, quoted)]
+            return tree.conjuncts(subjects[-1]) if subjects else heads
+    return heads
+
+
+def _is_quoted(token: "Token", marks: set[int]) -> bool:
+    return sum(mark < token.i for mark in marks) % 2 == 1
+
+
+def _shared(verb: "Token", sentence: "Span") -> frozenset[int]:
+    """Return the content of a joined cue: "the Wire reported, and the Courier confirmed, that …"."""
+    for joined in tree.children(verb, "conj"):
+        if joined.lemma_.lower() in _ALL and clause_of(joined) and joined.pos_ == "VERB":
+            return content_of(joined, sentence, passive=False, of_documents=False)
+    return frozenset()
+
+
+def _announces(content: frozenset[int], sentence: "Span") -> bool:
+    """Say whether only "the following" is said: what is said comes after."""
+    said = [token.lower_ for token in sentence if token.i in content]
+    return said in (["the", "following"], ["as", "follows"]) or said[:1] == ["nothing"]
 
 
 def _is_request(verb: "Token", heads: list["Token"]) -> bool:
-    """Say whether it is an order to the reader: "Please confirm receipt"."""
-    return not heads and verb.tag_ == "VB" and verb.dep_ in {"ROOT", "conj"}
+    """Say whether it is an order to the reader: "Please confirm receipt", "Kindly note that …"."""
+    return not heads and verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ROOT", "conj"}
 
 
-def _content(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bool) -> frozenset[int]:
-    clause = _clause(verb)
-    if clause:
-        suffered = tree.children(verb, "nsubjpass") if passive else []
-        told = {index for noun in suffered if noun.lower_ != "it" for index in tree.subtree(noun)}
-        return clause | (told if tree.children(verb, "xcomp") else set())
-    if verb.dep_ == "parataxis" or (
-        verb.dep_ == "advcl" and any(mark.lower_ == "as" for mark in tree.children(verb, "mark", "advmod"))
-    ):
-        return tree.subtree(verb.head) - tree.subtree(verb)
-    quoted = _quoted(sentence)
-    if quoted and verb.i not in quoted:
-        return quoted
-    if verb.lemma_.lower() in cues.CLAUSE_ONLY and not of_documents and not tree.objects_of(verb, "as"):
-        return frozenset()
-    nouns = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj", "acomp")
-    about = [prep for prep in tree.children(verb, "prep") if prep.lower_ in {"as", "of", "about", "on", "against"}]
-    if nouns:
-        about = [prep for prep in about if prep.lower_ in {"as", "of"}]
-    return frozenset().union(*(tree.subtree(token) for token in [*nouns, *about]))
-
-
-def _clause(verb: "Token") -> frozenset[int]:
-    clauses = (
-        tree.children(verb, "ccomp")
-        or _after_addressee(verb)
-        or [
-            child
-            for child in tree.children(verb, "xcomp", "oprd", "pcomp")
-            if child.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}
-        ]
-    )
-    return frozenset().union(*(tree.subtree(clause) for clause in clauses))
-
-
-def _after_addressee(verb: "Token") -> list["Token"]:
-    """Return the clause that the parser hung on the addressee: "told the Courier that she travelled"."""
-    if verb.lemma_.lower() not in {"tell", "inform", "warn", "advise"}:
-        return []
-    clauses = [
-        clause for noun in tree.children(verb, "dobj", "dative") for clause in tree.children(noun, "relcl", "acl")
-    ]
-    return [clause for clause in clauses if tree.children(clause, "nsubj", "nsubjpass")]
-
-
-def _quoted(sentence: "Span") -> frozenset[int]:
-    marks = [token.i for token in sentence if token.text == '"']
-    if len(marks) == 1:
-        marks.append(sentence.end)
-    inside: set[int] = set()
-    for first, last in zip(marks[::2], marks[1::2], strict=False):
-        inside.update(range(first + 1, last))
-    return frozenset(inside)
+def _chained(
+    verb: "Token", parties: Parties, holders: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Return who passed it on, outermost first, and whose word it is: "told the agency", "citing two officials"."""
+    through = _told(verb, parties)
+    cited = _cited(verb, parties)
+    origin = _heard_from(verb, parties)
+    if cited or origin:
+        return (*through, *holders), (cited or origin)
+    return through, holders
 
 
 def _told(verb: "Token", parties: Parties) -> tuple[Party, ...]:
@@ -183,7 +216,16 @@ def _told(verb: "Token", parties: Parties) -> tuple[Party, ...]:
     if verb.lemma_.lower() != "tell":
         return ()
     told = [*tree.direct_objects(verb, "dobj", "dative"), *tree.objects_of(verb, "to")]
+    told += [noun for clause in tree.children(verb, "ccomp") for noun in _swallowed(clause, verb)]
     return tuple(party for head in told if (party := parties.of(head)) and party.role == "publisher")[:1]
+
+
+def _swallowed(clause: "Token", verb: "Token") -> list["Token"]:
+    """Return an addressee the parser put into the clause: "told the Ledger the change looked …"."""
+    subjects = tree.children(clause, "nsubj", "nsubjpass")
+    return [
+        inner for subject in subjects for inner in tree.children(subject, "nmod", "compound") if inner.i == verb.i + 2
+    ]
 
 
 def _cited(verb: "Token", parties: Parties) -> tuple[Party, ...]:
@@ -197,40 +239,16 @@ def _cited(verb: "Token", parties: Parties) -> tuple[Party, ...]:
     )
 
 
-def _according(sentence: "Span", parties: Parties) -> list[Attribution]:
-    found = []
-    for token in sentence:
-        if token.lower_ != "according":
-            continue
-        to = next((child for child in token.children if child.lower_ == "to"), None)
-        if to is None and token.i + 1 < sentence.end and token.nbor().lower_ == "to":
-            to = token.nbor()
-        heads = [
-            noun for child in (tree.children(to, "pobj") if to is not None else []) for noun in tree.conjuncts(child)
-        ]
-        content = tree.subtree(token.head) - tree.subtree(token) if token.head.i != token.i else frozenset()
-        holders = tuple(party for head in heads if (party := parties.of(head)))
-        found.append(Attribution(Run(token, to if to is not None else token, token), "saying", holders, (), content))
-    return found
-
-
-def _of_nouns(sentence: "Span", parties: Parties, held: frozenset[int]) -> list[Attribution]:
-    """Return clauses that hang on a noun: "no evidence that she worked", "the officials' belief that …"."""
-    found = []
-    for noun in sentence:
-        if noun.lower_ not in cues.NOUNS or noun.i in held:
-            continue
-        clauses = [
-            acl
-            for acl in tree.children(noun, "acl")
-            if any(mark.lower_ == "that" for mark in tree.children(acl, "mark"))
-        ]
-        owners = [owner for owner in tree.children(noun, "poss") if owner.lower_ not in {"its", "their", "his", "her"}]
-        for content in map(tree.subtree, clauses):
-            holders = tuple(party for owner in owners if (party := parties.of(owner)))
-            denied = any(child.lower_ in {"no", "little"} for child in noun.children)
-            found.append(Attribution(Run(noun, noun, noun), "saying", holders, (), content, negated=denied))
-    return found
+def _heard_from(verb: "Token", parties: Parties) -> tuple[Party, ...]:
+    """Return from whom the speaker has it: "heard from the port that …", "quoted a source as saying that …"."""
+    lemma = verb.lemma_.lower()
+    if lemma in {"hear", "learn", "understand", "know"}:
+        return tuple(party for head in tree.objects_of(verb, "from") if (party := parties.of(head)))
+    if lemma in {"quote", "cite"}:
+        for prep in tree.children(verb, "prep"):
+            if prep.lower_ == "as" and any(child.lower_ in {"saying", "telling"} for child in prep.children):
+                return tuple(party for head in tree.direct_objects(verb) if (party := parties.of(head)))
+    return ()
 
 
 def _is_hedge(token: "Token") -> bool:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from clew.extract.document import Document
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
-from clew.extract.prose.en._attribution import Attribution
+from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._holders import Parties, Party, stance_of
 from clew.extract.prose.en._names import Name
 from clew.model.claim import Claim, Quote
+from clew.model.time import Moment
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -72,6 +73,7 @@ class Scribe:
         hedges: list[Quote] | None = None,
         qualifiers: tuple[tuple[str, str], ...] = (),
         mentions: tuple[Name | None, Name | None] = (None, None),
+        valid: tuple[Moment | None, Moment | None] = (None, None),
     ) -> Claim:
         """Return a claim with the sentence, its holders and its cue quoted before the other slots."""
         said = [self.quote("holder", (party.start, party.stop)) for party in voice.holders]
@@ -90,6 +92,8 @@ class Scribe:
             modality=modality,
             polarity="negated" if negated else "affirmed",
             hedges=tuple(hedge.text for hedge in hedges or []),
+            valid_from=valid[0],
+            valid_to=valid[1],
             record_type=self.record_type,
             method=self.method,
             subject_mention=self.mention_id(mentions[0]),
@@ -146,8 +150,19 @@ def voices(chain: list[Attribution]) -> list[Voice]:
             for attribution, speaker in zip(chain, speakers, strict=True)
             for party in (*attribution.through, speaker)
         )
-        found.append(Voice(holders, stance_of(speakers[-1].role, innermost.force), cued, flips))
+        found.append(Voice(holders, _stance(holders, innermost), cued, flips))
     return found
+
+
+def _stance(holders: tuple[Party, ...], innermost: Attribution) -> str:
+    """Return the stance of the last holder; an agency that believes, or that officials speak of, is no newspaper."""
+    role = holders[-1].role
+    office = holders[-1].run.head.lower_ == "agency" and holders[-1].name is None
+    if office and (innermost.force == "believing" or any(party.role == "official" for party in holders[:-1])):
+        role = "official"
+    if role == "pronoun" and holders[-1].run.head.lower_ in {"i", "we"}:
+        role = "party"
+    return stance_of(role, innermost.force)
 
 
 def _repeats(inner: Attribution, outer: list[Attribution]) -> bool:

@@ -3,13 +3,27 @@
 Right in two of two cases on one article and wrong in two of three on another, so only where one group can be meant.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from clew.extract.prose._words import words
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._cues import FIRM_NOUNS
 from clew.extract.prose.en._holders import Parties, Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What came before a sentence on its page."""
+
+    sentence: "tuple[Span, Parties] | None" = None  # the one before, with its parties
+    adjacent: bool = False  # nothing unread stands between
+    speakers: tuple[Party, ...] = ()  # who spoke in it
+    last_speakers: tuple[Party, ...] = ()  # who spoke last, in it or before
+
 
 _SINGULAR, _PLURAL, _FIRM = frozenset({"he", "she", "him", "her"}), frozenset({"they", "them"}), frozenset({"it"})
 
@@ -62,3 +76,41 @@ def _is_person(token: "Token", parties: Parties) -> bool:
     return (
         name is not None and name.kind == "person" and (token.head.i == token.i or parties.name_of(token.head) != name)
     )
+
+
+def speaker_meant(pronoun: "Token", sentence: "Span", parties: Parties, before: Earlier) -> tuple[Party, ...]:
+    """Return the speaker a speaking pronoun may stand for: one person of the sentence, else who spoke last; or none."""
+    word = pronoun.lower_
+    here = [
+        party
+        for token in sentence
+        if token.i < pronoun.i and token.dep_ in {"nsubj", "nsubjpass"} and (party := parties.of(token)) is not None
+        if party.role != "pronoun" and _fits(word, token, party)
+    ]
+    if len({party.text for party in here}) == 1:
+        return tuple(here[:1])
+    earlier = [party for party in before.last_speakers if _fits(word, party.run.head, party)]
+    alone = len({party.text for party in earlier}) == 1 and len({party.text for party in before.last_speakers}) == 1
+    return tuple(earlier[:1]) if alone and not here else ()
+
+
+def _fits(word: str, head: "Token", party: Party) -> bool:
+    kind = party.name.kind if party.name is not None else ""
+    plural = head.tag_ in {"NNS", "NNPS"} or head.pos_ == "NUM"
+    person = kind == "person" or (not kind and not plural and party.role in {"official", "expert", "source"})
+    person = person or (not kind and not plural and head.lower_ in _PEOPLE)
+    if word in _SINGULAR:
+        return person
+    if word in _PLURAL:
+        return plural and kind != "organization"
+    if word in _FIRM:
+        house = kind == "organization" or party.role in {"institution", "publisher", "document"}
+        return (house or head.lower_ in FIRM_NOUNS) and not plural and not person
+    return False
+
+
+_PEOPLE = words(
+    "spokesman spokeswoman spokesperson lawyer minister president director manager diplomat neighbour neighbor guard employee engineer clerk "
+    "executive owner broker trader man woman chairman chairwoman judge governor mayor senator mp prosecutor officer colleague partner boss "
+    "official expert analyst professor witness captain driver accountant"
+)

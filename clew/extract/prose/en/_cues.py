@@ -11,51 +11,87 @@ SAYING = words(
     "say tell state announce add report note explain claim assert insist maintain argue allege write confirm acknowledge "
     "admit concede warn stress emphasize emphasise declare disclose reveal reiterate comment reply testify contend "
     "recall voice express quote cite suggest remark observe mention inform advise repeat complain accuse identify "
-    "describe name indicate point caution predict publish"
+    "describe name indicate point caution predict publish assure promise pledge vow swear boast brag recount relate remember "
+    "regret recommend rule flag post tweet blog protest propose hint imply underline underscore opine joke lament retort respond "
+    "counter answer object attest certify affirm remind notify brief signal speculate theorise theorize posit charge call "
+    "brand label dub portray characterise characterize forecast project urge demand question recite narrate confide "
+    "confess clarify specify outline detail elaborate proclaim pronounce preach plead petition profess purport record read "
+    "deplore denounce condemn criticise criticize welcome stipulate convey relay forward hear learn agree guarantee "
+    "interject murmur mutter whisper shout cry snap quip muse gush enthuse rejoin volunteer divulge verify vouch rate"
 )
 BELIEVING = words(
     "believe think assess suspect conclude estimate judge consider assume doubt fear find determine understand "
-    "reckon infer expect"
+    "reckon infer expect feel guess presume surmise deem view regard worry hope anticipate calculate deduce see hold trust"
 )
-DENYING = words("deny reject dispute refute dismiss")
+DENYING = words("deny reject dispute refute dismiss rebut contest contradict disavow repudiate disclaim rubbish")
+# "convinced that", "of the view that": a belief without a verb of belief.
+STATES = words(
+    "convinced confident sure certain worried concerned afraid doubtful sceptical skeptical adamant hopeful positive satisfied "
+    "persuaded unconvinced optimistic pessimistic alarmed uneasy wary"
+)
+DOUBTING = words("doubt unconvinced doubtful sceptical skeptical")
+VIEWS = words(
+    "view opinion belief assessment judgment judgement estimation reckoning eyes estimate analysis account telling version words understanding"
+)
 SHOWING = words(
     "show indicate confirm reveal suggest list describe outline detail record state mention say report identify name "
-    "note refer put document"
+    "note refer put document point propose prove demonstrate establish find contain read warn conclude claim allege flag "
+    "trace attest imply illustrate corroborate support contradict set specify certify give estimate add tell explain ask request "
+    "recommend charge rule"
 )
 # Verbs that are cues only with a clause or a quotation as content: "expects rain", "names a price" are none.
 CLAUSE_ONLY = words(
     "maintain write testify publish argue hold find determine understand consider judge expect observe publish point name record put document refer list "
-    "suggest indicate add reply repeat note recall show reveal estimate assume tell inform advise"
+    "suggest indicate add reply repeat note recall show reveal estimate assume tell inform advise see trust view feel hope guess "
+    "answer respond counter relate remember rule post protest propose question read rate record agree hear learn detail outline relay "
+    "forward urge demand charge call brand label dub portray anticipate calculate project welcome brief notify signal plead "
+    "joke snap specify convey verify vouch identify quote think swear regret object worry brag confess remind pronounce give "
+    "set support ask request prove establish contain contradict contest doubt understand"
 )
+# Cues only with a clause that has a subject of its own, or with quoted words: "hopes to visit", "promised to pay" tell of
+# a plan, not of something held to be so.
+WITH_SUBJECT = words(
+    "hope expect promise pledge vow agree learn hear remember see regret fear urge demand want worry trust swear request ask"
+)
+# "calls the claims absurd": content is the thing and what it is called.
+CALLING = words("call brand label dub portray describe characterise characterize consider deem view regard see find")
+ASKING = words("ask wonder inquire enquire")
 # Surface forms that are cues whatever the tagger makes of them: a missed one would become the author's voice.
 CERTAIN = re.compile(
-    r"\b(?:said|says|told|denie[sd]|deny|believe[sd]?|believes|allege[sd]?|alleges|according\s+to|insisted|insists)\b",
+    r"\b(?:said|says|told|denie[sd]|deny|believe[sd]?|believes|allege[sd]?|alleges|according\s+to|insisted|insists|"
+    r"claim(?:s|ed)\s+that|(?:announce|acknowledge|conclude|argue|declare|state|note|promise|reveal|disclose)[sd]\s+that|"
+    r"(?:report|confirm|admit|assert|warn|suggest|add|explain|testif|assess|suspect|show|indicat|contend|maintain|stress)"
+    r"(?:ed|s|ted|ied|ies|es)\s+that)\b",
     re.IGNORECASE,
 )
 
 # "…, three officials say.": the parser may take the cue for a noun.
 TRAILING = re.compile(
     r",\s[^,;]{3,160}\s(say|says|show|shows|showed|indicate|indicated|suggest|suggested|reveal|revealed|report|reported|"
-    r"confirm|confirmed|believe|claim|claimed|note|notes|noted|add|adds|added|write|writes|wrote)(?=,|[\s.\"]*$)",
+    r"confirm|confirmed|believe|claim|claimed|note|notes|noted|add|adds|added|write|writes|wrote|allege|alleged|continue|continued|"
+    r"warn|warned|argue|argued|explained|recalled|testified|insist|insisted|complained|acknowledged|conceded|admitted)"
+    r"(?=,|[\s.\"]*$)",
     re.IGNORECASE,
 )
 
 NOUNS = words(
     "claim claims allegation allegations evidence suggestion belief assessment suspicion suspicions rumour rumours rumor "
     "rumors conclusion possibility accusation accusations assertion indication indications sign signs proof doubt report "
-    "reports idea speculation hint hints likelihood fear fears concern concerns"
+    "reports idea speculation hint hints likelihood fear fears concern concerns suspicions view views opinion judgment judgement "
+    "finding findings statement statements denial understanding"
 )
 
 OFFICIALS = words(
     "official officials intelligence investigator investigators diplomat diplomats prosecutor prosecutors detective "
-    "detectives inspector inspectors authority authorities officer officers regulator regulators police"
+    "detectives inspector inspectors authority authorities officer officers regulator regulators police customs coastguard watchdog watchdogs"
 )
 INSTITUTIONS = words(
     "ministry government embassy kremlin department council commission parliament administration treasury"
 )
 EXPERTS = words(
     "expert experts analyst analysts professor researcher researchers scholar scholars economist economists academic "
-    "academics historian fellow observer observers scientist"
+    "academics historian historians fellow fellows observer observers scientist scientists specialist specialists "
+    "pundit pundits forecasters"
 )
 PUBLISHERS = words(
     "agency newspaper daily outlet broadcaster magazine network wire newswire media press journal paper website "
@@ -70,7 +106,13 @@ DOCUMENTS = words(
     "e-mail e-mails manifest manifests statement statements register registry data contract contracts filing filings "
     "receipt receipts photograph photographs photo photos image images memo memos certificate certificates list lists "
     "correspondence minutes database spreadsheet spreadsheets paper papers waybill waybills bill bills note notes "
-    "tickets bookings transcript transcripts ledger ledgers"
+    "tickets bookings transcript transcripts ledger ledgers study studies survey surveys analysis analyses audit audits "
+    "databases statistics figures timeline test tests indictment indictments affidavit affidavits complaint lawsuit verdict "
+    "ruling transcripts notice notices entry entries licence licences license licenses permit permits messages message "
+    "footage video videos recording recordings evidence finding findings screenshot screenshots chats contract agreement "
+    "agreements article articles memorandum presentation brochure catalogue manual label labels stamp stamps diary "
+    "calendar itinerary itineraries visa visas passports results calculations imagery manifests declaration declarations "
+    "accounts roster rosters timesheet timesheets book books page pages form forms advertisement warrant summary tracker"
 )
 SOURCES = words("source sources person people insider insiders witness witnesses reporter reporters")
 # Addressees that pass nothing on: a court that is told something is not its holder.

@@ -18,6 +18,7 @@ PRONOUNS = words("he she they it i we him her them us who this that these those 
 _SERVICE_WORDS = words("ministry intelligence security government defence defense foreign customs police state")
 
 
+_SHOWN_BY = words("indicate show suggest reveal point")
 _PARTS = frozenset({"one", "some", "several", "both", "many", "most", "none", "neither"})
 _RESEARCH = re.compile(r"\b(?:Institute|University|Centre|Center|College|School|Foundation|Academy|Observatory)\b")
 # A person is no document and a plant no official, whatever the parser puts in apposition to it.
@@ -63,7 +64,7 @@ class Parties:
 
     def party(self, head: "Token", *, role: str, name: Name | None) -> Party:
         """Return the party with the words of a head: the name alone where it has one, else the phrase."""
-        run = tree.phrase(head)
+        run = tree.described_phrase(head) if name is None else tree.phrase(head)
         if name is not None:
             doc, offset = self.paragraph.doc, self.paragraph.offset
             tokens = [token for token in doc if name.start <= offset + token.idx < name.stop]
@@ -114,10 +115,14 @@ class Parties:
 
     def _of_noun(self, noun: "Token") -> str:
         word, modifiers = noun.lower_, {child.lower_ for child in noun.children}
+        if word == "intelligence" and noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _SHOWN_BY:
+            return "document"  # "intelligence gathered by two governments indicates"
         if word in cues.OFFICIALS:
             return "party" if self._of_a_firm(noun) else "official"
         if word in cues.INSTITUTIONS:
             return "institution"
+        if word in {"agency", "agencies", "service"} and modifiers & {"news", "press", "wire", "media"}:
+            return "publisher"
         if word in {"service", "services", "agency", "agencies"} and modifiers & _SERVICE_WORDS:
             return "official"
         for role, nouns in (

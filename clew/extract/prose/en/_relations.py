@@ -2,30 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._holders import PRONOUNS, Parties, Party
+from clew.extract.prose.en._relation import Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """One relation between one subject and one object, with the word that carries it."""
-
-    predicate: str
-    subject: Party
-    object: Party
-    trigger: "Token"
-    modality: str
-    negated: bool
-    qualifiers: tuple[tuple[str, str, Party | None], ...] = ()  # name, plain value, where it stands
-    source: Party | None = None  # the documents that list: "listed in visa records as"
 
 
 _LISTING = words("list identify describe name record register")

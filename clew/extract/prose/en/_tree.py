@@ -54,6 +54,8 @@ def phrase(head: "Token", *, with_prepositions: bool = True) -> Run:
         for child in token.children:
             inner = token.i != head.i and child.dep_ in {"conj", "cc"}  # "a spokesman for A and B"
             if child.dep_ not in left_out or inner:
+                if child.dep_ == "prep" and children(child, "pcomp"):
+                    continue  # "officials" of "accused by officials of evading rules"
                 if child.dep_ == "case" and token.i == head.i:
                     continue  # "the plant's": whose, without the ending
                 if child.dep_ == "punct" and child.text in {",", ";", ":", '"', "(", ")", "."}:
@@ -67,6 +69,18 @@ def phrase(head: "Token", *, with_prepositions: bool = True) -> Run:
     while last + 1 in kept:
         last += 1
     return Run(doc[first], doc[last], head)
+
+
+def described_phrase(head: "Token") -> Run:
+    """Return the noun phrase of a head with the clause that tells which one is meant: "a man who answered the telephone"."""
+    run = phrase(head)
+    if head.pos_ not in {"NOUN", "NUM"}:
+        return run
+    for clause in children(head, "relcl"):
+        edge = clause.left_edge
+        if edge.i == run.last.i + 1 and edge.lower_ in _RELATIVE and clause.right_edge.i - edge.i < 16:
+            return Run(run.first, clause.right_edge, head)
+    return run
 
 
 def is_passive(verb: "Token") -> bool:

@@ -20,8 +20,21 @@ def read(text: str, record_type: str = "news") -> Extraction:
     return en.extract(Document("s-x", "text/plain", (page,)), page, record_type=record_type)
 
 
+def apart(text: str, record_type: str = "news") -> list[Claim]:
+    """Return the claims, without those that only keep the words some relation was read out of."""
+    claims = read(text, record_type).claims
+    related = [claim for claim in claims if claim.predicate not in {"says", "responds"}]
+    return [claim for claim in claims if not any(keeps(claim, relation) for relation in related)]
+
+
+def keeps(statement: Claim, relation: Claim) -> bool:
+    same = (statement.holders, statement.stance) == (relation.holders, relation.stance)
+    held = {quote.text for quote in relation.quotes if quote.role == "content"}
+    return statement.predicate == "says" and same and held <= {q.text for q in statement.quotes if q.role == "object"}
+
+
 def only(text: str, record_type: str = "news") -> Claim:
-    (claim,) = read(text, record_type).claims
+    (claim,) = apart(text, record_type)
     return claim
 
 
@@ -39,7 +52,7 @@ def fits(claim: Claim, wanted: dict) -> bool:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['half']}: {case['text'][:60]}")
 def test_a_sentence_yields_the_claims_written_down_for_it_and_no_other(case):
-    left = list(read(case["text"]).claims)
+    left = apart(case["text"])
     for wanted in case["claims"]:
         found = next((claim for claim in left if fits(claim, wanted)), None)
         assert found is not None, (wanted, left)
@@ -51,9 +64,9 @@ def test_a_sentence_yields_the_claims_written_down_for_it_and_no_other(case):
 
 
 def test_papers_list_and_officials_believe_in_one_sentence():
-    claims = read(
+    claims = apart(
         "Officials believe that Tang Shuo and Peng Li, who are listed as Norvel Trading employees in visitor letters, worked for Orvel Instruments."
-    ).claims
+    )
     told = {(claim.subject, claim.object, claim.stance, claim.holders) for claim in claims}
     assert told == {
         (person, *rest)
@@ -66,9 +79,9 @@ def test_papers_list_and_officials_believe_in_one_sentence():
 
 
 def test_although_listed_as_is_told_of_the_believed_not_of_the_officials():
-    claims = read(
+    claims = apart(
         "Although listed as Norvel Trading employees, officials believe Tang Shuo and Peng Li worked for Orvel Instruments."
-    ).claims
+    )
     assert {claim.subject for claim in claims} == {"Tang Shuo", "Peng Li"}
     assert {claim.stance for claim in claims if claim.object == "Norvel Trading"} == {"reported"}
     assert all("listed as" in claim.hedges for claim in claims if claim.object == "Norvel Trading")
@@ -86,12 +99,12 @@ def test_a_belief_that_nobody_is_named_for_is_unknown():
 
 
 def test_no_evidence_that_is_not_evidence():
-    claims = read("There is no evidence that Tang Shuo worked for Orvel Instruments.").claims
+    claims = apart("There is no evidence that Tang Shuo worked for Orvel Instruments.")
     assert [(claim.predicate, claim.stance, claim.polarity) for claim in claims] == [("says", "unknown", "negated")]
 
 
 def test_one_believed_to_be_staff_does_not_say_so_himself():
-    claims = read("Peng Li, believed to be an employee of Orvel Instruments, visited Brannick Plant in June.").claims
+    claims = apart("Peng Li, believed to be an employee of Orvel Instruments, visited Brannick Plant in June.")
     assert {claim.stance for claim in claims} == {"unknown"}
     assert all(claim.hedges == ("believed to",) for claim in claims if claim.predicate == "employee_of")
 
@@ -118,12 +131,12 @@ def test_a_quotation_without_a_speaker_is_unknown():
 
 
 def test_a_quotation_goes_on_with_the_same_speaker():
-    claims = read("“We have no such staff,” said a spokesman for Orvel Instruments. “They never came to us.”").claims
+    claims = apart("“We have no such staff,” said a spokesman for Orvel Instruments. “They never came to us.”")
     assert [claim.holders for claim in claims] == [("a spokesman for Orvel Instruments",)] * 2
 
 
 def test_what_is_told_of_the_speaker_is_the_authors_own():
-    claims = read("Orvel Instruments, which owns Norvel Trading, said it follows the law.").claims
+    claims = apart("Orvel Instruments, which owns Norvel Trading, said it follows the law.")
     assert {(claim.predicate, claim.stance) for claim in claims} == {("owns", "reported"), ("says", "party_says")}
 
 
@@ -167,14 +180,12 @@ def test_a_publisher_that_cites_officials_is_outermost():
 
 
 def test_each_of_several_speakers_has_a_claim():
-    claims = read("The embassy and Orvel Instruments said the visits were private.").claims
+    claims = apart("The embassy and Orvel Instruments said the visits were private.")
     assert [claim.holders for claim in claims] == [("The embassy",), ("Orvel Instruments",)]
 
 
 def test_an_analyst_stays_one_when_only_the_surname_comes_back():
-    claims = read(
-        "Marta Lindqvist, an analyst, said the trade was growing. Lindqvist added that nobody was counting."
-    ).claims
+    claims = apart("Marta Lindqvist, an analyst, said the trade was growing. Lindqvist added that nobody was counting.")
     assert [claim.stance for claim in claims] == ["expert_opines", "expert_opines"]
 
 
@@ -309,7 +320,7 @@ def test_commentary_that_someone_says_is_kept_as_said():
 
 
 def test_they_may_stand_for_the_group_of_the_sentence_before():
-    claims = read("Tang Shuo and Peng Li came in June. Officials believe they worked for Orvel Instruments.").claims
+    claims = apart("Tang Shuo and Peng Li came in June. Officials believe they worked for Orvel Instruments.")
     assert [(claim.subject, claim.qualifier("coreference")) for claim in claims] == [
         ("Tang Shuo", "suggested"),
         ("Peng Li", "suggested"),
@@ -325,9 +336,11 @@ def test_a_pronoun_with_two_possible_persons_stays_a_pronoun():
 # Record types
 
 
-def test_a_letter_yields_only_what_others_are_said_to_say():
+def test_a_letter_yields_what_is_said_in_it_and_no_relation_of_the_senders_own():
     text = "We inform you that Tang Shuo will visit Brannick Plant in May. Tang Shuo works for Orvel Instruments."
-    assert not read(text, "letter").claims
+    assert [(c.predicate, c.stance, c.holders) for c in read(text, "letter").claims] == [
+        ("says", "party_says", ("We",))
+    ]
     assert only("The ministry said that Tang Shuo worked for Orvel Instruments.", "letter").holders == ("The ministry",)
 
 

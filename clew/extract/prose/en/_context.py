@@ -1,0 +1,147 @@
+"""One parsed sentence with its attributions: for any word of it, who holds it, through whom, as what."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._attributed import Attribution
+from clew.extract.prose.en._attribution import attributions, listed_aside
+from clew.extract.prose.en._claims import Place, Scribe, Voice, voices
+from clew.extract.prose.en._content import parted
+from clew.extract.prose.en._coreference import Earlier, antecedents, speaker_meant
+from clew.extract.prose.en._holders import Party, stance_of
+from clew.extract.prose.en._replies import NonResponse, non_responses
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+FIRST_PERSON = frozenset({"i", "we"})
+SPEAKS_FOR_ITSELF = {"news": "reported", "statement": "party_says"}  # what a sentence without a cue is, by record type
+
+
+class Context:
+    """A sentence, who speaks in it, and who spoke before."""
+
+    def __init__(self, scribe: Scribe, *, before: Earlier, inside_quotation: bool) -> None:
+        self.scribe, self.sentence, self.parties = scribe, scribe.sentence, scribe.parties
+        self.before = before
+        self.replies: list[NonResponse] = non_responses(self.sentence, self.parties)
+        consumed = frozenset(
+            token.i
+            for reply in self.replies
+            for token in (reply.cue, *reply.cue.children)
+            if token.dep_ not in {"conj", "advcl", "parataxis"} or token.i == reply.cue.i
+        )
+        self.quotation = _quotation(self.sentence, inside=inside_quotation)
+        self.starts_inside = inside_quotation
+        whole = self.quotation >= {token.i for token in self.sentence if not (token.is_punct or token.is_space)}
+        self.is_quotation = whole and bool(self.quotation)
+        # What a quoted speaker says that others say stays inside the quotation.
+        found = [] if self.is_quotation else attributions(self.sentence, self.parties, consumed=consumed)
+        self.attributions: list[Attribution] = found
+        self.continued = before.speakers[-1:] if self.is_quotation and (before.adjacent or inside_quotation) else ()
+
+    @property
+    def speakers(self) -> tuple[Party, ...]:
+        """Return who speaks in the sentence, or whose quotation goes on."""
+        return tuple(party for each in self.attributions for party in each.holders) or self.continued
+
+    def chain(self, token: "Token") -> list[Attribution]:
+        """Return the attributions whose content a token stands in, outermost first."""
+        holding = [each for each in self.attributions if token.i in each.content]
+        return sorted(holding, key=lambda each: -len(each.content))
+
+    def voices(self, token: "Token") -> list[Voice]:
+        """Return who holds the clause of a token; nobody named: the source itself, or unknown beside a cue."""
+        chain = self.chain(token)
+        if chain:
+            return [self.resolved(voice) for voice in voices(chain)]
+        if self.continued:
+            return [Voice(self.continued, stance_of(self.continued[-1].role, "saying"))]
+        listed = token.i in listed_aside(self.sentence)
+        if token.i in self.quotation or (tree.is_told(token) and not listed):
+            return [Voice((), "unknown")]
+        if self.attributions and not self._is_aside(token):
+            return [Voice((), "unknown", tuple(self.attributions))]
+        return [Voice((), SPEAKS_FOR_ITSELF.get(self.scribe.record_type, "reported"))]
+
+    def _is_aside(self, token: "Token") -> bool:
+        """Say whether the author tells it: of the speaker, or before the first cue; not where a cue is unplaced."""
+        if not all(each.is_placed for each in self.attributions):
+            return False
+        if token.i in listed_aside(self.sentence):
+            return True
+        told_of = {
+            index for each in self.attributions for party in each.holders for index in tree.subtree(party.run.head)
+        }
+        told_of -= {index for each in self.attributions for index in each.content}
+        first = min(each.cue.first.i for each in self.attributions)
+        return token.i in told_of or token.i < first
+
+    def resolved(self, voice: Voice) -> Voice:
+        """Let "he said" be said by the one person named before, as a suggestion."""
+        holders, suggested = list(voice.holders), []
+        for number, party in enumerate(voice.holders):
+            if party.role != "pronoun":
+                continue
+            meant = self.antecedents(party.run.head, ()) or speaker_meant(
+                party.run.head, self.sentence, self.parties, self.before
+            )
+            if len(meant) == 1:
+                holders[number] = meant[0]
+                suggested.append((party, meant[0]))
+        holders = [
+            party for number, party in enumerate(holders) if not number or party.text != holders[number - 1].text
+        ]
+        stance = voice.stance
+        if suggested and holders[-1] is suggested[-1][1]:
+            stance = stance_of(holders[-1].role, voice.cues[-1].force)
+        elif holders and holders[-1].run.head.lower_ in FIRST_PERSON and stance == "unknown":
+            stance = stance_of("party", voice.cues[-1].force)
+        return replace(voice, holders=tuple(holders), stance=stance, suggested=tuple(suggested))
+
+    def antecedents(self, pronoun: "Token", holders: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Return whom a pronoun of the sentence may stand for."""
+        before = self.before.sentence if self.before.adjacent else None
+        return antecedents(pronoun, self.sentence, self.parties, before=before, holders=holders)
+
+    def is_cue(self, token: "Token") -> bool:
+        """Say whether a token is the cue of an attribution."""
+        return any(each.cue.head.i == token.i for each in self.attributions)
+
+    def region(self, token: "Token") -> frozenset[int]:
+        """Return the tokens whose hedges colour a clause: its own content, or what nobody else holds."""
+        everything = frozenset(other.i for other in self.sentence)
+        chain = self.chain(token)
+        if not chain:
+            own = tree.clause(token) if self.attributions else everything
+            return own.difference(*(each.content for each in self.attributions))
+        held = (chain[-1].content | {chain[-1].cue.head.i}) & (
+            tree.clause(token) | {chain[-1].cue.head.i, chain[-1].cue.head.i + 1}
+        )
+        # "reportedly" beside an outer cue colours all that is inside.
+        return held | {child.i for each in chain for child in each.cue.head.children if child.dep_ == "advmod"}
+
+    def held_around(self, token: "Token") -> list[Place]:
+        """Return where the held words stand that a token is part of; none where the text itself tells them."""
+        chain = self.chain(token)
+        if not chain:
+            return []
+        part = next((each for each in parted(chain[-1].content, self.sentence) if token.i in each), chain[-1].content)
+        return self.scribe.pieces(part)
+
+
+def is_senders(attribution: Attribution) -> bool:
+    """Say whether the writer of a letter speaks: "we confirm"."""
+    return any(party.run.head.lower_ in FIRST_PERSON for party in attribution.holders)
+
+
+def _quotation(sentence: "Span", *, inside: bool) -> frozenset[int]:
+    """Return the tokens between quotation marks; `inside` says that a quotation is open when the sentence begins."""
+    quoted: set[int] = set()
+    for token in sentence:
+        if token.text == '"':
+            inside = not inside
+        elif inside:
+            quoted.add(token.i)
+    return frozenset(quoted)

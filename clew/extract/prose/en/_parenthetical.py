@@ -1,0 +1,98 @@
+"""A sentence whose parse broke goes in; cues between commas or at its end come out with the words beside them.
+
+By surface only: ", two officials say," and "…, register entries show." hold the rest of the sentence. Reads cues that
+the parse did not place, so a sentence that was read rightly is left alone.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en._attributed import Attribution
+from clew.extract.prose.en._holders import Parties
+from clew.extract.prose.en._tree import Run
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_FORMS = re.compile(
+    r"(?:say|says|said|show|shows|showed|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|report|reports|"
+    r"reported|believe|believes|believed|claim|claims|claimed|allege|alleges|alleged|note|notes|noted|add|adds|added|continue|"
+    r"continued|continues|explain|explains|explained|recall|recalled|recalls|testified|insist|insists|insisted|warn|warned|warns|"
+    r"argue|argues|argued|write|writes|wrote|think|thinks|thought|suspect|suspects|acknowledged|admitted|conceded|confirmed|"
+    r"complained|promised|caution|cautioned|cautions|estimate|estimates|reckon|reckons|hear|understand|tell|tells|told)"
+)
+_LONGEST = 14  # tokens of a speaker
+
+
+def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) -> list[Attribution]:
+    """Return the attributions that stand apart from the sentence and that the parse did not place."""
+    found = []
+    for token in sentence:
+        if token.i in placed or not _FORMS.fullmatch(token.lower_):
+            continue
+        before = _speaker_before(token, sentence)
+        if before is None and token.i - sentence.start in range(2, 5) and token.nbor(-1).text == ",":
+            found.extend(_inverted(token, sentence, parties))
+            continue
+        after = token.i + 1 >= sentence.end or token.nbor().text in {",", ".", '"', ";", "?", "!", ":"}
+        if before is None or not after:
+            continue
+        head, first = before
+        holder = parties.of(head)
+        if holder is None:
+            continue
+        content = frozenset(other.i for other in sentence if not first.i <= other.i <= token.i and not other.is_space)
+        content = _beside(content, first, token, sentence)
+        if len(content) < 2:
+            continue
+        force = "believing" if token.lemma_.lower() in cues.BELIEVING else "saying"
+        holders = tuple(party for noun in _joined(head) if (party := parties.of(noun))) or (holder,)
+        found.append(Attribution(Run(token, token, token), force, holders, (), content))
+    return found
+
+
+def _inverted(cue: "Token", sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return "Possibly, said Feldt."."""
+    subjects = [child for child in cue.children if child.i > cue.i and child.dep_ in {"nsubj", "dobj", "attr", "oprd"}]
+    holders = tuple(party for noun in subjects[:1] if (party := parties.of(noun)))
+    content = frozenset(range(sentence.start, cue.i - 1))
+    return [Attribution(Run(cue, cue, cue), "saying", holders, (), content)] if holders else []
+
+
+def _speaker_before(cue: "Token", sentence: "Span") -> "tuple[Token, Token] | None":
+    """Return the head and the first token of the noun phrase between a comma, a quotation mark or a dash and the cue."""
+    tokens: list[Token] = []
+    place = cue.i - 1
+    doc = cue.doc
+    while place >= sentence.start and len(tokens) <= _LONGEST and doc[place].text not in {",", '"', "–", "—", ";", ":"}:
+        tokens.insert(0, doc[place])
+        place -= 1
+    if place < sentence.start or not tokens or len(tokens) > _LONGEST:
+        return None
+    if any(token.lemma_ == "be" or token.dep_ == "neg" or token.lower_ in {"who", "which"} for token in tokens):
+        return None  # "it is said", "Dolan would not say"
+    nouns = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
+    if not nouns or any(
+        token.pos_ == "VERB" and token.dep_ not in {"acl", "relcl", "amod", "compound"} for token in tokens
+    ):
+        return None
+    inside = {token.i for token in tokens}
+    heads = [token for token in nouns if token.head.i not in inside or token.head.i == token.i]
+    head = next(
+        (token for token in heads if token.dep_ in {"nsubj", "nsubjpass", "ROOT", "conj"}), heads[0] if heads else None
+    )
+    return (head, tokens[0]) if head is not None else None
+
+
+def _joined(head: "Token") -> list["Token"]:
+    return [head, *(child for child in head.children if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"})]
+
+
+def _beside(content: frozenset[int], first: "Token", cue: "Token", sentence: "Span") -> frozenset[int]:
+    """Keep what stands on the same side of a semicolon as the cue."""
+    walls = [token.i for token in sentence if token.text == ";"]
+    low = max((wall for wall in walls if wall < first.i), default=-1)
+    high = min((wall for wall in walls if wall > cue.i), default=sentence.end)
+    kept = frozenset(index for index in content if low < index < high)
+    return frozenset(index for index in kept if not (sentence.doc[index].is_punct and sentence.doc[index].text != '"'))

@@ -1,0 +1,205 @@
+"""A parsed sentence goes in; attributions without a cue verb come out: according to, in the view of, "of the view that", "Oleg: …"."""
+
+from typing import TYPE_CHECKING
+
+from clew.extract.prose._words import words
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._attributed import Attribution
+from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._tree import Run
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+# What stands before a colon and speaks for nobody.
+_LABELS = words(
+    "to from subject date re cc bcc note notes reminder fyi ps attention update example question questions answer total address "
+    "tel phone fax email e-mail mobile web website ref reference place time item price quantity terms warning photo image caption "
+    "source via exclusive analysis opinion correction summary background agenda attachment attachments enclosure signed "
+    "result conclusion problem reason remarks"
+)
+_SPEAKING_LABELS = words(
+    "sources source officials official police report reports minister ministry experts analysts prosecutors"
+)
+
+
+def phrases(sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return the attributions by prepositional phrase, by a state of mind, by a noun of saying and by a label."""
+    found = [*_according(sentence, parties), *_views(sentence, parties), *_states(sentence, parties)]
+    return found or _labelled(sentence, parties)
+
+
+def _according(sentence: "Span", parties: Parties) -> list[Attribution]:
+    found = []
+    for token in sentence:
+        if token.lower_ == "per" and _begins(token, sentence):
+            heads = [noun for child in tree.children(token, "pobj") for noun in tree.conjuncts(child)]
+            last = token
+        elif token.lower_ == "according":
+            to = next((child for child in token.children if child.lower_ == "to"), None)
+            if to is None and token.i + 1 < sentence.end and token.nbor().lower_ == "to":
+                to = token.nbor()
+            heads = [
+                noun
+                for child in (tree.children(to, "pobj") if to is not None else [])
+                for noun in tree.conjuncts(child)
+            ]
+            last = to if to is not None else token
+        else:
+            continue
+        content = tree.subtree(token.head) - tree.subtree(token) if token.head.i != token.i else frozenset()
+        holders = tuple(party for head in heads if (party := parties.of(head)) and not _is_plan(head))
+        if heads and all(_is_plan(head) for head in heads):
+            continue  # "according to plan"
+        content = _nearest(content, token, sentence, max((party.run.last.i for party in holders), default=token.i))
+        found.append(Attribution(Run(token, last, token), "saying", holders, (), content))
+    return found
+
+
+def _is_plan(head: "Token") -> bool:
+    return head.lower_ in {
+        "plan",
+        "schedule",
+        "rules",
+        "custom",
+        "law",
+        "size",
+        "weight",
+        "need",
+        "age",
+        "taste",
+    } and not list(head.children)
+
+
+def _begins(token: "Token", sentence: "Span") -> bool:
+    return token.i == sentence.start or token.nbor(-1).is_punct
+
+
+def _nearest(content: frozenset[int], token: "Token", sentence: "Span", last: int) -> frozenset[int]:
+    """Keep the part of a content on the token's side of a semicolon, a dash or a colon."""
+    walls = [other.i for other in sentence if other.text in {";", "–", "—", "--"}]
+    low = max((wall for wall in walls if wall < token.i), default=-1)
+    high = min((wall for wall in walls if wall > token.i), default=sentence.end)
+    kept = frozenset(index for index in content if low < index < high)
+    if len(kept) > 2:
+        return kept
+    # "According to the forwarder the truck left": without a comma the parser hangs the clause on the phrase.
+    return frozenset(other.i for other in sentence if last < other.i < high and not other.is_space)
+
+
+def _views(sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return "in the view of our experts, …", "in Feldt's view, …", "is of the view that …"."""
+    found = []
+    for noun in sentence:
+        if noun.lower_ not in cues.VIEWS or noun.dep_ != "pobj":
+            continue
+        prep = noun.head
+        clauses = [
+            acl for acl in tree.children(noun, "acl", "ccomp") if tree.children(acl, "mark", "nsubj", "nsubjpass")
+        ]
+        if prep.lower_ == "of" and clauses and prep.head.lemma_ == "be":
+            heads, content = tree.subject_heads(prep.head), tree.subtree(clauses[0])
+        elif prep.lower_ in {"in", "by"} and prep.head.i != prep.i:
+            owners = [owner for owner in tree.children(noun, "poss") if owner.lower_ not in _OWN]
+            heads = owners or tree.objects_of(noun, "of")
+            content = tree.subtree(prep.head) - tree.subtree(prep)
+        else:
+            continue
+        holders = tuple(party for head in heads for each in tree.conjuncts(head) if (party := parties.of(each)))
+        if holders and content:
+            found.append(Attribution(Run(prep, noun, prep), "believing", holders, (), content))
+    return found
+
+
+_OWN = frozenset({"its", "their", "his", "her", "this", "that", "my", "our", "your"})
+
+
+def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return "is convinced that …", "are worried that …"."""
+    found = []
+    for state in sentence:
+        if state.lower_ not in cues.STATES or state.pos_ not in {"ADJ", "VERB"}:
+            continue
+        clauses = [
+            each for each in tree.children(state, "ccomp", "advcl") if tree.children(each, "nsubj", "nsubjpass", "expl")
+        ]
+        if not clauses and state.head.lemma_ in {"be", "feel", "remain", "seem"}:
+            clauses = [each for each in tree.children(state.head, "ccomp") if each.i > state.i]
+        if not clauses or any(mark.lower_ in {"because", "when", "if"} for mark in tree.children(clauses[0], "mark")):
+            continue
+        governor = state if tree.children(state, "nsubj", "nsubjpass") else state.head
+        heads = [head for head in tree.subject_heads(governor) if head.lower_ not in {"it", "there"}]
+        holders = tuple(party for head in heads if (party := parties.of(head)))
+        negated = tree.is_negated(governor) != (state.lower_ in cues.DOUBTING)
+        content = tree.subtree(clauses[0])
+        found.append(Attribution(Run(state, state, state), "believing", holders, (), content, negated=negated))
+    return found
+
+
+def _labelled(sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return "Oleg: price is final." and "Sources: plant to close": a name, or a speaker's word, and a colon."""
+    colon = next((token for token in sentence if token.text == ":"), None)
+    if colon is None or not 1 <= colon.i - sentence.start <= 4 or sentence.end - colon.i < 3:
+        return []
+    first = sentence[0]
+    label = sentence.doc[first.i : colon.i]
+    if any(token.lower_ in _LABELS or token.pos_ in {"VERB", "AUX"} or token.is_punct for token in label):
+        return []
+    name = parties.name_of(label[-1])
+    spoken = any(token.lower_ in _SPEAKING_LABELS for token in label)
+    if not spoken and (name is None or name.kind not in {"person", "unknown"} or not _covers(parties, label)):
+        return []
+    content = frozenset(token.i for token in sentence if token.i > colon.i and not token.is_space)
+    has_verb = any(token.pos_ in {"VERB", "AUX"} for token in sentence if token.i > colon.i)
+    holder = parties.of(label.root)
+    if holder is None or not has_verb:
+        return []
+    return [Attribution(Run(colon, colon, colon), "saying", (holder,), (), content)]
+
+
+def _covers(parties: Parties, label: "Span") -> bool:
+    """Say whether the label is a name and nothing else."""
+    return all(parties.name_of(token) is not None for token in label)
+
+
+def of_nouns(sentence: "Span", parties: Parties, held: frozenset[int]) -> list[Attribution]:
+    """Return clauses that hang on a noun: "no evidence that she worked", "the suspicion among officials is that …"."""
+    found = []
+    for noun in sentence:
+        if noun.lower_ not in cues.NOUNS or noun.i in held:
+            continue
+        clauses = [
+            acl
+            for acl in tree.children(noun, "acl", "ccomp")
+            if any(mark.lower_ == "that" for mark in tree.children(acl, "mark"))
+        ]
+        if noun.dep_ in {"nsubj", "attr"} and noun.head.lemma_ == "be":
+            clauses += [
+                each
+                for each in tree.children(noun.head, "ccomp")
+                if any(mark.lower_ == "that" for mark in tree.children(each, "mark"))
+            ]
+        owners = [owner for owner in tree.children(noun, "poss") if owner.lower_ not in _OWN]
+        owners = owners or tree.objects_of(noun, "among", "by", "of", "from")
+        for content in map(tree.subtree, clauses):
+            holders = tuple(
+                party for owner in owners for each in tree.conjuncts(owner) if (party := _speaker(each, parties))
+            )
+            denied = any(child.lower_ in {"no", "little"} for child in noun.children) or noun.lower_ in {
+                "doubt",
+                "denial",
+            }
+            force = "believing" if noun.lower_ in _BELIEFS else "denying" if noun.lower_ == "denial" else "saying"
+            negated = denied and noun.lower_ != "denial"
+            found.append(Attribution(Run(noun, noun, noun), force, holders, (), content, negated=negated))
+    return found
+
+
+_BELIEFS = words(
+    "belief assessment suspicion suspicions conclusion fear fears view views opinion judgment judgement doubt"
+)
+
+
+def _speaker(noun: "Token", parties: Parties) -> Party | None:
+    return parties.of(noun)
