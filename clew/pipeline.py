@@ -10,7 +10,9 @@ from typing import Any
 
 from clew import __version__
 from clew.detect import stage as detect
+from clew.extract import correcting
 from clew.extract import stage as extract
+from clew.model.claim import Claim
 from clew.model.errors import BadLeaf, InputError
 from clew.model.ids import content_id
 from clew.model.records import Leaf
@@ -22,6 +24,7 @@ from clew.report.show import Shown, show
 from clew.resolve import stage as resolve
 from clew.screen import stage as screen
 from clew.store.case import Case
+from clew.weigh import review
 from clew.weigh import stage as weigh
 from clew.weigh.thread import whole, with_claims
 
@@ -59,6 +62,7 @@ SNAPSHOT_DAYS = "select id, list, as_of from snapshots"
 SNAPSHOTS_BY_NAME = "select id from snapshots where list = $name or starts_with(id, $name)"
 MEMBERS = "select mention, entity from members"
 FINDINGS = "select id, type, key, sentence, strength from findings"
+UNREVIEWED = "select id from claims where status = 'proposed'"
 CLAIM_SOURCES = "select id, source from claims"
 LISTINGS_OF = "select id from listings where snapshot in (select unnest($snapshots))"
 
@@ -169,15 +173,44 @@ class Why:
     supports: tuple[tuple[Shown, ...], ...]
     off: tuple[Leaf, ...] = ()
     fates: tuple[Fate, ...] = ()  # the finding asked about first
+    unreviewed: int | None = None  # how many claims were switched off because no person accepted them
 
 
-def why(case: Case, finding: str, *, without: Sequence[str] = (), on_progress: Progress = _silent) -> Why:
+def correct(case: Case, id_: str, changes: Mapping[str, str], *, why: str = "") -> Claim:
+    """Claim something else in a person's name in the place of a claim that was read wrongly, which is rejected.
+
+    Args:
+        case: an open case.
+        id_: the claim, or the beginning of its id.
+        changes: new values by field; see `extract.correcting`.
+        why: the reason, in words.
+
+    Raises:
+        UnknownId: no claim has this id.
+        BadReview: nothing is changed, a field is unknown, or its words do not stand in the quote.
+        BadClaim: a word is not in the vocabulary.
+    """
+    new = correcting.correct(case, id_, changes)
+    review.decide(case, id_, "rejected", why=f"corrected to {new.id}{f': {why}' if why else ''}")
+    review.decide(case, new.id, "accepted", why=why)
+    return new
+
+
+def why(
+    case: Case,
+    finding: str,
+    *,
+    without: Sequence[str] = (),
+    reviewed_only: bool = False,
+    on_progress: Progress = _silent,
+) -> Why:
     """Open what a finding stands on; with leaves switched off, recompute and say what falls.
 
     Args:
         case: an open case.
         finding: its id, or the beginning of it.
         without: leaves such as source:PATH, claim:ID, judgement:ID, list:NAME.
+        reviewed_only: switch off every claim that no person has accepted.
         on_progress: called with stage, done, total and what is at hand, while it recomputes.
 
     Raises:
@@ -192,15 +225,16 @@ def why(case: Case, finding: str, *, without: Sequence[str] = (), on_progress: P
     shown = {id_: show(case, id_) for id_ in sorted(leaves)}  # sets share most of their leaves: each is opened once
     opened = tuple(tuple(shown[leaf["id"]] for leaf in support) for support in records[asked]["supports"])
     off = tuple(leaf for text in without for leaf in read_leaf(case, text))
-    if not off:
+    if not off and not reviewed_only:
         return Why(records[asked], opened)
-    then = findings_without(case, off, on_progress=on_progress)
+    unreviewed = tuple(Leaf("claim", row["id"]) for row in case.query(UNREVIEWED)) if reviewed_only else ()
+    then = findings_without(case, (*off, *unreviewed), on_progress=on_progress)
     source_of = {row["id"]: row["source"] for row in case.query(CLAIM_SOURCES)}
     listings = case.query(LISTINGS_OF, snapshots=[leaf.id for leaf in off if leaf.kind == "list"])
-    gone = with_claims([*off, *(Leaf("list", row["id"]) for row in listings)], source_of)
+    gone = with_claims([*off, *unreviewed, *(Leaf("list", row["id"]) for row in listings)], source_of)
     fates = [_fate(row, then.get(row["id"]), gone) for row in records.values()]
     fates.sort(key=lambda fate: (fate.finding["id"] != asked, fate.stands, fate.finding["type"]))
-    return Why(records[asked], opened, off, tuple(fates))
+    return Why(records[asked], opened, off, tuple(fates), len(unreviewed) if reviewed_only else None)
 
 
 def _fate(row: dict[str, Any], then: dict[str, Any] | None, gone: frozenset[Leaf]) -> Fate:

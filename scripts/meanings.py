@@ -44,7 +44,7 @@ MEANINGS = {
         "page": "page of the quote, from 1",
         "start": "first character of the quote: code points of the page text, from 0, included",
         "stop": "end of the quote, excluded",
-        "status": "proposed, or superseded where a better reader no longer says so",
+        "status": "proposed; accepted or rejected by a person; superseded where a better reader no longer says so",
         "method": "the extractor and its version",
         "record_type": "what kind of record says so",
         "said_at": "when it was said, as exactly as the source gives it",
@@ -52,6 +52,9 @@ MEANINGS = {
         "valid_to": "until when it is said to hold",
         "reading": "how sure the reader is that it read rightly, 0 to 1; a text layer is 1",
         "words": "each run of words the claim stands on, with the role it carries, its page, start and stop",
+        "reviewed_by": "who accepted or rejected it; empty where nobody has",
+        "reviewed_at": "when, UTC",
+        "review": "why, in that person's words",
     },
     "entities": {
         "id": "e-…",

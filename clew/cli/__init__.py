@@ -3,7 +3,7 @@
 import click
 
 import clew
-from clew.cli import judging, lineage, listings, lists, searching, thread, working
+from clew.cli import judging, lineage, listings, lists, reviewing, searching, thread, working
 from clew.cli.group import HELP, Group
 
 
@@ -32,6 +32,7 @@ for _command in (
     thread.show,
     thread.why,
     judging.judge,
+    reviewing.review,
     working.report,
     lists.lists,
     working.demo,
@@ -46,6 +47,7 @@ EXAMPLES: dict[click.Command, tuple[str, ...]] = {
     **thread.EXAMPLES,
     **lineage.EXAMPLES,
     **judging.EXAMPLES,
+    **reviewing.EXAMPLES,
     **lists.EXAMPLES,
 }
 for _command in (main, *lists.lists.commands.values(), *main.commands.values()):

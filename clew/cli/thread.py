@@ -38,14 +38,15 @@ def show(case: Path, id_: str, *, as_json: bool) -> None:
     metavar="LEAF",
     help="Take away source:PATH, claim:ID, judgement:ID or list:NAME, and see what falls. May be given often.",
 )
-def why(case: Path, finding: str, without: tuple[str, ...]) -> None:
+@click.option("--reviewed-only", is_flag=True, help="Count only claims that a person has accepted.")
+def why(case: Path, finding: str, without: tuple[str, ...], *, reviewed_only: bool) -> None:
     """Show the words a finding stands on, and what falls with them.
 
     With --without, everything is worked out anew as if the leaf had never been there. The case itself is not changed.
     """
     with opened(case) as its:
         with shown_progress() as on_progress:
-            pulled = pipeline.why(its, finding, without=without, on_progress=on_progress)
+            pulled = pipeline.why(its, finding, without=without, reviewed_only=reviewed_only, on_progress=on_progress)
         printing.why(pulled, partial(showing.show, its))
 
 
@@ -54,6 +55,7 @@ EXAMPLES = {
     why: (
         "clew why my-case f-mjxd",
         'clew why my-case f-mjxd --without "source:letters/visit.pdf"',
+        "clew why my-case f-mjxd --reviewed-only",
         "clew why my-case f-mjxd --without claim:c-6cqg --without list:ofac-sdn",
     ),
 }

@@ -21,6 +21,7 @@ READS = (
     "hits",
     "listings",
     "snapshots",
+    "reviews",
 )
 WRITES = ("findings", "ties", "origins", "retellings")
 

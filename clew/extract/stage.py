@@ -21,7 +21,7 @@ from clew.store.batch import Batch
 from clew.store.case import Case, now
 from clew.store.rows import claim_row, gap_row, mention_row
 
-READS = ("sources", "pages", "words", "cells", "mappings")
+READS = ("sources", "pages", "words", "cells", "mappings", "reviews")
 VERSION = 3
 WRITES = ("extractions", "mappings", "claims", "mentions", "gaps")
 SOURCES_A_COMMIT = 32

@@ -21,6 +21,8 @@ ClewError
 ├── BadClaim              a claim that says nothing, or says it in no known word
 │   └── QuoteMismatch     the quoted words do not stand where the span says
 ├── BadJudgement          a judgement that cannot be recorded
+├── BadReview             a review or a correction that cannot be recorded
+├── BadRequest            a request to a party, or its answer, that cannot be recorded
 ├── BadLeaf               a leaf to switch off that is written wrongly
 └── UnknownId             no record has this id, or several begin with it
 """
@@ -108,6 +110,14 @@ class QuoteMismatch(BadClaim):
 
 class BadJudgement(ClewError):
     """A judgement on identity cannot be recorded as given."""
+
+
+class BadReview(ClewError):
+    """A decision on a claim, or a correction of it, cannot be recorded as given."""
+
+
+class BadRequest(ClewError):
+    """A request to a party, or what became of it, cannot be recorded as given."""
 
 
 class BadLeaf(ClewError):

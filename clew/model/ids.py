@@ -20,6 +20,8 @@ PREFIXES = {
     "g": "gap",
     "t": "tie",
     "r": "retelling",
+    "v": "review",
+    "q": "request",
 }
 
 

@@ -9,6 +9,7 @@ from clew.pipeline import Summary
 from clew.printing.lineage import retellings, ties
 from clew.printing.lists import changes, moved, official
 from clew.printing.page import Page, count, plain
+from clew.printing.review import to_review, waiting
 from clew.printing.thread import tell_standing, tell_where, why
 from clew.report import promised
 from clew.report.search import Place, Results
@@ -37,6 +38,8 @@ __all__ = [
     "sources",
     "summary",
     "ties",
+    "to_review",
+    "waiting",
     "why",
 ]
 

@@ -17,7 +17,7 @@ Opener = Callable[[str], Shown]
 def why(opened: Why, opener: Opener) -> None:
     """Print what a finding stands on, and what falls where leaves are switched off; `opener` opens any id."""
     page = Page()
-    if opened.off:
+    if opened.off or opened.unreviewed is not None:
         _without(page, opened, opener)
         return
     row = opened.finding
@@ -85,10 +85,20 @@ def _leaf(page: Page, leaf: Shown, *, mark: str) -> None:
     if leaf.kind == "claim" and leaf.places:
         page.say(f"“{shorten(leaf.places[0].text)}”", by=by)
     where = tell_where(leaf.places[0]) if leaf.places else ""
-    page.say(f"{where}  {leaf.id}".strip(), by=by, style="dim")
+    page.say(f"{where}  {leaf.id}{_review(leaf.record)}".strip(), by=by, style="dim")
+
+
+def _review(record: Mapping[str, Any]) -> str:
+    """Return who accepted or rejected a claim; nothing where nobody has."""
+    if not record.get("reviewed_by"):
+        return ""
+    return f"  {record['status']} by {record['reviewed_by']}, {record['reviewed_at'][:10]}"
 
 
 def _without(page: Page, opened: Why, opener: Opener) -> None:
+    if opened.unreviewed is not None:
+        left_out = count(opened.unreviewed, "claim")
+        page.say(f"With reviewed claims only: without {left_out} that no person has accepted", style="bold", hang=2)
     for leaf in opened.off:
         page.say(f"Without {leaf.kind} {leaf.id}: {opener(leaf.id).says}", style="bold", hang=2)
     touched = [

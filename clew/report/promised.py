@@ -15,7 +15,7 @@ SOURCES = """select s.id, path, sha256, size, media_type, status, reason, pages,
 CLAIMS = """select c.id, subject, predicate, object, qualifiers, holders, stance, modality, polarity, hedges,
                    quotes[1].text as quote, c.source, s.path, quotes[1].page as page, quotes[1].start as start,
                    quotes[1].stop as stop, c.status, method, c.record_type, said_at, valid_from, valid_to, c.reading,
-                   quotes as words
+                   quotes as words, c.reviewed_by, c.reviewed_at, c.review
             from claims c join sources s on s.id = c.source
             order by s.path, page, start, predicate, subject, c.id"""
 ENTITIES = """select e.id, e.kind, e.name, e.names, e.level,

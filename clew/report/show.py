@@ -25,6 +25,10 @@ BY_ID: dict[str, tuple[tuple[str, str], ...]] = {
     "n": (("list snapshot", "select * from snapshots where starts_with(id, $id)"),),
     "h": (("hit", "select * from hits where starts_with(id, $id)"),),
     "f": (("finding", "select * from findings where starts_with(id, $id)"),),
+    "t": (("tie", "select * from ties where starts_with(id, $id)"),),
+    "r": (("retelling", "select * from retellings where starts_with(id, $id)"),),
+    "v": (("review", "select * from all_reviews where starts_with(id, $id)"),),
+    "q": (("request", "select * from all_requests where starts_with(id, $id)"),),
     "g": (("gap", "select * from gaps where starts_with(id, $id)"),),
 }
 # Withdrawn judgements are on record, though no stage sees them.
@@ -113,6 +117,12 @@ SAID: dict[str, Callable[[dict[str, Any]], str]] = {
     "finding": lambda row: str(row["sentence"]),
     "source": lambda row: f"{row['path']}: {row['status']}{', ' + row['reason'] if row['reason'] else ''}",
     "hit": _hit,
+    "tie": lambda row: f"{in_words(row['kind'])}: {row['basis']}",
+    "retelling": lambda row: f"{row['claim']}: {'; '.join(row['differences']) or 'as its origin has it'}",
+    "review": lambda row: (
+        f"{row['claim']} {row['decision']} by {row['reviewed_by']}, {row['reviewed_at'][:10]}: {row['why']}"
+    ),
+    "request": lambda row: f"{row['party']}, asked on {row['asked_on']} by {row['channel']} about {row['finding']}",
     "candidate": lambda row: f"{row['left_name']} ~ {row['right_name']}: {'; '.join(row['because'])}",
 }
 

@@ -10,7 +10,7 @@ from clew.resolve.compare import Candidate, candidates
 from clew.store.case import Case
 from clew.store.rows import Row, identifier_list
 
-READS = ("sources", "mentions", "claims", "extractions", "judgements")
+READS = ("sources", "mentions", "claims", "extractions", "judgements", "reviews")
 WRITES = ("judgements", "entities", "anchors", "members", "links", "candidates")
 VERSION = 2
 
@@ -18,7 +18,7 @@ MENTIONS = "select id, source, text, kind, identifiers, record_type from mention
 # Whom a claim names as two parties of one kind, the document takes for two.
 DEALINGS = """select distinct c.subject_mention as one, c.object_mention as other
               from claims c join mentions a on a.id = c.subject_mention join mentions b on b.id = c.object_mention
-              where c.status <> 'superseded' and a.kind = b.kind and a.text <> b.text order by one, other"""
+              where c.status in ('proposed', 'accepted') and a.kind = b.kind and a.text <> b.text order by one, other"""
 JUDGEMENTS = """select id, left_anchor, right_anchor, decision, level, why, judged_by, judged_at from judgements
                 where withdrawn_at is null order by seq"""
 

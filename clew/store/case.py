@@ -35,7 +35,7 @@ from clew.store.migrate import migrate
 from clew.store.rows import Row
 from clew.store.trouble import told_plainly
 
-SMALL_TABLES = ("sources", "channels", "extractions", "mappings", "judgements", "snapshots")
+SMALL_TABLES = ("sources", "channels", "extractions", "mappings", "judgements", "snapshots", "reviews", "requests")
 BUSY_SECONDS = 30
 
 ADD_SEGMENT = """insert into segments (table_name, path, sha256, row_count, added_at)

@@ -117,3 +117,31 @@ create table snapshots (      -- written by: screen
     missed text not null,             -- what could not be read, JSON list
     added_at text not null
 ) strict;
+
+create table reviews (        -- written by: weigh
+    seq integer primary key,
+    id text not null unique,
+    claim text not null,              -- id of a claim, which is its content, or of a gap
+    decision text not null check (decision in ('accepted', 'rejected')),
+    why text not null,
+    reviewed_by text not null,
+    reviewed_at text not null,
+    withdrawn_at text,
+    withdrawn_by text
+) strict;
+
+create table requests (       -- written by: weigh
+    seq integer primary key,
+    id text not null unique,
+    anchor text not null,             -- a name of the party in a document; its entity is looked up when it is shown
+    party text not null,              -- the name as it stood when it was asked
+    finding text not null,
+    channel text not null,            -- by which it was asked: e-mail, letter, telephone
+    asked_on text not null,           -- ISO day
+    deadline text not null,           -- ISO day
+    asked_by text not null,
+    answer text not null,             -- id of the source that answers; empty while none does
+    answered_at text,
+    closed_at text,                   -- no answer is waited for any more
+    closed_by text
+) strict;

@@ -20,19 +20,28 @@ create or replace view cells as
 create or replace view mentions as
     select m.* exclude (extraction)
     from all_mentions m join sources s on s.id = m.source
-    join all_extractions e on e.source = m.source and e.extraction = m.extraction;
+    join all_extractions e on e.source = m.source and m.extraction in (e.extraction, 'person')
+    qualify row_number() over (partition by m.id order by m.extraction) = 1;
 
 create or replace view gaps as
     select g.* exclude (extraction)
     from all_gaps g join sources s on s.id = g.source
     join all_extractions e on e.source = g.source and e.extraction = g.extraction;
 
+create or replace view reviews as select * from all_reviews where withdrawn_at is null;
+
+-- A rejection holds whoever reads the claim again. An acceptance holds while it is still read so, or is a person's own claim.
 create or replace view claims as
     select c.* exclude (extraction),
-        case when e.extraction = c.extraction then 'proposed' else 'superseded' end as status
+        case when r.decision = 'rejected' then 'rejected'
+             when c.extraction = 'person' then coalesce(r.decision, 'superseded')
+             when e.extraction = c.extraction then coalesce(r.decision, 'proposed')
+             else 'superseded' end as status,
+        coalesce(r.reviewed_by, '') as reviewed_by, coalesce(r.reviewed_at, '') as reviewed_at, coalesce(r.why, '') as review
     from all_claims c join sources s on s.id = c.source left join all_extractions e on e.source = c.source
+    left join reviews r on r.claim = c.id
     where c.id not in (select id from off_leaves where kind = 'claim')
-    qualify row_number() over (partition by c.id order by (e.extraction = c.extraction) desc) = 1;
+    qualify row_number() over (partition by c.id order by (e.extraction = c.extraction) desc, c.extraction) = 1;
 
 create or replace view judgements as
     select * from all_judgements

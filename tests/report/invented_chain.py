@@ -265,5 +265,7 @@ def add_chain(shelf: Shelf) -> None:
         limits=("A bill does not show that goods moved.",),
     )
     checks = (Check("C1", met=False, why="one channel"), Check("C4", met=None, why="no second record"))
-    standing = Standing(finding.id, "low", checks, ("s-in", "s-out"), survives_any_one=False, weakest=(judgement,))
+    standing = Standing(
+        finding.id, "low", checks, ("s-in", "s-out"), origins=2, survives_any_one=False, weakest=(judgement,)
+    )
     shelf.finding(finding, standing)
