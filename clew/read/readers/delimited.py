@@ -1,6 +1,7 @@
 """Tables in text (CSV, TSV, and with ; or |) go in; the raw text in blocks of records, and its cells, come out."""
 
 import re
+from array import array as _Numbers  # noqa: N812 - of one kind of number
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from clew.model.errors import UnreadableFile
-from clew.model.source import Cell, Page, Reading
+from clew.model.source import Cell, CellColumns, Page, Reading
 from clew.read.means import PLAIN, Means
 from clew.read.readers._decoding import decode
 
@@ -20,6 +21,7 @@ ORDER = 70  # after the formats with marks of their own, before plain text
 _RECORDS_PER_PAGE = 500
 _SAMPLE_RECORDS = 100
 _SAMPLE = 65_536  # characters
+_LINE_FEED, _RETURN = 10, 13
 _DELIMITERS = ",;\t|"
 _NAMED = (".csv", ".tsv", ".tab", ".psv")
 _PROSE_NAMED = (".md", ".markdown", ".html", ".htm", ".eml")
@@ -73,6 +75,21 @@ def _field(delimiter: str) -> re.Pattern[str]:
     return re.compile(rf'(?:"((?:[^"]++|"")*+)"(?={mark}|[\r\n]|\Z)|([^{mark}\r\n]*+))({mark}|\r\n|\n|\r|\Z)')
 
 
+@cache
+def _parts(delimiter: str) -> re.Pattern[str]:
+    """Return the same pattern, with the closing quote as a group of its own: an empty quoted field is told by it."""
+    mark = re.escape(delimiter)
+    return re.compile(rf'(?:"((?:[^"]++|"")*+)(")(?={mark}|[\r\n]|\Z)|([^{mark}\r\n]*+))({mark}|\r\n|\n|\r|\Z)')
+
+
+@cache
+def _block(delimiter: str) -> re.Pattern[str]:
+    """Return the pattern of as many records as a page has; field by field it took half of the reading."""
+    mark = re.escape(delimiter)
+    field = rf'(?>"(?:[^"]++|"")*+"(?={mark}|[\r\n]|\Z)|[^{mark}\r\n]*+)'
+    return re.compile(rf"(?>{field}(?:{mark}{field})*+(?:\r\n|\n|\r)){{{_RECORDS_PER_PAGE}}}")
+
+
 @dataclass(frozen=True, slots=True)
 class _Cells:
     """The cells of all pages, made as they are asked for: those of 300,000 records would take 1 GB."""
@@ -81,21 +98,79 @@ class _Cells:
     delimiter: str
 
     def __iter__(self) -> Iterator[Cell]:
-        row = column = 0
+        for some in self.in_columns():
+            for row, column, said, start, stop in zip(
+                map(int, some.rows),
+                map(int, some.columns),
+                some.texts,
+                map(int, some.starts),
+                map(int, some.stops),
+                strict=True,
+            ):
+                yield Cell(some.page, some.table, row, column, said, ((start, stop),))
+
+    def in_columns(self) -> Iterator[CellColumns]:
+        """Yield the very cells that iterating yields, page by page."""
         for page in self.pages:
-            # One pattern over the whole page, not letter by letter: 180,000 cells/s.
-            for found in _fields(page.text, self.delimiter, hinted=page.number == 1):
-                start, stop = found.span(2 if found[1] is None else 1)
-                if start < stop:
-                    said = found[2] if found[1] is None else found[1].replace('""', '"')
-                    yield Cell(page.number, 0, row, column, said, ((start, stop),))
-                row, column = (row, column + 1) if found[3] == self.delimiter else (row + 1, 0)
+            first = (page.number - 1) * _RECORDS_PER_PAGE
+            hint = _HINT.match(page.text) if page.number == 1 else None
+            begin = hint.end() if hint else 0
+            columns = _unquoted if '"' not in page.text else _quoted
+            yield columns(page, begin, self.delimiter, first)
 
 
-def _fields(text: str, delimiter: str, *, hinted: bool) -> Iterator[re.Match[str]]:
-    hint = _HINT.match(text) if hinted else None
+def _quoted(page: Page, begin: int, delimiter: str, row: int) -> CellColumns:
+    """Return the cells of a page by the pattern of a field, all found at once: 1,200,000 a second."""
+    rows, columns, texts, starts, stops = _Numbers("i"), _Numbers("i"), list[str](), _Numbers("i"), _Numbers("i")
+    column = 0
+    place = begin
+    for inner, quote, bare, mark in _parts(delimiter).findall(page.text, begin):
+        said = inner or bare
+        if quote:
+            place += 1
+        if said:
+            rows.append(row)
+            columns.append(column)
+            texts.append(said.replace('""', '"') if quote else said)
+            starts.append(place)
+            stops.append(place + len(said))
+        place += len(said) + len(quote) + len(mark)
+        row, column = (row, column + 1) if mark == delimiter else (row + 1, 0)
+    return CellColumns(page.number, 0, rows, columns, texts, starts, stops)
+
+
+def _unquoted(page: Page, begin: int, delimiter: str, row: int) -> CellColumns:
+    """Return the cells of a page without a quote by the places of its marks: 4,000,000 a second."""
+    import numpy as np  # noqa: PLC0415 - 100 ms, and only tables need it
+
+    text = page.text
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    marks = np.flatnonzero((codes == ord(delimiter)) | (codes == _LINE_FEED) | (codes == _RETURN))
+    marks = marks[marks >= begin]
+    after_return = (codes[marks] == _LINE_FEED) & (marks > 0) & (codes[marks - 1] == _RETURN)
+    marks = marks[~after_return]  # CR LF is one end of a line
+    wide = (
+        (codes[marks] == _RETURN)
+        & (codes[np.minimum(marks + 1, len(codes) - 1)] == _LINE_FEED)
+        & (marks + 1 < len(codes))
+    )
+    starts = np.concatenate(([begin], marks + 1 + wide))
+    stops = np.concatenate((marks, [len(codes)]))
+    ends = codes[marks] != ord(delimiter)
+    rows = np.concatenate(([0], np.cumsum(ends)))
+    nth = np.arange(len(starts))
+    columns = nth - np.maximum.accumulate(np.where(np.concatenate(([True], ends)), nth, 0))
+    said = starts < stops
+    starts, stops = starts[said], stops[said]
+    texts = [text[start:stop] for start, stop in zip(starts.tolist(), stops.tolist(), strict=True)]
+    return CellColumns(
+        page.number, 0, (rows[said] + row).tolist(), columns[said].tolist(), texts, starts.tolist(), stops.tolist()
+    )
+
+
+def _fields(text: str, delimiter: str, begin: int) -> Iterator[re.Match[str]]:
     open_record = False
-    for found in _field(delimiter).finditer(text, hint.end() if hint else 0):
+    for found in _field(delimiter).finditer(text, begin):
         if not open_record and found.start() == len(text):
             return  # the empty match after the last line end
         open_record = found[3] == delimiter
@@ -104,16 +179,14 @@ def _fields(text: str, delimiter: str, *, hinted: bool) -> Iterator[re.Match[str
 
 def _pages(text: str, delimiter: str) -> tuple[Page, ...]:
     pages: list[Page] = []
-    row = origin = 0
-    for found in _fields(text, delimiter, hinted=True):
-        if found[3] == delimiter:
-            continue
-        row += 1
-        if row % _RECORDS_PER_PAGE == 0:
-            pages.append(_page(text[origin : found.end()], len(pages) + 1, row))
-            origin = found.end()
+    hint = _HINT.match(text)
+    origin, place = 0, hint.end() if hint else 0
+    while found := _block(delimiter).match(text, place):
+        pages.append(_page(text[origin : found.end()], len(pages) + 1, (len(pages) + 1) * _RECORDS_PER_PAGE))
+        origin = place = found.end()
     if origin < len(text) or not pages:
-        pages.append(_page(text[origin:], len(pages) + 1, row))
+        rest = sum(found[3] != delimiter for found in _fields(text, delimiter, place))
+        pages.append(_page(text[origin:], len(pages) + 1, len(pages) * _RECORDS_PER_PAGE + rest))
     return tuple(pages)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from clew.read.readers._letters import Letters
 
 MEDIA_TYPES = ("application/pdf",)
-VERSION = 2
+VERSION = 3
 ORDER = 10
 
 _HEAD = 1_024  # bytes in which the mark must stand: ISO 32000-1:2008, annex H.3, note 13
@@ -29,31 +29,49 @@ def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the mark 
     return MEDIA_TYPES[0] if b"%PDF-" in data[:_HEAD] else None
 
 
-def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa: ARG001 - it has bounds of its own
+def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
     """Return the pages, words and cells; a page that fails or has no text layer is named in `missed`."""
-    document = _open(data, media_type)
+    document = _open(data, media_type, means)
+    from clew.read.readers._pdf_beside import files_inside, remarks  # noqa: PLC0415 - it loads PDFium
+
     try:
         draft = _Draft()
-        for number in range(1, len(document) + 1):
+        for number in range(1, min(len(document), means.limits.pages) + 1):
             draft.add(document, number)
+        if len(document) > means.limits.pages:
+            draft.missed.append(
+                f"{len(document) - means.limits.pages} pages after the first {means.limits.pages} were left"
+            )
+        inside = files_inside(document, len(data), media_type, means)
     finally:
         document.close()
     if not draft.pages:
         raise UnreadableFile(f"{media_type} file: expected one page at least, found none")
-    return Reading(tuple(draft.pages), tuple(draft.words), tuple(draft.cells), missed=tuple(draft.missed))
+    return Reading(
+        tuple(draft.pages),
+        tuple(draft.words),
+        tuple(draft.cells),
+        children=tuple(inside.children),
+        missed=(*draft.missed, *inside.missed),
+        warnings=(*remarks(data, len(inside.children)), *draft.links, *inside.warnings),
+    )
 
 
-def _open(data: bytes, media_type: str) -> PdfDocument:
+def _open(data: bytes, media_type: str, means: Means) -> PdfDocument:
+    """Return the document, opened with the first of the passwords that does."""
     from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - 90 ms, and only PDF needs it
 
-    try:
-        return PdfDocument(data)
-    except PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD:
-            raise UnreadableFile(
-                f"{media_type} file: expected an open document, found an encrypted one; a password is needed"
-            ) from error
-        raise UnreadableFile(f"{media_type} file: expected a whole PDF, found a damaged one ({error})") from error
+    for password in (None, *means.passwords):
+        try:
+            return PdfDocument(data, password=password)
+        except PdfiumError as error:
+            if getattr(error, "err_code", None) != _PASSWORD:
+                raise UnreadableFile(
+                    f"{media_type} file: expected a whole PDF, found a damaged one ({error})"
+                ) from error
+    count = len(means.passwords)
+    found = f"none of the {count} passwords given opens it" if count else "a password is needed"
+    raise UnreadableFile(f"{media_type} file: expected an open document, found an encrypted one; {found}")
 
 
 class _Draft:
@@ -64,6 +82,7 @@ class _Draft:
         self.words: list[Word] = []
         self.cells: list[Cell] = []
         self.missed: list[str] = []
+        self.links: dict[str, None] = {}  # what the pages refer to, in words, each once
         self._tables = 0
 
     def add(self, document: PdfDocument, number: int) -> None:
@@ -78,11 +97,19 @@ class _Draft:
             return
         try:
             self._read(page, number)
+            self._add_links(document, page)
         except PdfiumError as error:
             self.pages.append(Page(number, "", f"page {number}", *page.get_size()))
             self.missed.append(f"page {number} could not be read ({error})")
         finally:
             page.close()
+
+    def _add_links(self, document: PdfDocument, page: PdfPage) -> None:
+        from clew.read.readers._pdf_beside import MOST_LINKS, links_of  # noqa: PLC0415 - as above
+
+        for link in links_of(document, page):
+            if len(self.links) < MOST_LINKS:
+                self.links[link] = None
 
     def _read(self, page: PdfPage, number: int) -> None:
         from clew.read.readers._letters import find_words, read_letters  # noqa: PLC0415 - they load PDFium

@@ -1,27 +1,36 @@
 """Workbooks (XLSX, XLSM) go in; each sheet in blocks of rows, and its cells, come out.
 
 Read as zip and XML by ourselves: macros, links and formulas stay where they are, and no row is allocated because a
-sheet's declared dimension says so. Row and column are the sheet's own, counted from 0.
+sheet's declared dimension says so. Row and column are the sheet's own, counted from 0. A formula says what its stored result
+says; what is hidden is read, and told.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from clew.model.source import Cell, Page, Reading
 from clew.read.means import PLAIN, Means
+from clew.read.readers._beside import files_inside, remarks
+from clew.read.readers._members import shown
 from clew.read.readers._numbers import kind_of, show_number
 from clew.read.readers._paging import one_line
 from clew.read.readers._zipped import Package, attribute, local, members_of
 
 MEDIA_TYPES = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",)
-VERSION = 1
+VERSION = 2
 ORDER = 20
 
 _ROWS_PER_PAGE = 500
 _MOST_COLUMNS = 16_384  # as many as the format has
 _MOST_ROWS = 1_048_576
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
+# A formula that asks another file, program or the network.
+_REACHING = re.compile(
+    r"\[[^\]]+\][^!]*!|\b(?:WEBSERVICE|HYPERLINK|RTD|CALL|EXEC|REGISTER|IMPORTDATA)\(|\|'", re.IGNORECASE
+)
+_MOST_FORMULAS = 20  # named for a sheet
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how the format writes control characters
 
 
@@ -31,6 +40,26 @@ class _Book(NamedTuple):
     strings: list[str]
     kinds: list[str]  # by style: what its number format shows
     from_1904: bool
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What a reader of a sheet should know beside its cells."""
+
+    rows: int = 0  # hidden
+    columns: int = 0  # hidden
+    formulas: int = 0
+    unknown: int = 0  # formulas without a stored result
+    reaching: list[str] = field(default_factory=list)  # formulas that ask for something outside, with their places
+
+    def said(self, label: str) -> Iterator[str]:
+        """Yield it in words."""
+        if self.rows or self.columns:
+            yield f'sheet "{label}": {self.rows} rows and {self.columns} columns are hidden; they are read'
+        if self.formulas:
+            yield f'sheet "{label}": {self.formulas} cells are computed by formulas; the results stored with them are read'
+        for formula in self.reaching:
+            yield f'sheet "{label}", {formula}; nothing is fetched'
 
 
 class _Row(NamedTuple):
@@ -43,25 +72,53 @@ def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the parts
     return MEDIA_TYPES[0] if any(re.fullmatch(r"xl/workbook\d*\.xml", part) for part in members_of(data)) else None
 
 
-def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa: ARG001 - it has bounds of its own
+def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
     """Return a page for every 500 rows of each sheet, labelled with its name, and a cell for each that says something."""
-    package = Package(data, media_type)
+    package = Package(data, media_type, means)
     main = package.main_part("xl/workbook.xml")
     root, relations = package.tree(main), package.relations(main)
     book = _open_book(package, root, relations)
     pages: list[Page] = []
     cells: list[Cell] = []
     missed: list[str] = []
+    said: list[str] = []
     for number, sheet in enumerate(element for element in root.iter("{*}sheet")):
         kind, part = relations.get(attribute(sheet, "id"), ("", ""))
-        label = sheet.get("name", "") + (" (hidden)" if sheet.get("state", "visible") != "visible" else "")
+        name = sheet.get("name", "")
+        hidden = sheet.get("state", "visible") != "visible"
+        label = f"{name} (hidden)" if hidden else name
+        if hidden:
+            said.append(f'sheet "{name}" is hidden; it is read')
         if kind != "worksheet" or part not in package.names:
             missed.append(f'sheet "{label}" holds no cells we can read ({kind or "part is missing"})')
             continue
-        unknown = _read_sheet(_rows(package, part, book), label, number, pages, cells)
-        if unknown:
-            missed.append(f'sheet "{label}": {unknown} formulas have no stored result')
-    return Reading(tuple(pages) or (Page(1, ""),), cells=tuple(cells), missed=tuple(missed))
+        seen = _Seen()
+        _read_sheet(_rows(package, part, book, seen), label, number, pages, cells)
+        said += seen.said(name)
+        if seen.unknown:
+            missed.append(f'sheet "{label}": {seen.unknown} formulas have no stored result')
+        if notes := _comments(package, part):
+            said.append(f'sheet "{name}": {len(notes)} comments; they are read on a page after its cells')
+            pages.append(Page(len(pages) + 1, "\n".join(notes), f"{label} comments"))
+    if "xl/connections.xml" in package.names:
+        said.append("holds connections to data elsewhere; nothing is fetched")
+    return Reading(
+        tuple(pages) or (Page(1, ""),),
+        cells=tuple(cells),
+        children=files_inside(package),
+        missed=tuple(missed),
+        warnings=(*said, *remarks(package)),
+    )
+
+
+def _comments(package: Package, part: str) -> list[str]:
+    """Return what is noted beside the cells of a sheet, each with the cell it is at."""
+    return [
+        f"{element.get('ref', '')}\t{one_line(_string(element)).strip()}"
+        for kind, target in sorted(package.relations(part).values())
+        if kind == "comments" and target in package.names
+        for element in package.tree(target).iter("{*}comment")
+    ]
 
 
 def _open_book(package: Package, root: Any, relations: dict[str, tuple[str, str]]) -> _Book:
@@ -101,26 +158,34 @@ def _unescaped(found: re.Match[str]) -> str:
     return found[0] if "\ud800" <= letter <= "\udfff" or letter == "\x00" else letter
 
 
-def _rows(package: Package, part: str, book: _Book) -> Iterator[tuple[_Row, int]]:
-    """Yield the rows that say something, each with the number of its formulas that have no stored result."""
+def _rows(package: Package, part: str, book: _Book, seen: _Seen) -> Iterator[_Row]:
+    """Yield the rows that say something, and note what else a reader should know."""
     number = -1
-    for row in package.elements(part, "row"):
+    for row in package.elements(part, "row", "col"):
+        hidden = row.get("hidden") in ("1", "true")
+        if local(row.tag) == "col":
+            seen.columns += _width(row) if hidden else 0
+            continue
         given = row.get("r", "")
         number = int(given) - 1 if given.isdigit() and len(given) < 8 else number + 1
         if number >= _MOST_ROWS:
             return
         cells: list[tuple[int, str]] = []
-        unknown = 0
         column = -1
         for cell in row.iterfind("{*}c"):
             found = _REFERENCE.fullmatch(cell.get("r", ""))
             column = _column(found[1]) if found else column + 1
-            text, without = _value(cell, book)
-            unknown += without
+            text = _value(cell, book, seen)
             if text and column < _MOST_COLUMNS:
                 cells.append((column, text))
-        if cells or unknown:
-            yield _Row(number, sorted(dict(cells).items())), unknown
+        if cells:
+            seen.rows += hidden
+            yield _Row(number, sorted(dict(cells).items()))
+
+
+def _width(columns: Any) -> int:
+    first, last = columns.get("min", ""), columns.get("max", "")
+    return max(0, min(int(last), _MOST_COLUMNS) - int(first) + 1) if first.isdigit() and last.isdigit() else 0
 
 
 def _column(letters: str) -> int:
@@ -130,14 +195,23 @@ def _column(letters: str) -> int:
     return number - 1
 
 
-def _value(cell: Any, book: _Book) -> tuple[str, bool]:
-    """Return what a cell says, and whether it is a formula whose result was never stored."""
+def _value(cell: Any, book: _Book, seen: _Seen) -> str:
+    """Return what a cell says: of a formula the stored result."""
     parts = {local(part.tag): part for part in cell}
     stored = (parts["v"].text or "") if "v" in parts else ""
     kind = cell.get("t", "n")
+    if "f" in parts:
+        _note_formula(parts["f"].text or "", cell.get("r", ""), seen)
+        seen.unknown += not stored and kind not in ("str", "inlineStr")
     if kind == "inlineStr":
-        return (_string(parts["is"]) if "is" in parts else ""), False
-    return _shown(stored, kind, cell.get("s", "0"), book), not stored and kind != "str" and "f" in parts
+        return _string(parts["is"]) if "is" in parts else ""
+    return _shown(stored, kind, cell.get("s", "0"), book)
+
+
+def _note_formula(formula: str, place: str, seen: _Seen) -> None:
+    seen.formulas += 1
+    if len(seen.reaching) < _MOST_FORMULAS and _REACHING.search(formula):
+        seen.reaching.append(f"{place}: formula ={shown(formula)} asks for something outside the file")
 
 
 def _shown(stored: str, kind: str, style: str, book: _Book) -> str:
@@ -151,15 +225,12 @@ def _shown(stored: str, kind: str, style: str, book: _Book) -> str:
     return _ESCAPED.sub(_unescaped, stored) if kind == "str" else stored.removesuffix("T00:00:00")
 
 
-def _read_sheet(rows: Iterator[tuple[_Row, int]], label: str, table: int, pages: list[Page], cells: list[Cell]) -> int:
-    """Add a sheet's pages and cells; return how many formulas have no stored result."""
+def _read_sheet(rows: Iterator[_Row], label: str, table: int, pages: list[Page], cells: list[Cell]) -> None:
+    """Add a sheet's pages and cells."""
     lines: list[str] = []
-    length = unknown = 0
+    length = 0
     before = len(pages)
-    for row, without in rows:
-        unknown += without
-        if not row.cells:
-            continue
+    for row in rows:
         for column, text in row.cells:
             cells.append(Cell(len(pages) + 1, table, row.number, column, text, ((length, length + len(text)),)))
             length += len(text) + 1  # the tab or line feed after it
@@ -169,4 +240,3 @@ def _read_sheet(rows: Iterator[tuple[_Row, int]], label: str, table: int, pages:
             lines, length = [], 0
     if lines or len(pages) == before:
         pages.append(Page(len(pages) + 1, "\n".join(lines), label))
-    return unknown

@@ -1,5 +1,6 @@
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -109,3 +110,25 @@ def test_a_table_with_a_space_after_each_comma_is_a_table():
 def test_what_is_no_table_says_so():
     with pytest.raises(UnreadableFile, match="agree on two columns"):
         delimited.read(b"only words\n", "text/csv")
+
+
+@given(st.lists(st.sampled_from(["a", "Ж", "\U0001f600", ",", "\n", "\r", "\r\n", ""]), max_size=40).map("".join))
+def test_cells_without_quotes_are_what_stands_between_the_marks(words):
+    reading = delimited.read(b"sep=,\n" + words.encode(), "text/csv")
+    lines = re.split("\r\n|\n|\r", words)
+    expected = {
+        (row, column): said for row, line in enumerate(lines) for column, said in enumerate(line.split(",")) if said
+    }
+    assert grid(reading) == expected
+    for cell in reading.cells:
+        assert reading.pages[0].text[slice(*cell.runs[0])] == cell.text
+
+
+def test_a_table_of_many_pages_is_cut_between_records_wherever_quotes_hold_line_ends():
+    rows = [["id", "note"], *([str(number), f"a,\nb {number}" if number % 3 else "plain"] for number in range(1_700))]
+    data = written(rows)
+    reading = delimited.read(data.encode(), "text/csv")
+    assert [page.label for page in reading.pages] == ["rows 1-500", "rows 501-1000", "rows 1001-1500", "rows 1501-1701"]
+    assert "".join(page.text for page in reading.pages) == data
+    found = grid(reading)
+    assert [[found[nth, 0], found[nth, 1]] for nth in range(len(rows))] == rows
