@@ -41,11 +41,12 @@ class Row:
     programme: str = ""
     listed_on: str | None = None
     delisted_on: str | None = None
+    measure: str = "unknown"
 
     @classmethod
     def read(cls, row: Mapping[str, Any]) -> Self:
         """Read a row of the view `listings`."""
-        names = ("id", "list", "entry", "snapshot", "programme", "listed_on", "delisted_on")
+        names = ("id", "list", "entry", "snapshot", "programme", "listed_on", "delisted_on", "measure")
         return cls(**{name: row[name] for name in names})
 
     @property

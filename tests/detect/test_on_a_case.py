@@ -2,7 +2,7 @@
 
 import pytest
 
-from clew.detect.patterns import affiliation, chain, status, visits
+from clew.detect.patterns import affiliation, chain, ownership, status, visits
 from clew.model.claim import Claim, Mention, Quote
 from clew.model.source import Span
 from clew.model.time import Moment
@@ -10,7 +10,7 @@ from clew.store.rows import claim_row, mention_row
 
 TEXT = "Lin Qiao, Veltra Trading, Orvel Instruments, Brannick Plant, KD-40."
 ADD_EXTRACTION = "insert into extractions values ($source, 'x@1', $record_type, 'en')"
-ADD_SNAPSHOT = "insert into snapshots values ('n-1', 'own', 'nobody', '2024-01-10', 'user', '', '[]', '[]', '')"
+ADD_SNAPSHOT = "insert into snapshots values ('n-1', $list, 'nobody', '2024-01-10', 'user', '', '[]', '[]', '')"
 KINDS = {"Lin Qiao": "person"}
 MEMBER_ANCHORS = "select anchor, entity from members where mention = $mention"
 
@@ -72,21 +72,22 @@ def billed(seller, buyer, day, number):
     return (seller, "billed", buyer, {"modality": "billed", "qualifiers": qualifiers, "valid_from": Moment.read(day)})
 
 
-def list_the_plant(desk):
+def list_the_plant(desk, *, list_="own"):
     """Put a snapshot, a listing and a hit into the case, as the screen room would."""
     anchor = desk.case.query(MEMBER_ANCHORS, mention=desk.mentions["s-two", "Brannick Plant"])[0]
     leaf = {"kind": "list", "id": "l-1"}
     listing = {
-        "id": "l-1", "list": "own", "snapshot": "n-1", "entry": "77", "name": "Brannick Plant", "name_kind": "primary",
+        "id": "l-1", "list": list_, "snapshot": "n-1", "entry": "77", "name": "Brannick Plant", "name_kind": "primary",
         "kind": "organization", "programme": "INVENTED", "listed_on": None, "delisted_on": None, "identifiers": [], "remarks": "",
+        "measure": "blocking",
     }  # fmt: skip
     hit = {
-        "id": "h-1", "entity": anchor["entity"], "listing": "l-1", "list": "own", "entry": "77", "snapshot": "n-1",
+        "id": "h-1", "entity": anchor["entity"], "listing": "l-1", "list": list_, "entry": "77", "snapshot": "n-1",
         "anchors": [anchor["anchor"]], "name": "Brannick Plant", "listed_name": "Brannick Plant", "score": 100.0, "level": "I3",
         "because": [], "against": [], "leaves": [leaf],
     }  # fmt: skip
     with desk.case.batch() as batch:
-        batch.execute("snapshots", ADD_SNAPSHOT)
+        batch.execute("snapshots", ADD_SNAPSHOT, list=list_)
         batch.add("listings", [listing])
         batch.add("hits", [hit])
 
@@ -125,3 +126,13 @@ def test_a_chain_and_its_buyers_status_are_found_on_a_case(desk):
 
 def test_an_empty_case_yields_nothing(case):
     assert [list(pattern.find(case)) for pattern in (visits, affiliation, chain, status)] == [[], [], [], []]
+
+
+def test_a_firm_owned_by_a_listed_one_is_found_on_a_case(desk):
+    share = {"qualifiers": (("share", "60"),), "modality": "held", "valid_from": Moment.read("2020-01-01")}
+    desk.put("s-two", "register_extract", ("Brannick Plant", "owns", "Veltra Trading", share))
+    resolve(desk.case)
+    list_the_plant(desk, list_="ofac-sdn")
+    (finding,) = ownership.find(desk.case)
+    assert finding.key[1:] == ("us-ofac", "2024-01-10")
+    assert {leaf.kind for leaf in finding.supports[0]} == {"claim", "list"}

@@ -28,11 +28,11 @@ from clew.detect.listed import DELISTED, LISTED, NOT_YET, Row, Snapshot, Status,
 from clew.detect.listed import Ground as ListGround
 from clew.detect.wording import capitalised, count, name_party, namesakes
 from clew.model.records import Finding, Leaf, Slot
-from clew.model.vocabulary import IDENTITY_LEVELS
+from clew.model.vocabulary import IDENTITY_LEVELS, MEASURES
 
 TYPE = "F06"
 TITLE = "Sanctions status on the date of the transaction"
-VERSION = 1
+VERSION = 2
 ALSO_EXPLAINED_BY = (
     "another party with the same name as the listed one",
     "a licence, an exemption or a wind-down period for the transaction",
@@ -50,7 +50,7 @@ TRANSACTIONS = """select * exclude (quotes) from facts
                     and (subject_entity in (select entity from hits) or object_entity in (select entity from hits))
                   order by id"""
 HITS = "select * from hits where level in ('I2', 'I3', 'I4') order by id"
-LISTED_ENTRIES = """select id, list, entry, snapshot, programme, listed_on, delisted_on from listings
+LISTED_ENTRIES = """select id, list, entry, snapshot, programme, listed_on, delisted_on, measure from listings
                     where (list, entry) in (select (list, entry) from hits)
                     order by id"""
 SNAPSHOTS = "select id, list, as_of, authority, as_of_basis from snapshots order by id"
@@ -200,7 +200,9 @@ def _level(entity: str, facts: Iterable[Fact], matches: Sequence[Match], identit
 
 
 def _programme(ground: ListGround) -> str:
-    return ground.row.programme or "programme not stated"
+    programme = ground.row.programme or "programme not stated"
+    # What blocks property is what a reader takes a sanctions list for; a list that does something else must say so.
+    return programme if ground.row.measure in ("blocking", "unknown") else f"{programme}; {ground.row.measure}"
 
 
 def _slots(
@@ -247,6 +249,8 @@ def _sentence(party: Party, asked: Question, status: str, ground: ListGround, sn
 
 def _limits(asked: Question, ground: ListGround) -> tuple[str, ...]:
     limits = ["An entry of a list is no finding of an offence; licences and exemptions are not looked for."]
+    if ground.row.measure not in ("blocking", "unknown"):
+        limits.append(f"By the list's own account this listing means: {MEASURES[ground.row.measure]}.")
     if ground.snapshot:
         days = (asked.day - date.fromisoformat(ground.snapshot.as_of)).days
         if days:
