@@ -38,6 +38,12 @@ SETTINGS = (
         "F05 speaks of chains that reach a listed party, or of all chains.",
         ("listed", "all"),
     ),
+    Setting(
+        "shared_by_most",
+        20,
+        "other parties",
+        "F16: an address, contact or director that more other parties of the case have is too common to speak of.",
+    ),
     Setting("supports_most", 64, "sets", "How many support sets a finding lists before it says that there are more."),
     Setting("read_most_mb", 200, "MB", "Largest file that is read; a larger one is skipped, and the ledger says so."),
     Setting(

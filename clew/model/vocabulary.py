@@ -73,6 +73,7 @@ PREDICATES = {
     "cooperates_with": "a party works together with a party; qualifiers: item",
     "located_in": "a party, a site or an event is at a place",
     "has_address": "a person or firm has an address",
+    "has_contact": "a person or firm is reached at a telephone number or a mail address",
     "alias_of": "a name is another name of a party",
     "listed_by": "an authority keeps a party on a sanctions list; qualifiers: programme",
     "made_by": "goods are made by a firm; the subject is the goods",
