@@ -24,6 +24,7 @@ ClewError
 ├── BadReview             a review or a correction that cannot be recorded
 ├── BadRequest            a request to a party, or its answer, that cannot be recorded
 ├── BadLeaf               a leaf to switch off that is written wrongly
+├── MissingModel          the package that carries a model is not installed
 └── UnknownId             no record has this id, or several begin with it
 """
 
@@ -122,6 +123,10 @@ class BadRequest(ClewError):
 
 class BadLeaf(ClewError):
     """A leaf to switch off is written wrongly, or names nothing in the case."""
+
+
+class MissingModel(ClewError):
+    """The package that carries a model of a language is not installed."""
 
 
 class UnknownId(ClewError):

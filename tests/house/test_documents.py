@@ -19,10 +19,6 @@ HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 CARRIERS = {"natasha", "cutword"}
 AWAITED = {
     *(
-        "navec",
-        "slovnet",
-        "razdel",
-        "pymorphy3",
         "rjieba",
         "rapidocr",
         "onnxruntime",
@@ -36,7 +32,7 @@ AWAITED = {
         "opencc",
         "splink",
     ),
-    *("sqlglot", "numpy", "scipy"),
+    *("sqlglot", "scipy"),
 }
 
 

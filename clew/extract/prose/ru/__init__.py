@@ -1,0 +1,75 @@
+"""A page of Russian prose goes in; who says what, and how firmly, comes out, with the names in it.
+
+By the forms of words, the marks between them and a dependency parse. Rules that hold whatever the parse makes of a sentence:
+a belief stays a belief; a cue whose speaker or content was not found is an unknown speaker's, never the author's own voice; a
+non-response is one only where the text says so.
+"""
+
+from functools import lru_cache
+
+from clew.extract.document import Document, Extraction
+from clew.extract.prose._telling import Told, Writer
+from clew.extract.prose.ru._names import Names, names_of
+from clew.extract.prose.ru._parse import Sentence, sentences
+from clew.extract.prose.ru._reading import read
+from clew.extract.prose.ru._speakers import Speakers
+from clew.extract.prose.ru._tree import Tree
+from clew.model.claim import Claim
+from clew.model.records import Gap
+from clew.model.source import Page
+
+LANGUAGE = "ru"
+VERSION = 1
+_LONGEST = 250  # words and signs; what is longer is a list or an attack
+_METHOD = f"prose.{LANGUAGE}@{VERSION}"
+
+
+def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
+    """Return the claims, mentions and gaps of the Russian paragraphs of one page."""
+    read_once = _read(document.source, tuple((each.number, each.text) for each in document.pages))
+    if read_once is None:
+        return Extraction(record_type=record_type, language=LANGUAGE)
+    found, names, roles = read_once
+    writer = Writer(document, page.number, record_type, _METHOD, [])
+    claims: list[Claim] = []
+    gaps: list[Gap] = []
+    before: Told | None = None
+    for sentence in found:
+        if sentence.page != page.number:
+            continue
+        if len(sentence.words) > _LONGEST:
+            words = (
+                f"a sentence of {len(sentence.words)} words and signs, beginning: {sentence.text_of(page.text)[:120]}"
+            )
+            gaps.append(Gap(document.source, page.number, "unread_sentence", words))
+            before = None
+            continue
+        speakers = Speakers(Tree(sentence, page.text), page.text, names, roles)
+        before = read(speakers, record_type=record_type, before=before)
+        told = writer.claims(before)
+        claims.extend(told)
+        gaps.extend(
+            Gap(document.source, page.number, "unplaced_cue", claim.quotes[0].text)
+            for claim in told
+            if claim.stance == "unknown" and not claim.holders
+        )
+    here = [name for name in names.found if name.page == page.number]
+    mentions = tuple(dict.fromkeys(name.mention(document.source, method=_METHOD) for name in [*here, *writer.names]))
+    return Extraction(tuple(dict.fromkeys(claims)), mentions, tuple(dict.fromkeys(gaps)), record_type, LANGUAGE)
+
+
+@lru_cache(maxsize=1)  # names are judged over the whole document, and asked for page by page
+def _read(source: str, pages: tuple[tuple[int, str], ...]) -> tuple[tuple[Sentence, ...], Names, dict[str, str]] | None:
+    document = Document(source, "", tuple(Page(number, text) for number, text in pages))
+    found = sentences(document)
+    if not found:
+        return None
+    names = names_of(document, found)
+    texts = dict(pages)
+    roles: dict[str, str] = {}
+    for sentence in found:
+        if len(sentence.words) <= _LONGEST:
+            speakers = Speakers(Tree(sentence, texts[sentence.page]), texts[sentence.page], names, {})
+            for name, role in speakers.roles_here().items():
+                roles.setdefault(name, role)
+    return found, names, roles

@@ -1,0 +1,224 @@
+"""A parsed Russian sentence goes in; who says what comes out: cue, holders, content. A cue that is not placed is said to be so."""
+
+from collections.abc import Iterable
+
+from clew.extract.prose._telling import Party, Place, Telling
+from clew.extract.prose.ru import _lexicon as lexicon
+from clew.extract.prose.ru._by_words import by_words, is_source_after
+from clew.extract.prose.ru._complements import calls_it, complement, judged, unaware
+from clew.extract.prose.ru._cues import Cues
+from clew.extract.prose.ru._parse import Word
+from clew.extract.prose.ru._replies import replies
+from clew.extract.prose.ru._speakers import Speakers
+
+_ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
+_SAME_AGAIN = frozenset({"и", "но", "а", "однако", "также", "затем", "потом", "при"})
+
+
+class Attribution:
+    """Reads the tellings of one sentence."""
+
+    def __init__(self, speakers: Speakers, *, record_type: str) -> None:
+        self.speakers, self.tree, self.record_type = speakers, speakers.tree, record_type
+        self.words = self.tree.words
+        self.cues = Cues(self.tree)
+        self.found: list[Telling] = []
+        self.taken: set[int] = set()  # words that are part of a cue already read
+
+    def tellings(self) -> list[Telling]:
+        """Return the tellings in the order of their cues."""
+        silent = replies(self.speakers)
+        self.found.extend(telling for telling, _ in silent)
+        self.taken.update(index for _, consumed in silent for index in consumed)
+        self._without_verb()
+        self._by_words()
+        self._by_nouns()
+        for word in self.words:
+            if word.index not in self.taken and self._is_cue(word):
+                self._of_verb(word)
+        self._net()
+        kept = [each for each in self.found if not self._inside_speech(each)]
+        if self.record_type == "letter":  # the sender's own words are the letter's, read by its record type
+            kept = [each for each in kept if not each.holders or not all(_is_first(party) for party in each.holders)]
+        return sorted(kept, key=lambda each: each.cue.start)
+
+    def _is_cue(self, word: Word) -> bool:
+        if word.part not in {"VERB", "AUX", "ADJ"} or word.forms.get("VerbForm") == "Inf":
+            return False
+        if word.part == "ADJ" and word.lower not in {"уверен", "уверена", "уверены", "убежден", "убеждена", "убеждены"}:
+            return False
+        if word.forms.get("VerbForm") == "Part" and not word.is_finite and word.lower[-1:] not in "оаы":
+            return False
+        if word.lemma in {"прийти", "приходить", "сойтись", "сходиться"}:
+            return any(
+                other.lemma in {"вывод", "заключение", "мнение", "то"}
+                for other in self.words[word.index + 1 : word.index + 4]
+            )
+        return word.lemma in _ALL
+
+    def _of_verb(self, verb: Word) -> None:
+        lemma = verb.lemma
+        if lemma in {"ссылаться", "сослаться"} and verb.forms.get("VerbForm") == "Conv":
+            return  # read with the verb it leans on
+        negated = self.tree.is_negated(verb)
+        content, form = self.cues.content(verb)
+        holders, through = self._speakers(verb)
+        document = any(party.role == "document" for party in holders)
+        if not content and lemma in {"считать", "полагать", "признать", "признавать", "называть", "назвать"}:
+            content, form = judged(self.cues, verb), "indirect"
+        if not content and (
+            lemma in lexicon.OF_NOUNS or (document and lemma in lexicon.SHOWING) or calls_it(self.cues, verb)
+        ):
+            content, form = complement(self.cues, verb, holders), "indirect"
+        if not content:
+            if (
+                negated
+                or lemma in lexicon.CLAUSE_ONLY
+                or lemma in lexicon.BELIEVING
+                or not lexicon.CERTAIN.fullmatch(verb.text)
+            ):
+                return
+            self._add(Telling(verb.place, "saying", (), (), form="indirect"), [verb.index])
+            return
+        force, negated = _force(verb, negated=negated, calls=calls_it(self.cues, verb))
+        content = tuple(
+            part for part in content if not any(part.holds(p.place) and p.place.holds(part) for p in holders)
+        )
+        about = unaware(self.cues, content, holders) if force == "saying" else None
+        if about is not None:
+            force, content = "unaware", (about,)
+        self._add(Telling(verb.place, force, holders, content, through, negated=negated, form=form), [verb.index])
+
+    def _add(self, telling: Telling, consumed: Iterable[int]) -> None:
+        self.found.append(telling)
+        self.taken.update(consumed)
+
+    def _speakers(self, verb: Word) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """Return who speaks, and who passes it on, outermost."""
+        holders = self.speakers.of(verb)
+        holders = self._meant(holders, verb)
+        if not holders and self._goes_on(verb):
+            before = [each for each in self.found if each.cue.stop <= verb.place.start and each.holders]
+            holders = before[-1].holders if before else ()
+            if (
+                not holders
+                and verb.relation == "conj"
+                and 0 <= verb.head < verb.index
+                and self.words[verb.head].is_finite
+            ):
+                holders = self.speakers.of(self.words[verb.head])
+        cited = self.speakers.cited(verb)
+        if cited:
+            return cited, holders
+        told = self.speakers.told(verb)
+        return holders, told
+
+    def _meant(self, holders: tuple[Party, ...], verb: Word) -> tuple[Party, ...]:
+        """Return whom "в котором говорится" means: who put out the paper, else the paper."""
+        if not any(party.text.lower().startswith("котор") for party in holders):
+            return holders
+        mark = next((word.index for word in reversed(self.words[: verb.index]) if word.text == ","), None)
+        if mark is None:
+            return ()
+        main = next((word for word in reversed(self.words[:mark]) if word.is_finite), None)
+        if main is not None and (found := self.speakers.of(main)):
+            return found
+        noun = next((word for word in reversed(self.words[:mark]) if word.part == "NOUN"), None)
+        return (self.speakers.party(noun),) if noun is not None else ()
+
+    def _goes_on(self, verb: Word) -> bool:
+        """Say whether a verb shares the speaker of one before it: "и добавил", "добавив"."""
+        if verb.forms.get("VerbForm") == "Conv" or verb.relation == "conj":
+            return True
+        near = {word.lower for word in self.words[max(0, verb.index - 3) : verb.index]}
+        return bool(near & _SAME_AGAIN)
+
+    def _by_words(self) -> None:
+        """Read "по словам", "согласно", "в отчете говорится" is a verb's; "если верить"."""
+        for word in self.words:
+            phrase = by_words(self.speakers, word)
+            if phrase is None:
+                continue
+            holders, first, last = phrase
+            content = self.cues.around(first, last)
+            cue = self.tree.place(first, min(first + 1, last))
+            force = "believing" if self.words[min(first + 1, last)].lemma in lexicon.BY_BELIEF else "saying"
+            self._add(Telling(cue, force, holders, content, form="indirect"), range(first, last + 1))
+
+    def _by_nouns(self) -> None:
+        """Read "ходят слухи, что" and "нет доказательств того, что": somebody says it, or nobody does."""
+        for word in self.words:
+            modal = word.forms.get("VerbForm") == "Inf" and word.lemma in lexicon.BELIEVING | {"сказать", "утверждать"}
+            if word.lemma not in lexicon.CUE_NOUNS and not modal:
+                continue
+            that = self.cues.noun_clause(word)
+            if that is None or self._speaks_before(word):
+                continue
+            content, form = self.cues.clause(that + 1)
+            negated = any(
+                other.lower in {"нет", "никаких", "не", "ни"}
+                for other in self.words[max(0, word.index - 3) : word.index]
+            )
+            owner = [
+                other
+                for other in self.tree.children(word.index, "nmod")
+                if other.case == "Gen" and other.part in {"NOUN", "PROPN"}
+            ]
+            holders = tuple(self.speakers.party(head) for head in owner[:1])
+            self._add(Telling(word.place, "saying", holders, content, negated=negated, form=form), [word.index])
+
+    def _speaks_before(self, noun: Word) -> bool:
+        """Say whether a cue verb governs a noun: "пришел к выводу, что", "выразил мнение, что" are the verb's."""
+        return any(word.is_finite and word.lemma in _ALL for word in self.words[max(0, noun.index - 5) : noun.index])
+
+    def _without_verb(self) -> None:
+        """Read a speaker before a colon or a dash and a quotation: "Ольга Брандт, эксперт: «…»"."""
+        colon = next((word.index for word in self.words if word.text == ":"), None)
+        if colon is None or not colon or any(word.is_finite for word in self.words[:colon]):
+            return
+        content = self.cues.after(colon)
+        if not content or not self.cues.is_speech(colon + 1):
+            return
+        holders = self.speakers.at_head(colon)
+        if holders:
+            self._add(Telling(self.words[colon].place, "saying", holders, content, form="direct"), [colon])
+
+    def _net(self) -> None:
+        """Add a cue word that nothing read as an unplaced cue: never the author's own voice."""
+        start = self.tree.sentence.place.start
+        for match in lexicon.CERTAIN.finditer(self.speakers.sentence_text):
+            place = Place(start + match.start(), start + match.end())
+            hit = [word.index for word in self.words if word.place.meets(place)]
+            if not hit or any(index in self.taken for index in hit) or not self._certain(self.words[hit[0]]):
+                continue
+            if any(each.covers(place) and each.form == "direct" for each in self.found):
+                continue
+            self._add(Telling(place, "saying", (), ()), hit)
+
+    def _certain(self, word: Word) -> bool:
+        """Say whether a cue word speaks here: not "не сказал", not a source that says nothing ("согласно договору")."""
+        if word.lower == "согласно":
+            return is_source_after(self.speakers, word)
+        return not self.tree.is_negated(word)
+
+    def _inside_speech(self, each: Telling) -> bool:
+        """Say whether a cue stands in words that another is quoted with: those stay as quoted."""
+        return any(other is not each and other.form == "direct" and other.covers(each.cue) for other in self.found)
+
+
+def _is_first(party: Party) -> bool:
+    return party.text.lower() in {"я", "мы"}
+
+
+def _force(verb: Word, *, negated: bool, calls: bool) -> tuple[str, bool]:
+    """Return how a cue holds its content, and whether it holds it not."""
+    lemma = verb.lemma
+    if calls:
+        return "denying", False
+    if lemma in lexicon.DENYING:
+        return ("saying", False) if negated else ("denying", False)
+    if lemma in {"сомневаться", "усомниться"}:
+        return "believing", not negated
+    if lemma == "исключать":
+        return "believing", not negated
+    return ("believing" if lemma in lexicon.BELIEVING else "saying"), negated

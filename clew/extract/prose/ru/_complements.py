@@ -1,0 +1,139 @@
+# ruff: noqa: RUF002 -- Russian words stand here on purpose
+"""A cue verb of a Russian sentence goes in; the nouns it introduces without a clause come out, and what a speaker does not know."""
+
+import re
+
+from clew.extract.prose._telling import Party, Place
+from clew.extract.prose.ru import _lexicon as lexicon
+from clew.extract.prose.ru._cues import ALSO, Cues
+from clew.extract.prose.ru._parse import Word
+
+_UNAWARE = re.compile(
+    r"(?:не\s+(?:располага\w+|облада\w+|име\w+)\s+(?:\w+\s+){0,2}(?:информаци\w+|сведени\w+|данны\w+)|неизвестно|не\s+известно|не\s+(?:была?|были|быть)?\s*в\s+курсе|"
+    r"не\s+осведомл\w+|не\s+был[аои]?\s+осведомл\w+|не\s+зна(?:ет|ют|ем|ю|л[аои]?)(?=\s+(?:ничего\s+|ни\s+)?(?:о|об|про)\b)|ничего\s+не\s+зна(?:ет|ют|ем|ю|л[аои]?|ть)|не\s+зна(?:ет|ют|ем|ю|л[аои]?)\s+ничего|не\s+слышал\w*)(?:\s+(?:ничего|ни))?\s*(?P<about>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def calls_it(cues: Cues, verb: Word) -> bool:
+    """Say whether a verb calls something untrue: "назвал обвинения вымыслом"."""
+    if verb.lemma not in {"назвать", "называть"}:
+        return False
+    return any(word.lemma in lexicon.FICTION for word in cues.words[verb.index + 1 : verb.index + 12])
+
+
+def judged(cues: Cues, verb: Word) -> tuple[Place, ...]:
+    """Return what is held to be so: "считает меры необоснованными", all up to the end of the clause."""
+    _, last = cues.segment(verb.index)
+    behind = cues.words[verb.index + 1 : last + 1]
+    so = [
+        word
+        for word in behind
+        if word.case == "Ins" and word.part in {"ADJ", "NOUN", "VERB"} and not cues.tree.preposition(word.index)
+    ]
+    if (
+        not so
+        or any(word.is_finite for word in behind)
+        or not any(word.case in {"Acc", "Gen", "Nom"} for word in behind)
+    ):
+        return ()
+    place = cues.tree.trimmed(verb.index + 1, last)
+    return (place,) if place else ()
+
+
+def complement(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> tuple[Place, ...]:
+    """Return the nouns that a verb introduces: "подтвердил поставку", "обвинил в подделке", "заявил о встрече"."""
+    _, last = cues.segment(verb.index)
+    spoken = [party.place for party in holders]
+    for word in cues.words[verb.index + 1 : last + 1]:
+        if word.part not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"} or any(
+            place.holds(word.place) for place in spoken
+        ):
+            continue
+        before = cues.words[word.index - 1].lower
+        about = before in {"о", "об", "обо"} or (
+            before in {"в", "во"}
+            and verb.lemma
+            in {
+                "обвинить",
+                "обвинять",
+                "сомневаться",
+                "усомниться",
+                "подозревать",
+                "признаться",
+                "убедить",
+                "уверен",
+            }
+        )
+        thing = word.case in {"Acc", "Gen"} and _is_object(cues, word, verb)
+        felt = verb.lemma in {"выразить", "выражать"} and word.lemma in lexicon.FEELINGS
+        if felt:
+            place = cues.tree.trimmed(word.index + 1, last)
+            return (place,) if place else ()
+        if about or thing:
+            place = cues.tree.trimmed(word.index, _whole_noun(cues, word, last))
+            return (place,) if place else ()
+    return ()
+
+
+def _is_object(cues: Cues, word: Word, verb: Word) -> bool:
+    if verb.lemma in {"обвинить", "обвинять", "подозревать"}:
+        return False
+    if verb.lemma in {
+        "заявить",
+        "заявлять",
+        "сообщить",
+        "сообщать",
+        "рассказать",
+        "рассказывать",
+        "говорить",
+        "предупредить",
+        "предупреждать",
+        "доложить",
+        "докладывать",
+        "сказать",
+    }:
+        return False
+    governed = next((other for other in cues.words[verb.index + 1 : word.index] if other.part == "ADP"), None)
+    return governed is None
+
+
+def _whole_noun(cues: Cues, word: Word, last: int) -> int:
+    """Return where the noun that begins at a word ends: with its clauses, before "и" and another verb."""
+    for other in cues.words[word.index + 1 : last + 1]:
+        if other.is_finite:
+            near = [each.index for each in cues.words[word.index : other.index] if each.lower in ALSO]
+            return near[-1] - 1 if near else other.index - 1
+    follows = cues.words[last + 1 : last + 4]
+    if (
+        len(follows) > 2
+        and follows[0].text == ","
+        and (follows[1].forms.get("VerbForm") == "Part" or follows[1].lower.startswith("котор"))
+    ):
+        return len(cues.words) - 1
+    return last
+
+
+def unaware(cues: Cues, content: tuple[Place, ...], holders: tuple[Party, ...]) -> Place | None:
+    """Return what a speaker says not to know, or None; another's ignorance is no answer of the speaker."""
+    if len(content) != 1 or not holders:
+        return None
+    inside = [word for word in cues.words if content[0].holds(word.place)]
+    text = cues.tree.sentence_text[
+        content[0].start - cues.tree.sentence.place.start : content[0].stop - cues.tree.sentence.place.start
+    ]
+    match = _UNAWARE.search(text)
+    if match is None or match.start() > 40:
+        return None
+    lead = [word for word in inside if word.place.stop <= content[0].start + match.start()]
+    if any(word.part in {"NOUN", "PROPN"} and word.case == "Nom" for word in lead):
+        return None
+    start, _stop = match.span("about")
+    words = [word for word in inside if word.place.start >= content[0].start + start]
+    end = next((word.index for word in words if word.text == ","), None)
+    kept = [word for word in words if end is None or word.index < end or words[0].index == word.index]
+    while kept and kept[0].part in {"PUNCT", "ADP"}:
+        kept = kept[1:]
+    if not kept:
+        return Place(content[0].start + match.start(), content[0].start + (match.start("about") or match.end()))
+    return cues.tree.trimmed(kept[0].index, kept[-1].index)

@@ -1,0 +1,308 @@
+"""A cue of a Russian sentence goes in; the words that it introduces come out: a clause, a quotation, a noun, or all around it."""
+
+from clew.extract.prose._telling import Place
+from clew.extract.prose.ru import _lexicon as lexicon
+from clew.extract.prose.ru._parse import Word
+from clew.extract.prose.ru._tree import Tree
+
+_DASHES = frozenset({"—", "–", "-", "−"})
+_THAT = frozenset({"что", "будто"})
+_SPEECH_LEAST = 4  # words between marks that are speech without a verb among them; fewer are a name
+ALSO = frozenset({"и", "но", "а", "однако", "зато"})
+_SEGMENT = frozenset({",", ":", ";", "(", ")"}) | _DASHES
+_ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
+
+
+class Cues:
+    """Finds what a cue introduces."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree, self.words = tree, tree.words
+        self.speech = [pair for pair in tree.quotes if self._speaks(*pair)]
+
+    def _speaks(self, first: int, last: int) -> bool:
+        inner = self.words[first + 1 : last]
+        before = self.words[first - 1].text if first else ""
+        if before == ":" and (len(inner) > 3 or last + 2 >= len(self.words)):
+            return True
+        if any(word.is_finite and word.relation != "flat:foreign" for word in inner) and len(inner) > 2:
+            return True
+        return len([word for word in inner if word.part != "PUNCT"]) >= _SPEECH_LEAST and not all(
+            word.text[:1].isupper() for word in inner if word.part in {"NOUN", "PROPN", "ADJ"}
+        )
+
+    def is_speech(self, index: int) -> bool:
+        """Say whether a quotation of speech begins at a word."""
+        return any(first == index for first, _ in self.speech)
+
+    def content(self, verb: Word) -> tuple[tuple[Place, ...], str]:
+        """Return where the words that a verb introduces stand, and whether they are direct, or partly, or indirect speech."""
+        that = self._that(verb)
+        if that is not None:
+            return self._clause(that + 1, verb)
+        quoted = self._adjoining_speech(verb)
+        if quoted:
+            return quoted, "direct"
+        mark = self._colon(verb)
+        if mark is not None:
+            content = self.after(mark)
+            return content, "direct" if self.is_speech(mark + 1) else "indirect"
+        around = self._parenthetical(verb)
+        if around:
+            return around, "indirect"
+        return self._bare(verb), "indirect"
+
+    def _that(self, verb: Word) -> int | None:
+        """Return the index of "что" that opens the clause of a verb."""
+        for word in self.words[verb.index + 1 :]:
+            if word.text in {";", ":"} or (word.text in _DASHES and self.words[word.index - 1].text == ","):
+                return None
+            if word.lower in _THAT and self.words[word.index - 1].text == ",":
+                return word.index
+            if (
+                word.lower == "согласно"
+                and self.words[word.index - 1].text == ","
+                and verb.lemma in {"сослаться", "ссылаться", "представить"}
+            ):
+                return word.index + 1
+            if word.is_finite and word.lemma not in {"мочь", "быть"} and not self._in_relative(word, verb):
+                return None
+        return None
+
+    def _in_relative(self, word: Word, verb: Word) -> bool:
+        """Say whether a finite verb stands in a relative clause between the cue and its clause: "заявление, в котором отверг"."""
+        near = self.words[max(verb.index, word.index - 6) : word.index]
+        return any(other.lower.startswith("котор") for other in near) and verb.lemma not in _ALL
+
+    def noun_clause(self, noun: Word) -> int | None:
+        """Return the index of "что" behind a noun: "слухи, что", "доказательств того, что"."""
+        near = self.words[noun.index + 1 : noun.index + 7]
+        for word in near:
+            if word.lower in _THAT and self.words[word.index - 1].text == ",":
+                return word.index
+            if word.is_finite or word.text in {";", ":"}:
+                return None
+        return None
+
+    def clause(self, start: int) -> tuple[tuple[Place, ...], str]:
+        """Return the words of a clause that begins at a word."""
+        return self._clause(start, self.words[start - 1])
+
+    def _clause(self, start: int, verb: Word) -> tuple[tuple[Place, ...], str]:
+        stop = self._end(start, verb)
+        for first, last in self.speech:
+            if first <= start + 1 and last >= stop - 1 and first >= start - 1:
+                place = self.tree.trimmed(first + 1, last - 1)
+                return ((place,) if place else ()), "direct"
+        place = self.tree.trimmed(start, stop)
+        partly = any(start <= first and last <= stop for first, last in self.speech)
+        return ((place,) if place else ()), "partly" if partly else "indirect"
+
+    def _end(self, start: int, verb: Word) -> int:
+        """Return the last word of a clause that begins at a word: up to the sentence's end or the next speaker's turn."""
+        last = len(self.words) - 1
+        for word in self.words[start:]:
+            if any(first < word.index < end for first, end in self.speech):
+                continue
+            if word.text == ";" and word.index > start:
+                return word.index - 1
+            if word.index > start and word.text in _SEGMENT and self._is_new_turn(word.index, verb):
+                return word.index - 1
+            if word.index > start and word.lower in ALSO and self._also_says(word.index):
+                return word.index - 1
+        return last
+
+    def _is_new_turn(self, mark: int, verb: Word) -> bool:
+        """Say whether a comma or a dash begins a speaker's turn: ", сообщает агентство", ", добавив, что"."""
+        first, last = self.segment(mark + 1)
+        inside = self.words[first : last + 1]
+        cue = next(
+            (word for word in inside if word.lemma in _ALL and word.part == "VERB" and word.index != verb.index), None
+        )
+        if cue is None:
+            return self._by_phrase(inside) and last + 2 >= len(self.words)
+        if cue.forms.get("VerbForm") == "Conv":
+            return True
+        if inside[0].lower in ALSO and self._that(cue) is not None:
+            return True
+        if inside[0].lower == "хотя":
+            return False
+        return last + 2 >= len(self.words) and self._only_speaker(cue, first, last) and self._that(cue) is None
+
+    def _by_phrase(self, inside: tuple[Word, ...]) -> bool:
+        return len(inside) > 2 and inside[0].lower == "по" and inside[1].lemma in lexicon.BY_WORDS
+
+    def _also_says(self, index: int) -> bool:
+        """Say whether "и" or "но" begins another saying of the same speaker: "и добавил, что"."""
+        for word in self.words[index + 1 : index + 4]:
+            if word.part == "VERB" and word.lemma in _ALL and word.is_finite:
+                own = [child for child in self.tree.children(word.index, "nsubj") if child.index > index]
+                return not own and (
+                    self._that(word) is not None or word.lemma in lexicon.DENYING or self._colon(word) is not None
+                )
+            if word.part not in {"ADV", "PART", "CCONJ"}:
+                return False
+        return False
+
+    def segment(self, index: int) -> tuple[int, int]:
+        """Return first and last word between the commas, dashes and marks of speech around a word."""
+        marks = {edge for pair in self.speech for edge in pair}
+        first = last = min(index, len(self.words) - 1)
+        while (
+            first > 0
+            and self.words[first - 1].text not in _SEGMENT
+            and first - 1 not in marks
+            and not self._is_stop(first - 1)
+        ):
+            first -= 1
+        while (
+            last + 1 < len(self.words)
+            and self.words[last + 1].text not in _SEGMENT
+            and last + 1 not in marks
+            and not self._is_stop(last + 1)
+        ):
+            last += 1
+        return first, last
+
+    def _is_stop(self, index: int) -> bool:
+        return (
+            self.words[index].text in {".", "!", "?", "…"}
+            and self.words[index].part == "PUNCT"
+            and not self._abbreviates(index)
+        )
+
+    def _abbreviates(self, index: int) -> bool:
+        return index > 0 and len(self.words[index - 1].text) <= 2 and index + 1 < len(self.words)
+
+    def _adjoining_speech(self, verb: Word) -> tuple[Place, ...]:
+        """Return the quotations that a verb and its speaker stand beside, or stand in the middle of."""
+        first, last = self.segment(verb.index)
+        for left, right in self.speech:
+            if left < verb.index < right:
+                before, after = (
+                    self.words[first - 1].text if first else "",
+                    self.words[last + 1].text if last + 1 < len(self.words) else "",
+                )
+                if (before in _DASHES and first > 1 and self.words[first - 2].text in {",", "!", "?", "…"}) or (
+                    after in _DASHES and before in {",", "!", "?"}
+                ):
+                    parts = [self.tree.trimmed(left + 1, first - 1), self.tree.trimmed(last + 1, right - 1)]
+                    return tuple(part for part in parts if part)
+                return ()
+        found = []
+        for left, right in self.speech:
+            gap_after = self.words[right + 1 : first]
+            gap_before = self.words[last + 1 : left]
+            behind = right < first and all(word.part == "PUNCT" or word.text in _DASHES for word in gap_after)
+            ahead = left > last and all(word.part == "PUNCT" or word.text in _DASHES for word in gap_before)
+            if behind or ahead:
+                place = self.tree.trimmed(left + 1, right - 1)
+                found += [place] if place else []
+        if not found:
+            return ()
+        if (
+            self._only_speaker(verb, first, last)
+            or verb.lemma in lexicon.SAYING - lexicon.OF_NOUNS
+            or self._colon(verb) is not None
+        ):
+            return tuple(found)
+        return ()
+
+    def _colon(self, verb: Word) -> int | None:
+        """Return the colon that a verb and its speaker lead to; a dash does where two clauses meet at it."""
+        for word in self.words[verb.index + 1 :]:
+            if word.text == ":":
+                return word.index
+            if word.text in _DASHES and not self.speech:
+                rest = self.words[word.index + 1 :]
+                first, _ = self.segment(verb.index)
+                whole = first == 0 and self.words[word.index - 1].text != ","
+                return word.index if whole and any(other.is_finite for other in rest) else None
+            if word.is_finite or word.text in {",", ";"}:
+                return None
+        return None
+
+    def after(self, mark: int) -> tuple[Place, ...]:
+        """Return the words behind a colon: the quotation that begins there, else all to the end."""
+        for first, last in self.speech:
+            if first == mark + 1:
+                place = self.tree.trimmed(first + 1, last - 1)
+                return (place,) if place else ()
+        place = self.tree.trimmed(mark + 1, len(self.words) - 1)
+        return (place,) if place else ()
+
+    def _parenthetical(self, verb: Word) -> tuple[Place, ...]:
+        """Return all around a speaker's turn between commas: "…, сообщает агентство"."""
+        if not verb.is_finite and verb.lemma not in lexicon.BELIEVING:
+            return ()
+        first, last = self.segment(verb.index)
+        if self.words[first].lower in ALSO | {"что", "чтобы", "который"} or not self._only_speaker(verb, first, last):
+            return ()
+        if first == 0 and self.words[0].lower != "как":
+            return ()
+        return self.around(first, last)
+
+    def around(self, first: int, last: int) -> tuple[Place, ...]:
+        """Return the words of a sentence before and after a run, up to the next turn of another."""
+        before = self.tree.trimmed(0, first - 1) if first > 0 else None
+        after = (
+            self.tree.trimmed(last + 1, self._end(last + 1, self.words[first])) if last + 1 < len(self.words) else None
+        )
+        if before is not None:
+            cut = max((word.index for word in self.words[:first] if word.text == ";"), default=-1)
+            before = self.tree.trimmed(cut + 1, first - 1)
+        return tuple(part for part in (before, after) if part)
+
+    def _only_speaker(self, verb: Word, first: int, last: int) -> bool:
+        """Say whether a run holds nothing but a cue, its speaker, to whom, and where."""
+        for word in self.words[first : last + 1]:
+            if word.index == verb.index or word.part in {"PUNCT", "ADP", "ADV", "PART", "ADJ", "NUM", "DET", "X"}:
+                continue
+            if word.lower in {"как", "так", "если"}:
+                continue
+            if word.is_finite or (word.part == "VERB" and word.forms.get("VerbForm") in {"Inf", "Conv"}):
+                return False
+            if (
+                word.relation == "obj"
+                and word.case == "Acc"
+                and word.lemma not in lexicon.DOCUMENTS
+                and word.head == verb.index
+                and word.forms.get("Animacy") != "Anim"
+                and word.part != "PRON"
+            ):
+                return False
+            if word.part == "SCONJ":
+                return False
+        return True
+
+    def _bare(self, verb: Word) -> tuple[Place, ...]:
+        """Return what follows without "что": a clause after a comma ("сказали, платеж вернут") or an infinitive ("обещают отгрузить")."""
+        first, last = self.segment(verb.index)
+        for child in self.tree.children(verb.index, "xcomp", "ccomp", "obj"):
+            if (
+                child.forms.get("VerbForm") == "Inf"
+                and verb.index < child.index <= last
+                and verb.lemma in {"обещать", "пообещать", "сказать", "клясться", "гарантировать"}
+            ):
+                left = child.index
+                while left - 1 > verb.index and self.words[left - 1].head == child.index:
+                    left -= 1
+                place = self.tree.trimmed(left, self._end(left, verb))
+                return (place,) if place else ()
+        opens = first == 0 and last + 2 < len(self.words) and self.words[last + 1].text == ","
+        if (
+            opens
+            and verb.lemma in {"сказать", "говорить", "писать", "сообщить", "считать", "думать"}
+            and not self.tree.is_negated(verb)
+        ):
+            rest = self.words[last + 2 :]
+            if (
+                rest[0].part not in {"SCONJ", "CCONJ"}
+                and rest[0].lemma
+                not in {"кто", "что", "какой", "где", "когда", "который", "зачем", "почему", "сколько", "как"}
+                and any(word.is_finite for word in rest)
+                and self._only_speaker(verb, first, last)
+            ):
+                place = self.tree.trimmed(last + 2, len(self.words) - 1)
+                return (place,) if place else ()
+        return ()

@@ -1,0 +1,351 @@
+# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
+"""A verb of a Russian sentence goes in; what fills its places comes out: subject, object, to whom, from where, when, for how much."""
+
+from clew.extract.amounts import find_amounts, plain
+from clew.extract.prose._telling import Place
+from clew.extract.prose._when import When, when
+from clew.extract.prose.ru import _lexicon as lexicon
+from clew.extract.prose.ru._parse import Word
+from clew.extract.prose.ru._speakers import Speakers
+from clew.extract.prose.ru._tree import NOMINAL
+
+_TO = frozenset({"в", "во", "на", "до"})
+_IN = frozenset({"в", "во", "на"})
+_FROM = frozenset({"от", "из", "у", "с", "со"})
+_PLANNING = frozenset(
+    {
+        "планировать",
+        "собираться",
+        "намереваться",
+        "намерен",
+        "должен",
+        "предстоять",
+        "обещать",
+        "готовиться",
+        "рассчитывать",
+        "договориться",
+    }
+)
+_UNSURE = frozenset({"мочь", "пытаться", "хотеть", "попытаться", "смочь"})
+_SHARE_WORDS = frozenset({"доля", "процент", "акция", "пакет", "%", "часть", "капитал", "половина"})
+_GOODS_OF = frozenset({"supplied", "shipped", "delivered", "billed", "tests"})
+_FORMS = frozenset({"ооо", "ао", "зао", "оао", "пао", "нао"})
+_MONEY = frozenset(
+    {"рубль", "доллар", "юань", "евро", "деньги", "сумма", "млн", "млрд", "тыс", "тысяча", "миллион", "аванс", "плата"}
+)
+
+
+class Slots:
+    """Fills the places of verbs of one sentence."""
+
+    def __init__(self, speakers: Speakers) -> None:
+        self.speakers, self.tree, self.words = speakers, speakers.tree, speakers.words
+
+    def fill(self, verb: Word, slots: str) -> list[Word]:
+        """Return the words of the first of these slots that is filled, joined ones too."""
+        for slot in slots.split():
+            found = [each for word in self._one(verb, slot) for each in self.tree.conjuncts(word)]
+            if found:
+                return [*self._joined_before(found[0], found), *found]
+        return []
+
+    def _joined_before(self, head: Word, found: list[Word]) -> list[Word]:
+        """Return the name joined by "и" before a name, where the parser did not join them: "Bai Wen и Tang Shuo"."""
+        name = self.speakers.name_at(head)
+        if name is None:
+            return []
+        first = next(word.index for word in self.words if word.place.stop > name.place.start)
+        if first < 2 or self.words[first - 1].lower != "и":
+            return []
+        before = self.words[first - 2]
+        other = self.speakers.name_at(before)
+        joined = (
+            other is not None and other.kind == name.kind and all(other.place != self._place(word) for word in found)
+        )
+        return [before] if joined else []
+
+    def _place(self, word: Word) -> Place | None:
+        name = self.speakers.name_at(word)
+        return name.place if name is not None else None
+
+    def _one(self, verb: Word, slot: str) -> list[Word]:
+        passive = verb.forms.get("Voice") == "Pass" or (verb.part == "ADJ" and verb.lemma == "расположить")
+        plain_obl = [
+            word for word in self._hanging(verb, "obl", "iobj", "nmod", "obj") if not self.tree.preposition(word.index)
+        ]
+        match slot:
+            case "subj":
+                if passive and verb.lemma != "расположить":
+                    return [word for word in plain_obl if word.case == "Ins"][:1]
+                return self._subject(verb)
+            case "obj":
+                if passive:
+                    return self._subject(verb)
+                named = [
+                    word
+                    for word in self._hanging(verb, "obj")
+                    if word.case in {"Acc", "Gen", "Nom", ""} and word.relation != "iobj"
+                ]
+                return named[:1] or self._swapped(verb)
+            case "dat":
+                return [word for word in plain_obl if word.case == "Dat" or word.relation == "iobj"][
+                    :1
+                ] or self._dative(verb)
+            case "ins":
+                return [word for word in plain_obl if word.case == "Ins"][:1]
+            case "share":
+                return self._of_share(verb)
+            case "interests":
+                return self._interests(verb)
+            case "list":
+                return [word for word in self._behind(verb, _IN) if word.lemma in {"список", "перечень"}][:1]
+            case _:
+                return self._by_preposition(verb, slot)
+
+    def _by_preposition(self, verb: Word, slot: str) -> list[Word]:
+        match slot:
+            case "to":
+                return [
+                    word
+                    for word in self._behind(verb, _TO)
+                    if word.case in {"Acc", "Gen", "Nom", ""} and not self._is_time(word)
+                ][:1]
+            case "in" | "on" | "at":
+                named = [
+                    word
+                    for word in self._behind(verb, _IN)
+                    if word.case in {"Loc", "Acc", "Nom", ""} and not self._is_time(word)
+                ]
+                firms = [word for word in named if self.tree.preposition(word.index) == "на"]
+                return (
+                    (firms or named)[:1] if slot == "on" else [word for word in named if word.case in {"Loc", ""}][:1]
+                )
+            case "into":
+                return [
+                    word
+                    for word in self._behind(verb, {"в", "во"})
+                    if word.case in {"Acc", ""} and not self._is_time(word)
+                ][:1]
+            case "with":
+                return [word for word in self._behind(verb, {"с", "со"}) if word.case in {"Ins", ""}][:1]
+            case "from":
+                return [
+                    word
+                    for word in self._behind(verb, {"от", "у", "из"})
+                    if word.case in {"Gen", ""} and not self._is_time(word)
+                ][:1]
+        return []
+
+    def _hanging(self, verb: Word, *relations: str) -> list[Word]:
+        return [
+            word
+            for word in self.tree.children(verb.index, *relations)
+            if word.part in NOMINAL and self._near(word, verb)
+        ]
+
+    def _near(self, word: Word, verb: Word) -> bool:
+        low, high = sorted((word.index, verb.index))
+        return not any(other.text in {";", ":"} for other in self.words[low:high])
+
+    def _behind(self, verb: Word, prepositions: frozenset[str] | set[str]) -> list[Word]:
+        """Return the nouns behind a preposition that hang on a verb, or on its object: "закупил у X станки"."""
+        direct = self._hanging(verb, "obl", "nmod", "obj", "iobj")
+        through = [
+            word
+            for child in self._hanging(verb, "obj", "obl")
+            for word in self.tree.children(child.index, "nmod")
+            if word.part in NOMINAL
+        ]
+        found = [word for word in [*direct, *through] if self.tree.preposition(word.index) in prepositions]
+        return sorted(found, key=lambda word: word.index)
+
+    def _subject(self, verb: Word) -> list[Word]:
+        heads = [
+            word
+            for word in self.tree.children(verb.index, "nsubj")
+            if word.part in NOMINAL and word.case in {"Nom", "", "Gen", "Acc"}
+        ]
+        heads = [word for word in heads if word.lower not in {"что", "это", "кто"}]
+        for word in heads:
+            if word.lower.startswith("котор"):
+                return self._described(verb)
+        if not heads and verb.forms.get("VerbForm") == "Part" and verb.relation == "acl" and verb.head >= 0:
+            return [self.words[verb.head]]
+        if not heads and verb.relation in {"conj", "xcomp"} and 0 <= verb.head < verb.index:
+            heads = [word for word in self.tree.children(verb.head, "nsubj") if word.case == "Nom"]
+        heads = [word for word in heads if not self._beyond_that(word, verb)]
+        return self._whole(heads[:1]) or self.speakers.nearest_nominative(verb)
+
+    def _beyond_that(self, word: Word, verb: Word) -> bool:
+        """Say whether "что" or another verb with its own clause stands between a subject and a verb: it is not this verb's."""
+        between = self.words[min(word.index, verb.index) + 1 : max(word.index, verb.index)]
+        return any(other.lower == "что" and other.part == "SCONJ" for other in between)
+
+    def _whole(self, heads: list[Word]) -> list[Word]:
+        return [
+            self.words[word.head]
+            if word.part == "NUM" and word.relation.startswith("nummod") and word.head >= 0
+            else word
+            for word in heads
+        ]
+
+    def _described(self, verb: Word) -> list[Word]:
+        return [self.words[verb.head]] if verb.relation.startswith("acl") and verb.head >= 0 else []
+
+    def _swapped(self, verb: Word) -> list[Word]:
+        """Return the first nominative before a verb whose subject stands behind it: "Модули производит «Орвел»"."""
+        nominatives = [word for word in self.tree.children(verb.index, "nsubj", "obj") if word.index < verb.index]
+        behind = [word for word in self.tree.children(verb.index, "nsubj") if word.index > verb.index]
+        return nominatives[:1] if behind else []
+
+    def _dative(self, verb: Word) -> list[Word]:
+        """Return the dative right behind a verb that the parser hung elsewhere."""
+        for word in self.words[verb.index + 1 : verb.index + 4]:
+            bare = word.index == verb.index + 1 and word.lower in _FORMS  # "АО" has no case
+            if (
+                (word.case == "Dat" or bare)
+                and word.part in {"NOUN", "PROPN"}
+                and not self.tree.preposition(word.index)
+            ):
+                return [word]
+            if word.part in {"PUNCT", "VERB", "ADP"} and word.text not in {"«", "»"}:
+                return []
+        return []
+
+    def _of_share(self, verb: Word) -> list[Word]:
+        """Return the firm of a share: "владеет 60 процентами долей ООО", "приобрёл 51 % «Вектора»"."""
+        near = self.words[verb.index + 1 : verb.index + 10]
+        marks = [word.index for word in near if word.lemma in _SHARE_WORDS or word.text == "%"]
+        if not marks:
+            return []
+        for word in self.words[marks[-1] + 1 : marks[-1] + 5]:
+            if (
+                word.part in {"NOUN", "PROPN", "X"}
+                and word.lemma not in _SHARE_WORDS
+                and (self.speakers.name_at(word) is not None or word.lemma in lexicon.FIRM_NOUNS)
+            ):
+                return [word]
+        return []
+
+    def _interests(self, verb: Word) -> list[Word]:
+        for word in self.words[max(0, verb.index - 8) : verb.index + 4]:
+            if word.lower == "интересы":
+                rest = self.words[word.index + 1 : word.index + 5]
+                return [other for other in rest if other.part in {"NOUN", "PROPN", "X"}][:1]
+        return []
+
+    def maker_last(self, verb: Word, goods: list[Word], makers: list[Word]) -> tuple[list[Word], list[Word]]:
+        """Return goods and maker where the parser took both for objects: the firm among them makes the other."""
+        both = [word for word in self.tree.children(verb.index, "obj", "nsubj") if word.part in NOMINAL]
+        firms = [
+            word for word in both if (name := self.speakers.name_at(word)) is not None and name.kind == "organization"
+        ]
+        others = [word for word in both if word not in firms]
+        return (others, firms) if firms and others else (goods, makers)
+
+    def is_bill(self, verb: Word) -> bool:
+        """Say whether what is put out is a bill or a sum: "выставил счёт", "выставил 5 млн юаней"."""
+        near = self.words[verb.index + 1 : verb.index + 8]
+        return any(word.lemma in {"счет", "инвойс"} for word in near) or self.has_money(verb)
+
+    def has_money(self, verb: Word) -> bool:
+        """Say whether money stands near a verb."""
+        near = self.words[max(0, verb.index - 4) : verb.index + 9]
+        return any(word.lemma in _MONEY for word in near)
+
+    def is_planned(self, verb: Word) -> bool:
+        """Say whether a verb is in the future, or under "планирует", "должен"."""
+        if verb.forms.get("Tense") == "Fut":
+            return True
+        governor = self.words[verb.head] if verb.head >= 0 and verb.forms.get("VerbForm") == "Inf" else None
+        return governor is not None and (
+            governor.lemma in _PLANNING
+            or governor.lower in {"будет", "будут", "должны", "должен", "намерены", "намерен"}
+        )
+
+    def is_unsure(self, verb: Word) -> bool:
+        """Say whether a verb stands under "мог", "пытался"."""
+        governor = self.words[verb.head] if verb.head >= 0 and verb.forms.get("VerbForm") == "Inf" else None
+        return governor is not None and governor.lemma in _UNSURE
+
+    def time(self, verb: Word, ends: tuple[Place, ...]) -> When | None:
+        """Return the one time that the clause of a verb names."""
+        first, last = self._clause(verb, ends)
+        return when(self.speakers.sentence_text, self.tree.sentence.place.start, (self.tree.place(first, last),))
+
+    def _clause(self, verb: Word, ends: tuple[Place, ...]) -> tuple[int, int]:
+        """Return the first and last word of the clause a verb stands in: to the next comma beyond its ends."""
+        inside = [word.index for word in self.words if any(place.holds(word.place) for place in ends)]
+        first, last = min([verb.index, *inside]), max([verb.index, *inside])
+        while first > 0 and self.words[first - 1].text not in {",", ";", ":"}:
+            first -= 1
+        while last + 1 < len(self.words) and self.words[last + 1].text not in {",", ";", ":"}:
+            last += 1
+        return first, last
+
+    def goods(self, verb: Word, predicate: str, ends: tuple[Place, ...]) -> list[tuple[str, str, Place | None]]:
+        """Return item, amount with currency, and share, where the clause of a verb names them."""
+        found: list[tuple[str, str, Place | None]] = []
+        first, last = self._clause(verb, ends)
+        scope = self.tree.place(first, last)
+        text = self.speakers.text[scope.start : scope.stop]
+        amounts = [each for each in find_amounts(text) if each.currency]
+        if len(amounts) == 1:
+            place = Place(scope.start + amounts[0].start, scope.start + amounts[0].stop)
+            found += [("amount", plain(amounts[0].value), place), ("currency", amounts[0].currency or "", None)]
+        if predicate in _GOODS_OF:
+            items = [
+                word
+                for word in self.fill(verb, "obj")
+                if not any(place.holds(word.place) for place in ends) and word.lemma not in _MONEY | {"счет", "инвойс"}
+            ]
+            if not items and predicate == "billed":
+                items = [word for word in self._behind(verb, {"за"}) if word.case == "Acc"][:1]
+            for word in items[:1]:
+                place = self.tree.place(*self.tree.phrase(word))
+                found.append(("item", self.speakers.text[place.start : place.stop], place))
+        if predicate == "owns":
+            shares = [
+                word
+                for word in self.words[first : last + 1]
+                if word.text.replace(",", ".").replace(".", "", 1).isdigit() and self._is_percent(word)
+            ]
+            found += [("share", word.text.replace(",", "."), word.place) for word in shares[:1]]
+        return found
+
+    def _is_percent(self, word: Word) -> bool:
+        behind = self.words[word.index + 1 : word.index + 2]
+        return any(other.text == "%" or other.lemma == "процент" for other in behind)
+
+    def _is_time(self, word: Word) -> bool:
+        return word.lemma in {
+            "год",
+            "месяц",
+            "день",
+            "неделя",
+            "январь",
+            "февраль",
+            "март",
+            "апрель",
+            "май",
+            "июнь",
+            "июль",
+            "август",
+            "сентябрь",
+            "октябрь",
+            "ноябрь",
+            "декабрь",
+            "время",
+            "период",
+            "момент",
+            "среда",
+            "четверг",
+            "вторник",
+            "понедельник",
+            "пятница",
+            "суббота",
+            "воскресенье",
+            "начало",
+            "конец",
+            "середина",
+        }

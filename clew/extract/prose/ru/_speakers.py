@@ -1,0 +1,279 @@
+# ruff: noqa: RUF002 -- Russian words stand here on purpose
+"""A cue of a Russian sentence goes in; who speaks comes out: a subject, an agent, an office or a paper, and whom it leans on."""
+
+from clew.extract.prose._telling import Party, Place
+from clew.extract.prose.ru import _lexicon as lexicon
+from clew.extract.prose.ru._parse import Word
+from clew.extract.prose.ru._parties import Parties
+from clew.extract.prose.ru._tree import NOMINAL
+
+_PLACES = frozenset({"в", "во", "на"})
+_REFLEXIVE = frozenset(
+    {
+        "говориться",
+        "значиться",
+        "указываться",
+        "отмечаться",
+        "утверждаться",
+        "сообщаться",
+        "подчеркиваться",
+        "следовать",
+        "явствовать",
+        "вытекать",
+        "усматриваться",
+    }
+)
+_OUT_OF = frozenset({"следовать", "явствовать", "вытекать", "усматриваться"})
+
+
+class Speakers(Parties):
+    """Finds who speaks at the cues of one sentence."""
+
+    def of(self, verb: Word) -> tuple[Party, ...]:
+        """Return who speaks at a verb: its subject, the agent of a passive, the office or the paper it is said in."""
+        if verb.lemma in _OUT_OF:
+            return self._behind_preposition(verb, {"из"})
+        if verb.lemma in _REFLEXIVE or self._is_passive(verb):
+            return self._agents(verb) or self._behind_preposition(verb, _PLACES)
+        heads = [word for word in self.tree.children(verb.index, "nsubj") if self._can_speak(word, verb)]
+        if heads and any(other.text in {",", "—", "–"} for other in self.words[heads[0].index : verb.index]):
+            heads = self._near(verb, after_only=True) or self._hanging_behind(verb) or heads
+        if not heads:
+            heads = self._near(verb) or self._hanging_behind(verb)
+        heads = [each for head in heads[:1] for each in self.tree.conjuncts(head)]
+        if heads:
+            return tuple(dict.fromkeys(self.party(head, verb=verb) for head in heads))
+        if verb.forms.get("Number") == "Plur":
+            return self._behind_preposition(verb, _PLACES)
+        return ()
+
+    def _is_passive(self, verb: Word) -> bool:
+        return verb.forms.get("Voice") == "Pass" and verb.forms.get("VerbForm") != "Conv"
+
+    def _can_speak(self, word: Word, verb: Word) -> bool:
+        if word.part not in NOMINAL | {"ADJ"} or word.lower in {
+            "это",
+            "что",
+            "который",
+            "которая",
+            "которые",
+            "которое",
+            "об",
+            "чего",
+        }:
+            return word.lower.startswith("котор") and False
+        if word.case not in {"Nom", "", "Gen", "Acc"} or self.tree.preposition(word.index):
+            return False
+        between = self.words[min(word.index, verb.index) + 1 : max(word.index, verb.index)]
+        return not any(other.text in {":", ";"} for other in between)
+
+    def _hanging_behind(self, verb: Word) -> list[Word]:
+        """Return the noun right behind a verb that the parser took for its object: "показывают записи авиакомпании"."""
+        behind = self.words[verb.index + 1 : verb.index + 2]
+        return [
+            word
+            for word in behind
+            if word.part == "NOUN" and word.relation in {"obj", "nsubj"} and word.lemma in lexicon.DOCUMENTS
+        ]
+
+    def _near(self, verb: Word, *, after_only: bool = False) -> list[Word]:
+        """Return the nearest nominative in the clause of a verb that the parser gave no subject."""
+        for step in (1,) if after_only else (-1, 1):
+            index = verb.index + step
+            while 0 <= index < len(self.words):
+                word = self.words[index]
+                if word.text == "," and step < 0 and (opened := self._aside(index)) is not None:
+                    index = opened - 1
+                    continue
+                if word.text in {",", ";", ":", "—", "–"} or (word.is_finite and word.lemma != "быть"):
+                    break
+                if (
+                    word.part in NOMINAL
+                    and (word.case == "Nom" or (not word.case and self.name_at(word) is not None))
+                    and word.lower not in {"что", "это", "кто", "то"}
+                    and not self.tree.preposition(word.index)
+                    and self._agrees(word, verb)
+                ):
+                    return [self.top(word)]
+                index += step
+        return []
+
+    def _aside(self, closing: int) -> int | None:
+        """Return the comma that opens the participle's aside which a comma closes: ", указанный в письмах как сотрудник,"."""
+        for word in reversed(self.words[:closing]):
+            if word.is_finite or word.text in {";", ":"}:
+                return None
+            if word.text == ",":
+                first = self.words[word.index + 1]
+                return word.index if first.forms.get("VerbForm") == "Part" and not first.is_finite else None
+        return None
+
+    def nearest_nominative(self, verb: Word) -> list[Word]:
+        """Return the nearest nominative in the clause of a verb, for one that the parser gave no subject."""
+        return self._near(verb)
+
+    def _agrees(self, word: Word, verb: Word) -> bool:
+        ours, theirs = word.forms.get("Number"), verb.forms.get("Number")
+        return (
+            ours is None or theirs is None or ours == theirs or bool(self.tree.children(word.index, "conj", "nummod"))
+        )
+
+    def _agents(self, verb: Word) -> tuple[Party, ...]:
+        for word in self.words:
+            near = abs(word.index - verb.index) <= 6
+            hangs = word.head == verb.index or (
+                near and word.index < verb.index and word.relation.split(":")[0] in {"obl", "nmod", "root"}
+            )
+            if (
+                hangs
+                and word.case == "Ins"
+                and word.lower != "том"
+                and word.part in {"NOUN", "PROPN"}
+                and not self.tree.preposition(word.index)
+            ):
+                return tuple(self.party(head) for head in self.tree.conjuncts(word))
+        return ()
+
+    def _behind_preposition(self, verb: Word, prepositions: set[str] | frozenset[str]) -> tuple[Party, ...]:
+        """Return the noun behind "в", "на", "из" that hangs on a verb or stands nearest before or behind it in its clause."""
+        hanging = [
+            word
+            for word in self.tree.children(verb.index, "obl", "nmod", "obj")
+            if self.tree.preposition(word.index) in prepositions
+        ]
+        near = [
+            word
+            for word in self.words
+            if abs(word.index - verb.index) <= 9
+            and word.part in {"NOUN", "PROPN", "PRON"}
+            and self.tree.preposition(word.index) in prepositions
+            and self._same_clause(word, verb)
+        ]
+        for word in [*hanging, *sorted(near, key=lambda each: abs(each.index - verb.index))]:
+            if word.case in {"Loc", "Gen", ""} and not _is_time(word) and self._is_body(word, prepositions):
+                return tuple(self.party(head) for head in self.tree.conjuncts(word))
+        return ()
+
+    def _same_clause(self, word: Word, verb: Word) -> bool:
+        low, high = sorted((word.index, verb.index))
+        return not any(other.text in {",", ";", ":", "—"} for other in self.words[low:high])
+
+    def _is_body(self, word: Word, prepositions: set[str] | frozenset[str]) -> bool:
+        """Say whether one can speak "in" it: an office or a paper, no town and no year."""
+        name = self.name_at(word)
+        if name is not None and name.kind == "place":
+            return False
+        if (word.part not in {"NOUN", "PROPN"} and not word.lower.startswith("котор")) or word.lower in {"том", "то"}:
+            return False
+        if (
+            word.lemma
+            in {
+                "интервью",
+                "связь",
+                "ответ",
+                "ход",
+                "разговор",
+                "время",
+                "год",
+                "начало",
+                "частность",
+                "очередь",
+                "суд",
+                "четверг",
+            }
+            and "из" not in prepositions
+        ):
+            return word.lemma == "ответ" and False
+        return True
+
+    def cited(self, verb: Word) -> tuple[Party, ...]:
+        """Return whom a speaker leans on: "со ссылкой на двух чиновников", "ссылаясь на", "сослалось на"."""
+        marks = [
+            word
+            for word in self.words
+            if (word.lemma == "ссылка" and word.index and self.words[word.index - 1].lower in {"со", "с"})
+            or (
+                word.lemma in {"ссылаться", "сослаться"}
+                and (word.forms.get("VerbForm") == "Conv" or word.index == verb.index)
+            )
+        ]
+        for mark in marks:
+            on = next((word for word in self.words[mark.index + 1 : mark.index + 3] if word.lower == "на"), None)
+            if on is None or (mark.index != verb.index and abs(mark.index - verb.index) > 12):
+                continue
+            head = self.head_after(on.index + 1, cases={"Acc", "Gen", "Loc", "Nom"})
+            if head is not None and head.lower != "то":
+                return tuple(self.party(each) for each in self.tree.conjuncts(head))
+        if verb.lemma in {"процитировать", "цитировать"}:
+            objects = [
+                word
+                for word in self.words[verb.index + 1 : verb.index + 4]
+                if word.forms.get("Animacy") == "Anim" and word.case in {"Acc", "Gen"}
+            ]
+            return tuple(self.party(word) for word in objects[:1])
+        return ()
+
+    def head_after(self, index: int, *, cases: set[str]) -> Word | None:
+        """Return the head of the noun phrase that begins at a word."""
+        for word in self.words[index : index + 7]:
+            if word.text in {",", ";", ":"} and word.index > index:
+                return None
+            if word.part in {"NOUN", "PROPN", "PRON", "X"} and (word.case in cases or not word.case):
+                return word
+            if word.part == "VERB" and word.is_finite:
+                return None
+        return None
+
+    def told(self, verb: Word) -> tuple[Party, ...]:
+        """Return the publisher that was told: "рассказал «Полюсу»"; reporters and a court pass nothing on."""
+        for word in self.words[verb.index + 1 : verb.index + 5]:
+            if word.text in {",", ":", "—"}:
+                break
+            if word.case == "Dat" and word.part in {"NOUN", "PROPN"} and not self.tree.preposition(word.index):
+                party = self.party(word, verb=None)
+                publishing = party.role == "publisher" or (
+                    party.name is not None and party.name.kind == "organization" and self._is_quoted(party.place)
+                )
+                if publishing and party.name is not None:
+                    return (party,)
+        return ()
+
+    def _is_quoted(self, place: Place) -> bool:
+        return self.text[place.start - 1 : place.start] == "«" or self.text[place.start : place.start + 1] == "«"
+
+    def at_head(self, colon: int) -> tuple[Party, ...]:
+        """Return the speaker that stands before a colon without a verb: the first nominative of the sentence."""
+        for word in self.words[:colon]:
+            if word.part in {"NOUN", "PROPN", "PRON"} and word.case in {"Nom", ""}:
+                return (self.party(self.top(word)),)
+        return ()
+
+
+def _is_time(word: Word) -> bool:
+    return word.lemma in {
+        "год",
+        "месяц",
+        "день",
+        "неделя",
+        "понедельник",
+        "вторник",
+        "среда",
+        "четверг",
+        "пятница",
+        "суббота",
+        "воскресенье",
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+        "время",
+        "момент",
+    }
