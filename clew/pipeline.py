@@ -1,5 +1,6 @@
 """The order of the stages, and what a door may ask of a case as a whole: run it, pull a thread."""
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
@@ -18,12 +19,14 @@ from clew.model.ids import content_id
 from clew.model.records import Leaf
 from clew.model.shelf import on_shelf
 from clew.read import stage as read
+from clew.read.ledger import Custody
 from clew.report import promised
 from clew.report.search import refresh
 from clew.report.show import Shown, show
 from clew.resolve import stage as resolve
 from clew.screen import stage as screen
 from clew.store.case import Case
+from clew.store.verify import check_sizes, verify
 from clew.weigh import review
 from clew.weigh import stage as weigh
 from clew.weigh.thread import whole, with_claims
@@ -78,6 +81,7 @@ class Summary:
     """What a run did: how many records each stage added, and how the case stands now."""
 
     new: dict[str, int] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)  # that each stage took, on the clock
 
     @property
     def total(self) -> int:
@@ -91,6 +95,8 @@ def run(
     *,
     mappings: Iterable[Path] = (),
     library: bool = True,
+    custody: Custody | None = None,
+    passwords: tuple[str, ...] = (),
     on_progress: Progress = _silent,
 ) -> Summary:
     """Take files into a case and bring every stage up to date; what is not stale is kept.
@@ -99,21 +105,28 @@ def run(
         case: an open case.
         paths: files and folders to add.
         mappings: TOML files that say what the columns of odd tables mean.
+        custody: how the files were come by: channel, origin, method, legal basis.
+        passwords: tried on what is encrypted; never stored.
         library: take in the list snapshots of the user's library that the case lacks.
         on_progress: called with stage, done, total and what is at hand.
 
     Raises:
         InputError: a path or a mapping cannot be used.
         CaseBusy: another run is writing the case.
+        CaseDamaged: an original is missing or has another size than it had.
     """
     summary = Summary()
     with case.writing():
+        check_sizes(case)
         for mapping in mappings:
             extract.add_mapping(case, mapping.name, mapping.read_text(encoding="utf-8"))
-        summary.new["add"] = read.add(case, paths, on_progress=_within("add", on_progress))
+        summary.new["add"] = read.add(case, paths, custody=custody, on_progress=_within("add", on_progress))
         summary.new["lists"] = screen.take_from_library(case) if library else 0
         for name, stage in STAGES:
-            summary.new[name] = stage.run(case, on_progress=_within(name, on_progress))
+            began = time.monotonic()
+            given = {"passwords": passwords} if stage is read else {}
+            summary.new[name] = stage.run(case, **given, on_progress=_within(name, on_progress))
+            summary.seconds[name] = time.monotonic() - began
         summary.new["search"] = refresh(case, on_progress=_within("search", on_progress))
     return summary
 
@@ -126,7 +139,11 @@ def report(case: Case, to: Path, *, title: str | None = None) -> int:
     """Write one self-contained HTML report of a case and return how many findings it holds.
 
     Its heading is the title, or the name of the case's folder.
+
+    Raises:
+        CaseDamaged: the log, an original or a segment is not what it was; then no report is written.
     """
+    verify(case)
     from clew.report import dossier  # noqa: PLC0415 - 60 ms of templates that only a report needs
 
     texts = {

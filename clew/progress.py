@@ -16,6 +16,7 @@ VERBS = {
     "screen": "screening",
     "detect": "looking for patterns",
     "weigh": "weighing",
+    "verify": "verifying",
 }
 
 

@@ -3,7 +3,7 @@
 import click
 
 import clew
-from clew.cli import judging, lineage, listings, lists, reviewing, searching, thread, working
+from clew.cli import custody, judging, lineage, listings, lists, reviewing, searching, thread, working
 from clew.cli.group import HELP, Group
 
 
@@ -33,6 +33,8 @@ for _command in (
     thread.why,
     judging.judge,
     reviewing.review,
+    custody.channel,
+    custody.verify,
     working.report,
     lists.lists,
     working.demo,
@@ -48,6 +50,7 @@ EXAMPLES: dict[click.Command, tuple[str, ...]] = {
     **lineage.EXAMPLES,
     **judging.EXAMPLES,
     **reviewing.EXAMPLES,
+    **custody.EXAMPLES,
     **lists.EXAMPLES,
 }
 for _command in (main, *lists.lists.commands.values(), *main.commands.values()):

@@ -31,7 +31,23 @@ def _listing(
     return command
 
 
-sources = _listing("sources", promised.sources, printing.sources, "List every file handed in, and what became of it.")
+@click.command()
+@click.argument("case", type=CASE)
+@click.option(
+    "--failed", is_flag=True, help="Only what was not read in full: failed, read in part, or left; no copies."
+)
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines: one record a line, with all there is to know.")
+def sources(case: Path, *, failed: bool, as_json: bool) -> None:
+    """List every file handed in, and what became of it."""
+    with opened(case) as its:
+        rows = promised.not_read_in_full(its) if failed else promised.sources(its)
+        if as_json:
+            for row in rows:
+                click.echo(json.dumps(row, ensure_ascii=False))
+        else:
+            printing.sources(rows)
+
+
 claims = _listing("claims", promised.claims, printing.claims, "List who says what, in which words, and how firmly.")
 entities = _listing("entities", promised.entities, printing.entities, "List the people, firms and places of the case.")
 candidates = _listing(

@@ -7,6 +7,8 @@ import click
 from clew import pipeline, printing
 from clew.cli.group import CASE, READABLE, opened
 from clew.progress import shown_progress
+from clew.read.ledger import Custody
+from clew.read.stage import read_passwords
 from clew.report import promised
 
 
@@ -22,12 +24,42 @@ from clew.report import promised
     help="A TOML file that names the columns of odd tables.",
 )
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="Keep a setting with the case.")
-def run(case: Path, paths: tuple[Path, ...], mappings: tuple[Path, ...], settings: tuple[str, ...]) -> None:
+@click.option(
+    "--channel",
+    default="unknown",
+    show_default=True,
+    help="By whose custody these files came: a leak, a registry, an airline, a court, a mail …",
+)
+@click.option(
+    "--origin", default="", help="Where they came from, such as a URL; without it, each file's own path is kept."
+)
+@click.option("--method", default="", help="How they were come by: downloaded, received by mail, scanned …")
+@click.option("--legal-basis", default="", help="On what ground you hold them.")
+@click.option(
+    "--password-file",
+    type=READABLE,
+    metavar="FILE",
+    help="Passwords to try on what is encrypted, one a line. They are not kept.",
+)
+def run(  # noqa: PLR0917 - click hands arguments over by position
+    case: Path,
+    paths: tuple[Path, ...],
+    mappings: tuple[Path, ...],
+    settings: tuple[str, ...],
+    channel: str,
+    origin: str,
+    method: str,
+    legal_basis: str,
+    password_file: Path | None,
+) -> None:
     """Add files and folders to a case and read what is new.
 
     CASE is a folder; it is made if it is new. A second run over an unchanged case does nothing; one new file costs one
     file. Stop it with Ctrl-C at any time.
+    How the files were come by is kept with each that is new, and in the log.
     """
+    passwords = read_passwords(password_file) if password_file else ()
+    custody = Custody(channel, origin, method, legal_basis)
     with opened(case, create=True) as its:
         for setting in settings:
             name, equals, value = setting.partition("=")
@@ -35,7 +67,9 @@ def run(case: Path, paths: tuple[Path, ...], mappings: tuple[Path, ...], setting
                 raise click.UsageError(f"--set {setting}: expected NAME=VALUE")
             its.set(name, value)
         with shown_progress() as on_progress:
-            summary = pipeline.run(its, paths, mappings=mappings, on_progress=on_progress)
+            summary = pipeline.run(
+                its, paths, mappings=mappings, custody=custody, passwords=passwords, on_progress=on_progress
+            )
         printing.summary(its, summary)
 
 

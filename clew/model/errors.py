@@ -13,6 +13,7 @@ ClewError
 │   ├── BadMapping        a table mapping file that cannot be used
 │   ├── BadList           a sanctions list that is in no known format
 │   ├── FetchFailed       a list could not be fetched from its address
+│   ├── BadChannel        a channel's reliability that cannot be recorded
 │   ├── BadSetting        a setting that does not exist, or a value it cannot take
 │   ├── BadTime           a point in time that cannot be read
 │   └── BadQuery          a search that asks for nothing
@@ -79,6 +80,10 @@ class BadList(InputError):
 
 class FetchFailed(InputError):
     """A list could not be fetched from the address it is published at; the library is as it was."""
+
+
+class BadChannel(InputError):
+    """A channel's reliability cannot be recorded as given."""
 
 
 class BadSetting(InputError):

@@ -22,6 +22,7 @@ __all__ = [
     "added",
     "candidates",
     "changes",
+    "channels",
     "claims",
     "count",
     "entities",
@@ -66,6 +67,8 @@ def summary(case: Case, done: Summary) -> None:
     for name, number in done.new.items():
         if number:
             page.say(f"{number:>8,}  new {STAGE_WORDS[name]}")
+    if done.new.get("read") and done.seconds.get("read"):
+        page.say(f"{done.new['read'] / done.seconds['read']:>8,.0f}  pages read a second")
     files = list(promised.sources(case))
     found = list(promised.findings(case))
     page.say()
@@ -104,7 +107,23 @@ def sources(rows: Iterable[Mapping[str, Any]]) -> None:
     _records(
         rows,
         lambda row: f"{row['status']:8} {row['record_type'].replace('_', ' '):17} {row['language']:3} {row['path']}",
-        lambda row: (f"{row['id']}  {count(row['pages'], 'page')}", row["reason"]),
+        lambda row: (
+            f"{row['id']}  {count(row['pages'], 'page')}{_warned(row['warnings'])}",
+            row["reason"],
+        ),
+    )
+
+
+def _warned(warnings: list[str]) -> str:
+    return f", {count(len(warnings), 'warning')}" if warnings else ""
+
+
+def channels(rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print channels of custody and how reliable a person found each."""
+    _records(
+        rows,
+        lambda row: f"{row['reliability']}  {row['name']}  {count(row['sources'], 'source')}",
+        lambda row: (row["why"] or "not judged yet", f"{row['set_by']}, {row['set_at']}" if row["set_by"] else ""),
     )
 
 

@@ -54,6 +54,11 @@ def sources(case: Case) -> Iterator[Record]:
         yield {**row, "warnings": json.loads(row["warnings"]), "tried": json.loads(row["tried"])}
 
 
+def not_read_in_full(case: Case) -> Iterator[Record]:
+    """Yield the sources that failed, were read in part, or were left; no copies of what is read elsewhere."""
+    return (row for row in sources(case) if row["status"] != "read" and not row["copy_of"])
+
+
 def claims(case: Case) -> Iterator[Record]:
     """Yield every claim ever made in the case; superseded ones say so in `status`."""
     yield from case.query(CLAIMS)

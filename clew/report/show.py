@@ -6,6 +6,7 @@ from typing import Any
 
 from clew.model.errors import UnknownId
 from clew.model.ids import PREFIXES
+from clew.report.promised import sources
 from clew.report.sentences import tell_claim, tell_judgement, tell_level, tell_link, tell_listing
 from clew.report.wording import BASES, in_words
 from clew.store.case import Case
@@ -33,6 +34,8 @@ BY_ID: dict[str, tuple[tuple[str, str], ...]] = {
 }
 # Withdrawn judgements are on record, though no stage sees them.
 WITHDRAWN = "select * from judgements where substr(id, 1, length($id)) = $id"
+CHILDREN = "select id, path, status from sources where parent = $id order by path, id"
+COPIES = "select path from sources where copy_of = $path order by path"
 SOURCE_PATH = "select path from sources where id = $id"
 ANCHOR = "select a.text, s.path from anchors a join sources s on s.id = a.source where a.id = $id"
 SNAPSHOT = "select list, as_of, sha256 from snapshots where id = $id"
@@ -83,7 +86,15 @@ def show(case: Case, id_: str) -> Shown:
         problem = f"several ids begin so: {several}" if found else "no record has this id"
         raise UnknownId(f"{id_}: expected one {PREFIXES[prefix]}, {problem}")
     kind, row = found[0]
+    row = _source(case, row) if kind == "source" else row
     return Shown(kind, row["id"], _says(case, kind, row), _places(case, kind, row), row)
+
+
+def _source(case: Case, row: dict[str, Any]) -> dict[str, Any]:
+    """Return a source as the ledger promises it, with what was found inside it and its copies."""
+    whole = next(promised for promised in sources(case) if promised["id"] == row["id"])
+    inside = [f"{child['path']} ({child['id']}): {child['status']}" for child in case.query(CHILDREN, id=row["id"])]
+    return {**whole, "inside": inside, "copies": [copy["path"] for copy in case.query(COPIES, path=row["path"])]}
 
 
 def _says(case: Case, kind: str, row: dict[str, Any]) -> str:

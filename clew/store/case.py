@@ -27,7 +27,7 @@ from typing import Any, Self
 from clew import settings
 from clew.model.errors import CaseBusy, CaseDamaged, NotACase, QuoteMismatch
 from clew.model.records import Leaf
-from clew.store.archive import Archive, sync_folder
+from clew.store.archive import Archive, hash_of, sync_folder
 from clew.store.batch import Batch
 from clew.store.engine import DuckDBEngine
 from clew.store.log import add_entries
@@ -189,7 +189,7 @@ class Case:
             path = self._base / relative
         if sha256 not in self._verified:
             try:
-                found = _hash_of(path)
+                found = hash_of(path)
             except OSError as error:
                 raise CaseDamaged(f"{path}: named in the manifest, {error.strerror}") from error
             if found != sha256:
@@ -328,7 +328,7 @@ class Case:
                         writer.write_table(part)
                 file.flush()
                 os.fsync(file.fileno())
-            sha256 = _hash_of(temporary)
+            sha256 = hash_of(temporary)
             temporary.replace(path)
         except BaseException:
             temporary.unlink(missing_ok=True)
@@ -391,8 +391,3 @@ def _connected(path: Path) -> sqlite3.Connection:
         database.close()
         raise
     return database
-
-
-def _hash_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

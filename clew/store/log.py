@@ -13,7 +13,7 @@ ADD_ENTRY = """insert into log (seq, at, actor, action, object, detail, previous
 def add_entries(database: sqlite3.Connection, entries: Iterable[tuple[str, str, str]], *, at: str, actor: str) -> None:
     """Add entries of (action, object, detail), inside whatever transaction is open.
 
-    An entry's hash is the SHA-256 of its columns as a JSON list: seq, at, actor, action, object, detail, previous hash.
+    It is checked by verify.py, and without Clew by scripts/verify_log.py. An entry's hash is the SHA-256 of its columns as a JSON list: seq, at, actor, action, object, detail, previous hash.
     """
     last = database.execute(LAST_ENTRY).fetchone()
     seq, previous = (last["seq"], last["hash"]) if last else (0, "")
