@@ -11,6 +11,8 @@ _ENGLISH = words(
     "her its will this these there would could or if as but after before between into about over such against you your our we "
     "when what does than then some any other out up how why because while since should"
 )
+# Words some neighbours share: two of them tell only where nothing else does.
+_MAYBE_ENGLISH = words("in on at an or no he she so do me us yet can may new met no old")
 _FOREIGN = words(
     "der die das und ist nicht mit den von ein eine zu im auf le la les des et est une du dans que pour el los las del "
     "y en un por con het een van niet il di che della wird wurde sich dem bei nach avec sur par qui se su al"
@@ -45,7 +47,10 @@ def language_of(text: str) -> str:
     if 2 * latin > letters:
         told = [word.lower() for word in _WORD.findall(text)]
         english = sum(word in _ENGLISH for word in told) + len(_VERB.findall(text))
-        return "en" if english > sum(word in _FOREIGN for word in told) else ""
+        foreign = sum(word in _FOREIGN for word in told)
+        if not english and not foreign:
+            return "en" if sum(word in _MAYBE_ENGLISH for word in told) >= 2 else ""
+        return "en" if english > foreign else ""
     return ""
 
 

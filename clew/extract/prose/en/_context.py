@@ -10,6 +10,7 @@ from clew.extract.prose.en._claims import Place, Scribe, Voice, voices
 from clew.extract.prose.en._content import parted
 from clew.extract.prose.en._coreference import Earlier, antecedents, speaker_meant
 from clew.extract.prose.en._holders import Party, stance_of
+from clew.extract.prose.en._parenthetical import stands_behind_cue
 from clew.extract.prose.en._replies import NonResponse, non_responses
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class Context:
             return [Voice((), "unknown")]
         if self.attributions and not self._is_aside(token):
             return [Voice((), "unknown", tuple(self.attributions))]
+        if not listed and stands_behind_cue(token, self.sentence, self.parties, self._cues):
+            return [Voice((), "unknown")]
         return [Voice((), SPEAKS_FOR_ITSELF.get(self.scribe.record_type, "reported"))]
 
     def _is_aside(self, token: "Token") -> bool:
@@ -104,6 +107,10 @@ class Context:
         """Return whom a pronoun of the sentence may stand for."""
         before = self.before.sentence if self.before.adjacent else None
         return antecedents(pronoun, self.sentence, self.parties, before=before, holders=holders)
+
+    @property
+    def _cues(self) -> frozenset[int]:
+        return frozenset(each.cue.head.i for each in self.attributions if each.is_placed)
 
     def is_cue(self, token: "Token") -> bool:
         """Say whether a token is the cue of an attribution."""

@@ -156,8 +156,8 @@ def direct_objects(verb: "Token", *deps: str) -> list["Token"]:
 
 def is_negated(verb: "Token") -> bool:
     """Say whether a verb is denied: not, never, refused to, neither A nor B, no one."""
-    if children(verb, "neg"):
-        return True
+    if children(verb, "neg") or any(child.lower_ == "longer" for child in children(verb, "advmod", "npadvmod")):
+        return True  # "not", "never", "no longer"
     for subject in children(verb, "nsubj", "nsubjpass"):
         around = {child.lower_ for child in subject.children} | {subject.lower_}
         if around & {"neither", "no", "none", "nobody", "nothing"}:

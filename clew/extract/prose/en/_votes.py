@@ -113,6 +113,11 @@ def form_votes(surface: str) -> Counter[str]:
     return votes
 
 
+def is_country(surface: str) -> bool:
+    """Say whether a name is a country's."""
+    return surface in _countries()
+
+
 @cache
 def _countries() -> frozenset[str]:
     territories = Locale("en").territories

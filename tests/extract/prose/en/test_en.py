@@ -273,7 +273,7 @@ def test_what_was_not_said_is_no_relation():
         ("Igor Lapshin is the director of Brannick Plant.", "director_of", "Igor Lapshin", "Brannick Plant", "held"),
         ("Orvel Instruments owns 40% of Norvel Trading.", "owns", "Orvel Instruments", "Norvel Trading", "held"),
         ("Orvel Instruments was invoiced by Norvel Trading.", "billed", "Norvel Trading", "Orvel Instruments", "billed"),
-        ("Orvel Instruments supplied Brannick Plant with pumps.", "shipped", "Orvel Instruments", "Brannick Plant", "unknown"),
+        ("Orvel Instruments supplied Brannick Plant with pumps.", "supplied", "Orvel Instruments", "Brannick Plant", "unknown"),
         ("The pumps were shipped by Norvel Trading to Brannick Plant.", "shipped", "Norvel Trading", "Brannick Plant", "shipped"),
         ("Tang Shuo paid a visit to Brannick Plant.", "visits", "Tang Shuo", "Brannick Plant", "unknown"),
         ("Tang Shuo will visit Brannick Plant.", "visits", "Tang Shuo", "Brannick Plant", "planned"),
@@ -329,7 +329,8 @@ def test_they_may_stand_for_the_group_of_the_sentence_before():
 
 
 def test_a_pronoun_with_two_possible_persons_stays_a_pronoun():
-    claim = only("Tang Shuo met Igor Lapshin. Officials believe he worked for Orvel Instruments.")
+    text = "Tang Shuo met Igor Lapshin. Officials believe he worked for Orvel Instruments."
+    (claim,) = (claim for claim in apart(text) if claim.predicate == "employee_of")
     assert (claim.subject, claim.subject_mention, claim.qualifier("coreference")) == ("he", None, None)
 
 

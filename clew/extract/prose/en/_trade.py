@@ -1,0 +1,145 @@
+"""A verb goes in; bills, payments, consignments and supplies between parties come out, as worded."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from clew.extract.prose._words import words
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._holders import Parties
+from clew.extract.prose.en._made import is_organization, is_party, is_person, is_town, made, sums
+from clew.extract.prose.en._relation import Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NO_GOODS = (
+    cues.STAFF_POSTS
+    | cues.DOCUMENTS
+    | cues.OFFICIALS
+    | cues.EXPERTS
+    | words(
+        "people men women team teams delegation delegations request requests message instructions comment details assistance access"
+    )
+) - {"bill"}
+_HANDING = {
+    "ship": "shipped",
+    "send": "shipped",
+    "dispatch": "shipped",
+    "export": "supplied",
+    "supply": "supplied",
+    "provide": "supplied",
+    "sell": "supplied",
+    "deliver": "delivered",
+}
+_BUYING = words("buy purchase order procure acquire obtain import source")
+_MONEY = words(
+    "$ euro euros dollar dollars yuan rouble roubles ruble rubles pound pounds sum money amount percent cash half price deposit advance fee"
+)
+
+
+def trade_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
+    """Yield what a verb tells of bills, payments and goods."""
+    lemma, passive = verb.lemma_.lower(), tree.is_passive(verb)
+    if lemma in {"invoice", "bill"}:
+        yield from _billed(verb, parties, passive=passive)
+    elif lemma in {"pay", "transfer", "wire", "remit"}:
+        yield from _paid(verb, parties, passive=passive)
+    elif lemma in _HANDING:
+        yield from _handed(verb, parties, passive=passive)
+    elif lemma == "receive" and not passive:
+        yield from _received(verb, parties)
+    elif lemma in _BUYING:
+        yield from _bought(verb, parties, passive=passive)
+
+
+def payments_told_by(noun: "Token", parties: Parties) -> Iterator[Relation]:
+    """Yield "a transfer of 420,000 euros from X to Y"."""
+    if noun.lower_ not in {"transfer", "transfers", "payment", "payments"}:
+        return
+    inside = [prep for prep in noun.subtree if prep.dep_ == "prep" and prep.lower_ in {"from", "to", "by"}]
+    payers = [pobj for prep in inside if prep.lower_ != "to" for pobj in tree.children(prep, "pobj")]
+    payees = [pobj for prep in inside if prep.lower_ == "to" for pobj in tree.children(prep, "pobj")]
+    payers, payees = ([one for one in some if is_party(one, parties)] for some in (payers, payees))
+    yield from made("paid", payers[:1], payees[:1], noun, parties, qualifiers=sums(noun, parties))
+
+
+def _paid(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
+    payers = tree.objects_of(verb, "by") if passive else tree.subject_heads(verb)
+    things = tree.subject_heads(verb) if passive else tree.direct_objects(verb)
+    payees = [*tree.direct_objects(verb, "dative"), *tree.objects_of(verb, "to")]
+    payees += [noun for noun in things if not _is_money(noun) and (verb.lemma_.lower() == "pay")]
+    payees = [noun for noun in payees if is_party(noun, parties) and noun.lower_ != "to"]
+    yield from made("paid", payers, payees[:2], verb, parties, qualifiers=sums(verb, parties))
+
+
+def _is_money(noun: "Token") -> bool:
+    return noun.ent_type_ in {"MONEY", "PERCENT", "CARDINAL"} or noun.lower_ in _MONEY or noun.pos_ in {"NUM", "SYM"}
+
+
+def _received(verb: "Token", parties: Parties) -> Iterator[Relation]:
+    givers = [noun for noun in tree.objects_of(verb, "from") if is_party(noun, parties)]
+    givers += [
+        noun
+        for thing in tree.direct_objects(verb)
+        for noun in tree.objects_of(thing, "from")
+        if is_party(noun, parties)
+    ]
+    things = tree.children(verb, "dobj")
+    if any(_is_money(thing) for thing in things):
+        yield from made("paid", givers, tree.subject_heads(verb), verb, parties, qualifiers=sums(verb, parties))
+    elif not any(thing.lower_ in _NO_GOODS for thing in things):
+        yield from made("delivered", givers, tree.subject_heads(verb), verb, parties, items=things)
+
+
+def _bought(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
+    """Yield who was supplied by whom: "ordered 30 motors from Veltra"; a stake is no supply."""
+    goods = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj")
+    if any(token.lower_ in {"stake", "share", "shares"} for thing in goods for token in thing.subtree):
+        return
+    buyers = tree.objects_of(verb, "by") if passive else tree.subject_heads(verb)
+    sellers = [*tree.objects_of(verb, "from"), *(noun for thing in goods for noun in tree.objects_of(thing, "from"))]
+    sellers = [noun for noun in sellers if is_organization(noun, parties) or is_person(noun, parties)]
+    yield from made("supplied", sellers, buyers, verb, parties, items=goods, qualifiers=sums(verb, parties))
+
+
+def _billed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
+    sellers = tree.objects_of(verb, "by") if passive else tree.subject_heads(verb)
+    buyers = tree.subject_heads(verb) if passive else tree.direct_objects(verb, "dobj", "dative")
+    yield from made(
+        "billed",
+        sellers,
+        [noun for noun in buyers if is_party(noun, parties)],
+        verb,
+        parties,
+        items=[noun for noun in tree.objects_of(verb, "for") if not _is_money(noun)],
+        qualifiers=sums(verb, parties),
+    )
+
+
+def _handed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
+    """Yield who handed goods to whom: shipped G to X, supplied X with G, G were shipped by A to X."""
+    givers = tree.objects_of(verb, "by") if passive else tree.subject_heads(verb)
+    goods = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj")
+    if any(item.lower_ in _NO_GOODS or is_person(item, parties) for item in goods) and not tree.objects_of(
+        verb, "with"
+    ):
+        return  # people and papers that are sent are no consignment
+    takers = [
+        *tree.objects_of(verb, "to"),
+        *(noun for item in goods for noun in tree.objects_of(item, "to")),
+        *tree.direct_objects(verb, "dative"),
+    ]
+    takers = [noun for noun in takers if noun.dep_ != "dative" or noun.lower_ != "to"]
+    takers = [noun for noun in takers if not is_town(noun, parties)]  # "shipped to Port Amsel": a way, not a consignee
+    if not takers and goods and (tree.objects_of(verb, "with") or is_organization(goods[0], parties)):
+        takers, goods = tree.conjuncts(goods[0]), tree.objects_of(verb, "with")
+    yield from made(
+        _HANDING[verb.lemma_.lower()],
+        givers,
+        [noun for noun in takers if is_party(noun, parties)],
+        verb,
+        parties,
+        items=goods,
+        qualifiers=sums(verb, parties),
+    )
