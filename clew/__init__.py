@@ -8,6 +8,8 @@ with clew.Case.open("case", create=True) as case:
 
 __version__ = "0.1.0"
 
+from clew.extract.proposing.asking import ask_model
+from clew.extract.proposing.provider import Endpoint
 from clew.model.errors import ClewError
 from clew.pipeline import demo, report, run, why
 from clew.report.promised import candidates, claims, entities, findings, gaps, hits, lists, retellings, sources, ties
@@ -20,7 +22,9 @@ from clew.store.case import Case
 __all__ = [
     "Case",
     "ClewError",
+    "Endpoint",
     "add_list",
+    "ask_model",
     "candidates",
     "claims",
     "demo",

@@ -3,7 +3,7 @@
 import click
 
 import clew
-from clew.cli import custody, judging, lineage, listings, lists, reviewing, searching, thread, working
+from clew.cli import custody, judging, lineage, listings, lists, proposing, reviewing, searching, thread, working
 from clew.cli.group import HELP, Group
 
 
@@ -32,6 +32,7 @@ for _command in (
     thread.show,
     thread.why,
     judging.judge,
+    proposing.propose,
     reviewing.review,
     custody.channel,
     custody.verify,
@@ -46,6 +47,7 @@ EXAMPLES: dict[click.Command, tuple[str, ...]] = {
     main: ("clew demo", "clew run my-case my-folder", "clew findings my-case", "clew why my-case f-mjxd"),
     **working.EXAMPLES,
     **searching.EXAMPLES,
+    **proposing.EXAMPLES,
     **thread.EXAMPLES,
     **lineage.EXAMPLES,
     **judging.EXAMPLES,

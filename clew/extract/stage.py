@@ -23,7 +23,7 @@ from clew.store.rows import claim_row, gap_row, mention_row
 
 READS = ("sources", "pages", "words", "cells", "mappings", "reviews")
 VERSION = 3
-WRITES = ("extractions", "mappings", "claims", "mentions", "gaps")
+WRITES = ("extractions", "mappings", "proposals", "claims", "mentions", "gaps")
 SOURCES_A_COMMIT = 32
 LAID_OUT = 3  # pages; heads of papers stand on the first, and only they are read by place
 SHORT = 12  # characters; a longer cell rarely says what another says

@@ -14,6 +14,7 @@ ClewError
 │   ├── BadList           a sanctions list that is in no known format
 │   ├── FetchFailed       a list could not be fetched from its address
 │   ├── BadChannel        a channel's reliability that cannot be recorded
+│   ├── ProviderFailed    a language model could not be asked
 │   ├── BadSetting        a setting that does not exist, or a value it cannot take
 │   ├── BadTime           a point in time that cannot be read
 │   └── BadQuery          a search that asks for nothing
@@ -84,6 +85,10 @@ class FetchFailed(InputError):
 
 class BadChannel(InputError):
     """A channel's reliability cannot be recorded as given."""
+
+
+class ProviderFailed(InputError):
+    """A language model cannot be asked: no answer, or one in another form than agreed."""
 
 
 class BadSetting(InputError):

@@ -9,6 +9,7 @@ from clew.pipeline import Summary
 from clew.printing.lineage import retellings, ties
 from clew.printing.lists import changes, moved, official
 from clew.printing.page import Page, count, plain
+from clew.printing.proposing import asked
 from clew.printing.review import to_review, waiting
 from clew.printing.thread import tell_standing, tell_where, why
 from clew.report import promised
@@ -20,6 +21,7 @@ from clew.store.case import Case
 
 __all__ = [
     "added",
+    "asked",
     "candidates",
     "changes",
     "channels",

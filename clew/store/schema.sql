@@ -90,6 +90,16 @@ create table mappings (       -- written by: extract
     added_at text not null
 ) strict;
 
+create table proposals (      -- written by: extract
+    source text not null references sources (id),
+    page integer not null,
+    method text not null,             -- model:NAME@HASH
+    asked_at text not null,
+    kept integer not null,            -- proposals that stand on the page, word for word
+    dropped integer not null,
+    primary key (source, page, method)
+) strict;
+
 create table judgements (     -- written by: resolve
     seq integer primary key,
     id text not null unique,

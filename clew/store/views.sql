@@ -26,7 +26,8 @@ create or replace view mentions as
 create or replace view gaps as
     select g.* exclude (extraction)
     from all_gaps g join sources s on s.id = g.source
-    join all_extractions e on e.source = g.source and e.extraction = g.extraction;
+    left join all_extractions e on e.source = g.source
+    where e.extraction = g.extraction or g.extraction = 'model';
 
 create or replace view reviews as select * from all_reviews where withdrawn_at is null;
 
@@ -35,6 +36,7 @@ create or replace view claims as
     select c.* exclude (extraction),
         case when r.decision = 'rejected' then 'rejected'
              when c.extraction = 'person' then coalesce(r.decision, 'superseded')
+             when c.extraction = 'model' then coalesce(r.decision, 'proposed')
              when e.extraction = c.extraction then coalesce(r.decision, 'proposed')
              else 'superseded' end as status,
         coalesce(r.reviewed_by, '') as reviewed_by, coalesce(r.reviewed_at, '') as reviewed_at, coalesce(r.why, '') as review
@@ -71,4 +73,5 @@ create or replace view facts as
     from claims c
     left join members a on a.mention = c.subject_mention
     left join members b on b.mention = c.object_mention
-    where c.status in ('proposed', 'accepted');
+    -- What a model proposed is no fact of the case until a person has accepted it.
+    where c.status = 'accepted' or (c.status = 'proposed' and not starts_with(c.method, 'model:'));
