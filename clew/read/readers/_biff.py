@@ -12,9 +12,13 @@ from clew.read.means import Means
 from clew.read.readers._zipped import Package
 
 _ROW, _COLUMNS = 0x0208, 0x007D
+_DIMENSIONS, _MOST_ROWS, _MOST_COLUMNS = 0x0200, 65_536, 256
 _ROW_HIDDEN, _COLUMN_HIDDEN = 0x20, 0x01
 _XLSB_ROW, _XLSB_CELLS = 0, range(1, 12)
 _MOST_STREAMS = 2_000
+# Of an OLE file with sectors of 4,096 bytes: [MS-CFB] 2.2 (header), 2.6.1 (entries of the directory).
+_MARK, _SECTOR, _MOST_TABLES = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 4_096, 109
+_END, _TABLE, _NONE = 0xFFFFFFFE, 0xFFFFFFFD, 0xFFFFFFFF
 
 
 def streams(data: bytes) -> dict[str, bytes]:
@@ -28,6 +32,47 @@ def streams(data: bytes) -> dict[str, bytes]:
     except Exception:  # noqa: BLE001 - whatever the library throws at a damaged directory, what was found stands
         return found
     return found
+
+
+def rebuilt(data: bytes) -> bytes:
+    """Return an OLE file that holds the workbook's stream and nothing else; empty where there is none.
+
+    The library that reads cells goes round for ever where a damaged file's chain of sectors bites its own tail.
+    """
+    found = streams(data)
+    name = "Workbook" if "Workbook" in found else "Book"
+    book = found.get(name, b"").ljust(_SECTOR, b"\0")  # shorter streams stand elsewhere in an OLE file
+    if not any(book) or not all(map(_is_within, *zip(*_records(book), strict=True))):
+        return b""
+    count = -(-len(book) // _SECTOR)
+    tables = 1
+    while count + 1 + tables > tables * (_SECTOR // 4):
+        tables += 1
+    if tables > _MOST_TABLES:
+        return b""
+    first = tables + 1
+    chain = [_TABLE] * tables + [_END] + [*range(first + 1, first + count), _END]
+    entries = _entry("Root Entry", 5, child=1, start=first, size=0) + _entry(
+        name, 2, child=_NONE, start=first, size=len(book)
+    )
+    head = struct.pack("<8s16x5H6x9L", _MARK, 0x3E, 4, 0xFFFE, 12, 6, 1, tables, tables, 0, 4_096, _END, 0, _END, 0)
+    head += struct.pack(f"<{tables}L", *range(tables)) + b"\xff" * (4 * (_MOST_TABLES - tables))
+    table = struct.pack(f"<{len(chain)}L", *chain).ljust(tables * _SECTOR, b"\xff")
+    return head.ljust(_SECTOR, b"\0") + table + entries.ljust(_SECTOR, b"\0") + book.ljust(count * _SECTOR, b"\0")
+
+
+def _is_within(kind: int, body: bytes) -> bool:
+    """Say whether a record claims no more rows and columns than a sheet has; the library takes memory for all it claims."""
+    if kind != _DIMENSIONS or len(body) < 12:
+        return True
+    first_row, last_row, first, last = struct.unpack_from("<LLHH", body)
+    return bool(first_row <= last_row <= _MOST_ROWS and first <= last <= _MOST_COLUMNS)
+
+
+def _entry(name: str, kind: int, *, child: int, start: int, size: int) -> bytes:
+    words = (name + "\0").encode("utf-16-le")
+    head = words.ljust(64, b"\0") + struct.pack("<HBB3L", len(words), kind, 1, _NONE, _NONE, child)
+    return head + bytes(36) + struct.pack("<LQ", start, size)
 
 
 def hidden_in(data: bytes) -> list[str]:

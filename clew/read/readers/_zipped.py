@@ -13,6 +13,7 @@ from lxml import etree  # type: ignore[import-untyped,unused-ignore]  # lxml shi
 from clew.model.errors import UnreadableFile
 from clew.read.means import PLAIN, Means
 
+_MOST_PARTS = 2_000  # of one file; they are no members of an archive, and do not count as such
 _CHUNK = 1 << 20
 
 
@@ -64,8 +65,8 @@ class Package:
         expanded = sum(member.file_size for member in members)
         packed = sum(member.compress_size for member in members)
         limits = self._limits
-        if len(members) > limits.entries:
-            raise self.unreadable(f"at most {limits.entries} parts", f"{len(members)}")
+        if len(members) > _MOST_PARTS:
+            raise self.unreadable(f"at most {_MOST_PARTS} parts", f"{len(members)}")
         if expanded > limits.expanded_bytes:
             raise self.unreadable(f"at most {limits.expanded_bytes} bytes expanded", f"{expanded}")
         if expanded > limits.ratio_from and expanded > limits.ratio * max(packed, 1):

@@ -3,6 +3,7 @@
 import email
 import re
 from collections.abc import Iterator
+from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.message import EmailMessage
 from email.policy import compat32, default
 from email.utils import parsedate_to_datetime
@@ -13,9 +14,10 @@ from clew.read.means import PLAIN, Means
 from clew.read.readers._blocks import write_html
 from clew.read.readers._decoding import decode
 from clew.read.readers._paging import Draft, one_line
+from clew.read.readers._remote import remarks
 
 MEDIA_TYPES = ("message/rfc822",)
-VERSION = 2
+VERSION = 3
 ORDER = 50
 
 _SHOWN = ("From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Subject")
@@ -28,6 +30,8 @@ _CARRIED = frozenset(
     b"dkim-signature x-originating-ip user-agent content-transfer-encoding".split()
 )
 _MOST_PARTS = 2_000
+_CUT = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
+_SEALED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 
 
 def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the header decides, whatever the name
@@ -77,13 +81,14 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa
         draft.line(f"{name}: {value}")
     draft.write("\n")
     bodies, others, missed = _sorted_parts(message)
+    said = list(_remarks(message))
     for nth, body in enumerate(bodies):
         if nth:
             draft.write("\n")
-        missed += _write_body(draft, body)
+        missed += _write_body(draft, body, said)
     children = tuple(child for child in map(_child, others, range(1, len(others) + 1)) if child.data)
     pages, cells = draft.pages()
-    return Reading(pages, cells=cells, children=children, missed=tuple(missed))
+    return Reading(pages, cells=cells, children=children, missed=tuple(missed), warnings=tuple(dict.fromkeys(said)))
 
 
 def _header_lines(message: EmailMessage) -> Iterator[tuple[str, str]]:
@@ -164,13 +169,28 @@ def _octets(part: EmailMessage) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _write_body(draft: Draft, part: EmailMessage) -> list[str]:
-    """Write a body's words; return what was left out."""
+def _remarks(message: EmailMessage) -> Iterator[str]:
+    """Yield what a reader should know of the mail: that it is cut short, or holds what cannot be opened or lies elsewhere."""
+    for part in message.walk():
+        if any(isinstance(defect, _CUT) for defect in part.defects):
+            yield "a part is not closed; the mail may be truncated"
+        kind = part.get_content_type()
+        if kind in _SEALED:
+            yield f"a part is encrypted ({kind}); it is not opened"
+        elif kind == "application/ms-tnef":
+            yield "holds a part in Outlook's own form (winmail.dat); it is not opened"
+        elif kind == "message/external-body":
+            yield "a part lies elsewhere; nothing is fetched"
+
+
+def _write_body(draft: Draft, part: EmailMessage, said: list[str]) -> list[str]:
+    """Write a body's words, and add remarks; return what was left out."""
     decoded = decode(_octets(part), declared=part.get_content_charset("") or "")
     if decoded is None:
         return ["the body is text in no encoding we know"]
     missed = [decoded.damage] if decoded.damage else []
     if part.get_content_type() == "text/html":
+        said += remarks(decoded.text)
         return missed + list(write_html(draft, decoded.text, titled=False))
     draft.write(decoded.text)
     draft.write("" if decoded.text.endswith("\n") else "\n")

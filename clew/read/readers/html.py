@@ -8,9 +8,10 @@ from clew.read.means import PLAIN, Means
 from clew.read.readers._blocks import write_html
 from clew.read.readers._decoding import decode
 from clew.read.readers._paging import Draft
+from clew.read.readers._remote import remarks
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
-VERSION = 2
+VERSION = 3
 ORDER = 40
 
 _HEAD = 4_096  # bytes
@@ -56,4 +57,4 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:  # noqa
     missed = write_html(draft, decoded.text)
     pages, cells = draft.pages()
     damage = (decoded.damage,) if decoded.damage else ()
-    return Reading(pages, cells=cells, missed=damage + missed)
+    return Reading(pages, cells=cells, missed=damage + missed, warnings=remarks(decoded.text))

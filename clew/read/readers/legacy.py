@@ -4,13 +4,15 @@ DOC, PPT and encrypted Office files have no reader that is well kept and takes n
 """
 
 import io
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from clew.model.errors import UnreadableFile
 from clew.model.source import Cell, Page, Reading
 from clew.read.means import PLAIN, Means
-from clew.read.readers._biff import hidden_in, widest_area
+from clew.read.readers._biff import hidden_in, rebuilt, widest_area
 from clew.read.readers._numbers import show_number
 from clew.read.readers._paging import one_line
 from clew.read.readers._zipped import members_of
@@ -18,6 +20,7 @@ from clew.read.readers._zipped import members_of
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
+T = TypeVar("T")
 _Value = str | float | bool | date | datetime | time | timedelta
 _XLS, _XLSB = "application/vnd.ms-excel", "application/vnd.ms-excel.sheet.binary.macroenabled.12"
 _DOC, _PPT = "application/msword", "application/vnd.ms-powerpoint"
@@ -72,7 +75,7 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
         if str(sheet.visible) != "SheetVisibleEnum.Visible":
             said.append(f'sheet "{sheet.name}" is hidden; it is read')
         try:
-            _add_sheet(workbook, number, sheet.name, pages, cells)
+            _without_panic(partial(_add_sheet, workbook, number, sheet.name, pages, cells))
         except Exception as error:  # noqa: BLE001 - whatever the library says of one sheet, the others are read
             missed.append(f'sheet "{sheet.name}" could not be read ({error})')
     said += hidden_in(data)
@@ -82,14 +85,27 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
 def _open(data: bytes, media_type: str) -> "CalamineWorkbook":
     from python_calamine import CalamineWorkbook, PasswordError  # noqa: PLC0415 - only old workbooks need it
 
+    whole = rebuilt(data) if media_type == _XLS else data
+    if not whole:
+        raise UnreadableFile(f"{media_type} file: expected a workbook inside, found none; the file is damaged")
     try:
-        return CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return _without_panic(lambda: CalamineWorkbook.from_filelike(io.BytesIO(whole)))
     except PasswordError as error:
         raise UnreadableFile(
             f"{media_type} file: expected an open workbook, found an encrypted one; save it without a password"
         ) from error
     except Exception as error:
         raise UnreadableFile(f"{media_type} file: expected a whole workbook, found a damaged one ({error})") from error
+
+
+def _without_panic(ask: Callable[[], T]) -> T:
+    """Return what the library gives; a panic of it, which is no Exception to Python, becomes one."""
+    try:
+        return ask()
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise UnreadableFile(str(error)) from error
+        raise
 
 
 def _add_sheet(workbook: "CalamineWorkbook", number: int, label: str, pages: list[Page], cells: list[Cell]) -> None:

@@ -11,6 +11,7 @@ from clew.read.means import PLAIN, Means
 from clew.read.readers._blocks import write_html
 from clew.read.readers._decoding import decode
 from clew.read.readers._paging import Draft, one_line
+from clew.read.readers._remote import remarks
 
 MEDIA_TYPES = ("multipart/related",)
 VERSION = 1
@@ -48,6 +49,7 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
             draft.line(f"{field}: {value}")
     draft.write("\n")
     missed: list[str] = []
+    said: list[str] = []
     for part in pages:  # the first is the page, the others its frames
         decoded = decode(_octets(part), declared=part.get_content_charset("") or "")
         if decoded is None:
@@ -55,9 +57,12 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
             continue
         missed += [decoded.damage] if decoded.damage else []
         missed += write_html(draft, decoded.text)
+        said += remarks(decoded.text)
     children = [_child(part, nth) for nth, part in enumerate(parts[: means.limits.entries], 1) if _is_kept(part)]
     shown, cells = draft.pages()
-    return Reading(shown, cells=cells, children=tuple(children), missed=tuple(missed))
+    return Reading(
+        shown, cells=cells, children=tuple(children), missed=tuple(missed), warnings=tuple(dict.fromkeys(said))
+    )
 
 
 def _header(message: EmailMessage, name: str) -> str:

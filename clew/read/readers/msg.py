@@ -14,6 +14,7 @@ from clew.read.readers._blocks import write_html
 from clew.read.readers._lzfu import expanded_rtf
 from clew.read.readers._members import shown
 from clew.read.readers._paging import Draft, one_line
+from clew.read.readers._remote import remarks
 from clew.read.readers._richtext import RichText
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class _Reading:
         html = _tried(lambda: message.html_body)
         if html:
             self._missed += write_html(draft, html, titled=False)
+            self._said += remarks(html)
             return
         packed = _tried(lambda: message.properties.binary_prop_value(_RTF))
         if not packed:

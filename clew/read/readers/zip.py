@@ -63,7 +63,7 @@ def _open(data: bytes, media_type: str) -> tuple[zipfile.ZipFile, list[str]]:
         )
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, IndexError) as error:
         raise UnreadableFile(f"{media_type} file: expected a whole zip, found a damaged one ({error})") from error
     trailing = len(data) - end - 22 - comment
     return archive, [f"{trailing} bytes follow the end of the archive"] if trailing > 0 else []

@@ -88,3 +88,23 @@ def test_a_truncated_mail_is_read_as_far_as_it_goes():
     data = message.as_bytes()
     reading = eml.read(data[: len(data) - 400], KIND)
     assert "see file" in reading.pages[0].text
+
+
+def test_what_is_cut_sealed_or_elsewhere_is_told():
+    message = mail()
+    message.set_content('<p>words<img src="https://t.example/1.gif"><script>x()</script></p>', subtype="html")
+    message.add_attachment(b"x" * 500, maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    data = message.as_bytes()
+    said = eml.read(data, KIND).warnings
+    assert said == (
+        "holds a part in Outlook's own form (winmail.dat); it is not opened",
+        "holds scripts; they are not run",
+        "shows what lies at https://t.example/1.gif; nothing is fetched",
+    )
+    assert "a part is not closed; the mail may be truncated" in eml.read(data[:-60], KIND).warnings
+
+
+def test_a_plain_mail_has_nothing_to_tell():
+    message = mail()
+    message.set_content("see https://example.org/ for more\n")
+    assert read(message).warnings == ()

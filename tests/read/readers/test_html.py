@@ -76,3 +76,21 @@ def test_a_truncated_page_is_read_as_far_as_it_goes():
 def test_words_with_angle_brackets_are_no_page():
     assert html.recognise(b"a < b and c > d", "x.html") is None
     assert html.recognise(b"<anna@example.org> wrote: hello", "x.txt") is None
+
+
+def test_what_a_browser_would_run_or_fetch_is_told_and_not_done():
+    page = b"""<!doctype html><meta http-equiv="refresh" content="0;url=http://x.example/"><p onerror="x()">words
+        <img src=//t.example/1.gif><form action="http://x.example/in"><style>p{background:url(http://s.example/a.png)}</style>
+        <a href="http://fine.example/">a link</a><script src="https://x.example/a.js"></script>"""
+    assert html.read(page, "text/html").warnings == (
+        "holds scripts; they are not run",
+        "would go on to another page by itself; it is not followed",
+        "holds a form that sends to http://x.example/in",
+        "shows what lies at http://s.example/a.png; nothing is fetched",
+        "shows what lies at //t.example/1.gif; nothing is fetched",
+        "shows what lies at https://x.example/a.js; nothing is fetched",
+    )
+
+
+def test_a_plain_page_has_nothing_to_tell():
+    assert html.read(b"<html><p>words <a href='http://fine.example/'>a link</a></html>", "text/html").warnings == ()

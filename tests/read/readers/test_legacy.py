@@ -115,3 +115,17 @@ def test_a_binary_workbook_is_read():
 def test_two_cells_far_apart_do_not_cost_the_memory_of_all_between():
     with pytest.raises(UnreadableFile, match="expected sheets of at most 20000000 cells"):
         legacy.read(binary_workbook((0, 0, 1), (1_048_575, 16_383, 2)), XLSB)
+
+
+def test_a_chain_of_sectors_that_bites_its_own_tail_ends():
+    data = bytearray(ole_file({"Workbook": b"\x09\x08" + b"x" * 5_000}))
+    table = struct.unpack_from("<L", data, 76)[0]  # the first sector of the table of chains
+    struct.pack_into("<L", data, 512 + table * 512 + 4, 0)
+    with pytest.raises(UnreadableFile, match="damaged"):
+        legacy.read(bytes(data), "application/vnd.ms-excel")
+
+
+def test_a_sheet_that_claims_more_rows_than_there_can_be_is_refused_before_memory_is_taken():
+    claim = struct.pack("<HHLLHHH", 0x0200, 14, 0, 0xFFFFFFF0, 0, 0xFFF0, 0)
+    with pytest.raises(UnreadableFile, match="damaged"):
+        legacy.read(ole_file({"Workbook": claim + bytes(5_000)}), "application/vnd.ms-excel")
