@@ -36,6 +36,7 @@ QUERIES = {name: getattr(promised, "SNAPSHOTS" if name == "lists" else name.uppe
 RECORD_COMMANDS = {
     "lists": ("clew lists --case CASE --json", "The list snapshots a case is screened against."),
     "retellings": ("clew lineage CASE --json", "How each item tells a claim that others tell too."),
+    "requests": ("clew ask CASE --json", "Whom a person asked for a reply, and what became of it."),
     "ties": ("clew lineage CASE --ties --json", "What makes two sources one origin."),
 }
 
@@ -133,7 +134,7 @@ def records() -> Iterator[str]:
         "yield the same records. The field names are a promise: they change only with a major version."
     )
     for name, meanings in MEANINGS.items():
-        fields = selected(QUERIES[name])
+        fields = [*selected(QUERIES[name]), *promised.ADDED.get(name, ())]
         _check(name, meanings, fields)
         yield f"## {name}"
         command, said = RECORD_COMMANDS.get(name) or (f"clew {name} CASE --json", _help(door.commands[name]))

@@ -112,6 +112,23 @@ MEANINGS = {
         "origins": "how many origins those sources have: sources that cite or copy each other have one",
         "survives_any_one": "true where it still stands when any one of its sources is taken away",
         "weakest": "leaves that every support set needs",
+        "ledger": "for each person and firm it names, its latest answer first: party, answer, day, words, claim, path, request; "
+        "`not asked` where neither an answer nor a request is known",
+    },
+    "requests": {
+        "id": "q-…",
+        "party": "its name as it stood when it was asked",
+        "anchor": "a name of it in a document (a-…)",
+        "finding": "what it was asked about",
+        "channel": "by which it was asked",
+        "asked_on": "ISO day",
+        "deadline": "ISO day",
+        "asked_by": "who asked",
+        "answer": "id of the source that answers; empty while none does",
+        "answer_path": "its path, or null",
+        "answered_at": "when the answer was recorded, UTC, or null",
+        "closed_at": "when it was given up, UTC, or null",
+        "closed_by": "by whom, or null",
     },
     "retellings": {
         "id": "r-…, made from the claim and the item",

@@ -3,7 +3,7 @@
 import click
 
 import clew
-from clew.cli import custody, judging, lineage, listings, lists, proposing, reviewing, searching, thread, working
+from clew.cli import asking, custody, judging, lineage, listings, lists, proposing, reviewing, searching, thread, working
 from clew.cli.group import HELP, Group
 
 
@@ -36,6 +36,7 @@ for _command in (
     reviewing.review,
     custody.channel,
     custody.verify,
+    asking.ask,
     working.report,
     lists.lists,
     working.demo,
@@ -53,6 +54,7 @@ EXAMPLES: dict[click.Command, tuple[str, ...]] = {
     **judging.EXAMPLES,
     **reviewing.EXAMPLES,
     **custody.EXAMPLES,
+    **asking.EXAMPLES,
     **lists.EXAMPLES,
 }
 for _command in (main, *lists.lists.commands.values(), *main.commands.values()):

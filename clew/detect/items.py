@@ -22,7 +22,7 @@ TELLING = ("news", "statement", "unrecognised")
 HEAD_LINES = 6  # of an item, in which its outlet and its day stand
 HEAD_WORDS = 12  # a longer line is a sentence of the text
 
-ITEMS = """select s.id, s.path, s.record_type, s.language from sources s
+ITEMS = """select s.id, s.path, s.record_type, s.language, s.channel from sources s
            where s.record_type in (select unnest($types)) and s.id in (select source from claims) order by s.id"""
 TEXTS = """select source, number, text from pages where source in (select unnest($sources::varchar[]))
            order by source, number"""

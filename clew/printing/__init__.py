@@ -6,13 +6,14 @@ from typing import Any
 
 from clew.model.shelf import on_shelf
 from clew.pipeline import Summary
-from clew.printing.lineage import retellings, ties
+from clew.printing.lineage import requests, retellings, ties
 from clew.printing.lists import changes, moved, official
 from clew.printing.page import Page, count, plain
 from clew.printing.proposing import asked
 from clew.printing.review import to_review, waiting
 from clew.printing.thread import tell_standing, tell_where, why
 from clew.report import promised
+from clew.report.ledger import Entry, tell_ledger
 from clew.report.search import Place, Results
 from clew.report.sentences import shorten, tell_claim
 from clew.report.show import Shown
@@ -35,6 +36,7 @@ __all__ = [
     "moved",
     "official",
     "plain",
+    "requests",
     "results",
     "retellings",
     "shown",
@@ -226,6 +228,8 @@ def findings(rows: Iterable[Mapping[str, Any]]) -> None:
         for row in alike:
             page.say()
             page.say(row["sentence"], by=2)
+            for line in tell_ledger(Entry(**entry) for entry in row["ledger"]):
+                page.say(line, by=2, hang=2)
             page.say(f"{row['id']}  {tell_standing(row)}", by=2, style="dim", hang=2)
         found += len(alike)
     if not found:

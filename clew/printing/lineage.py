@@ -38,6 +38,24 @@ def ties(rows: Iterable[Mapping[str, Any]]) -> None:
         page.say("None.")
 
 
+def requests(rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print whom a person asked for a reply, and what became of it."""
+    page, empty = Page(), True
+    for row in rows:
+        empty = False
+        state = (
+            f"answered in {row['answer_path'] or row['answer']}"
+            if row["answer"]
+            else "closed"
+            if row["closed_at"]
+            else "open"
+        )
+        asked = f"asked on {row['asked_on']} by {row['channel']} about {row['finding']}, deadline {row['deadline']}"
+        page.record(f"{row['id']}  {row['party']}: {state}", (asked, f"recorded by {row['asked_by']}"))
+    if empty:
+        page.say("Nobody was asked, as far as the case records.")
+
+
 def _told(row: Mapping[str, Any]) -> str:
     parts = [
         ", ".join(in_words(stance) for stance in row["stances"]),

@@ -5,6 +5,7 @@ from typing import Any
 
 from clew.pipeline import Fate, Why
 from clew.printing.page import Page, count
+from clew.report.ledger import Entry, tell_ledger
 from clew.report.sentences import shorten
 from clew.report.show import Place, Shown
 from clew.report.wording import tell_check
@@ -25,6 +26,10 @@ def why(opened: Why, opener: Opener) -> None:
     page.say(row["sentence"], by=2)
     page.say(f"{tell_standing(row)}.", by=2, style="dim")
     _supports(page, opened)
+    page.say()
+    page.say("What the parties answer:", style="bold")
+    for line in tell_ledger(Entry(**entry) for entry in row["ledger"]):
+        page.say(line, by=2, hang=2)
     for title, leaves in (("Against it", row["against"]), ("Replies", row["replies"])):
         if leaves:
             page.say()

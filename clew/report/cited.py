@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from clew.model.records import Check, Leaf
 from clew.report.citation import Citation, ClaimCitation, Leaves, SlotAsked
+from clew.report.ledger import Entry, read_ledger
 from clew.report.region import Regions
 from clew.report.wording import tell_holders
 from clew.store.case import Case
@@ -66,7 +67,8 @@ class FindingCited:
     supports_complete: bool
     against: tuple[Citation, ...]
     replies: tuple[Citation, ...]
-    silent: tuple[str, ...]  # parties of whom no reply is in the case
+    silent: tuple[str, ...]  # parties of whom no reply and no request is in the case
+    asked: tuple[str, ...]  # what parties were asked, and what became of it
     level: str
     band: str
     limits: tuple[str, ...]
@@ -92,12 +94,16 @@ def cite_findings(case: Case) -> tuple[tuple[FindingCited, ...], int]:
     rows = sorted(case.query(FINDINGS), key=_rank)
     leaves = Leaves(case, (leaf for row in rows for leaf in _leaves_of(row)))
     regions = Regions(case, leaves.spans())
+    ledger = read_ledger(case)
     parties = _read_parties(case, rows)
     try:
         notes = _write_notes(rows, leaves=leaves, regions=regions, parties=parties)
     finally:
         regions.close()
-    findings = [_cite(row, number=number, notes=notes, parties=parties) for number, row in enumerate(rows, start=1)]
+    findings = [
+        _cite(row, number=number, notes=notes, parties=parties, ledger=ledger.get(row["id"], []))
+        for number, row in enumerate(rows, start=1)
+    ]
     return tuple(findings), regions.left_out
 
 
@@ -146,7 +152,12 @@ def _read_parties(case: Case, rows: Sequence[Mapping[str, Any]]) -> dict[str, li
 
 
 def _cite(
-    row: Mapping[str, Any], *, number: int, notes: Mapping[Leaf, Citation], parties: dict[str, list[_Party]]
+    row: Mapping[str, Any],
+    *,
+    number: int,
+    notes: Mapping[Leaf, Citation],
+    parties: dict[str, list[_Party]],
+    ledger: Sequence[Entry],
 ) -> FindingCited:
     def cited(items: Iterable[Mapping[str, str]] | None) -> tuple[Citation, ...]:
         return tuple(notes[leaf] for leaf in _read_leaves(items))
@@ -154,6 +165,8 @@ def _cite(
     slots = tuple(_cite_slot(_ask(slot, parties), slot["value"], cited(slot["leaves"])) for slot in row["slots"])
     replies = cited(row["replies"])
     supported = [note for support in row["supports"] for note in cited(support)]
+    silent = _silent(row, slots, parties, replies=replies, supported=supported)
+    requests = [entry for entry in ledger if entry.request]
     return FindingCited(
         id=row["id"],
         number=number,
@@ -166,7 +179,8 @@ def _cite(
         supports_complete=row["supports_complete"],
         against=cited(row["against"]),
         replies=replies,
-        silent=_silent(row, slots, parties, replies=replies, supported=supported),
+        silent=tuple(name for name in silent if name not in {entry.party for entry in requests}),
+        asked=tuple(entry.tell() for entry in requests),
         level=row["level"],
         band=row["band"],
         limits=tuple(dict.fromkeys(row["limits"] or ())),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from clew.report.ledger import as_records, read_ledger
 from clew.store.case import Case
 
 Record = dict[str, Any]
@@ -42,6 +43,11 @@ RETELLINGS = """select r.id, r.claim, r.finding, f.id is not null as found, r.pl
 TIES = """select t.id, t.kind, t.basis, t.score, t.left_source, a.path as left_path, t.right_source, b.path as right_path
           from ties t join sources a on a.id = t.left_source join sources b on b.id = t.right_source
           order by a.path, b.path, t.kind"""
+REQUESTS = """select q.id, q.party, q.anchor, q.finding, q.channel, q.asked_on, q.deadline, q.asked_by, q.answer, s.path as answer_path,
+                     q.answered_at, q.closed_at, q.closed_by
+              from requests q left join sources s on s.id = q.answer order by q.asked_on, q.seq"""
+# Fields of a record that no query gives.
+ADDED = {"findings": ("ledger",)}
 SNAPSHOTS = """select id, list, authority, as_of, as_of_basis, sha256, files, missed, added_at from snapshots
                order by list, as_of, id"""
 GAPS = """select g.id, g.kind, g.detail, g.source, s.path, g.page from gaps g join sources s on s.id = g.source
@@ -80,8 +86,15 @@ def hits(case: Case) -> Iterator[Record]:
 
 
 def findings(case: Case) -> Iterator[Record]:
-    """Yield the findings with their support sets and what each stands on."""
-    yield from case.query(FINDINGS)
+    """Yield the findings with their support sets, what each stands on, and what the parties it names answer or were asked."""
+    ledger = read_ledger(case)
+    for row in case.query(FINDINGS):
+        yield {**row, "ledger": as_records(ledger.get(row["id"], []))}
+
+
+def requests(case: Case) -> Iterator[Record]:
+    """Yield whom a person asked for a reply, about which finding, and what became of it."""
+    yield from case.query(REQUESTS)
 
 
 def gaps(case: Case) -> Iterator[Record]:

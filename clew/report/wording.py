@@ -17,6 +17,12 @@ STANCES = {
     "system_derives": "as derived by Clew",
 }
 
+REPLY_KINDS = {
+    "did_not_respond": "did not respond, so the document says",
+    "declined": "declined to comment",
+    "could_not_be_reached": "could not be reached, so the document says",
+}
+
 REPLIES = {
     "party_denies": "Denies",
     "party_unaware": "Says it does not know of this",

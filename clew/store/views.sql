@@ -29,6 +29,7 @@ create or replace view gaps as
     left join all_extractions e on e.source = g.source
     where e.extraction = g.extraction or g.extraction = 'model';
 
+create or replace view requests as select * from all_requests;
 create or replace view reviews as select * from all_reviews where withdrawn_at is null;
 
 -- A rejection holds whoever reads the claim again. An acceptance holds while it is still read so, or is a person's own claim.
