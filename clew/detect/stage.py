@@ -11,6 +11,7 @@ from clew.store.rows import finding_row
 READS = (
     "sources",
     "pages",
+    "cells",
     "mentions",
     "claims",
     "extractions",
