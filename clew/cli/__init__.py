@@ -3,7 +3,19 @@
 import click
 
 import clew
-from clew.cli import asking, custody, judging, lineage, listings, lists, proposing, reviewing, searching, thread, working
+from clew.cli import (
+    asking,
+    custody,
+    judging,
+    lineage,
+    listings,
+    lists,
+    proposing,
+    reviewing,
+    searching,
+    thread,
+    working,
+)
 from clew.cli.group import HELP, Group
 
 

@@ -23,7 +23,9 @@ HEAD_LINES = 6  # of an item, in which its outlet and its day stand
 HEAD_WORDS = 12  # a longer line is a sentence of the text
 
 ITEMS = """select s.id, s.path, s.record_type, s.language, s.channel from sources s
-           where s.record_type in (select unnest($types)) and s.id in (select source from claims) order by s.id"""
+           where s.record_type in (select unnest($types)) and s.status in ('read', 'partly') and s.pages <= $most
+             and (s.record_type <> 'unrecognised' or s.id in (select source from claims) or s.id not in (select source from cells))
+           order by s.id"""
 TEXTS = """select source, number, text from pages where source in (select unnest($sources::varchar[]))
            order by source, number"""
 PEOPLE = """select me.source, me.page, me.start, me.stop, me.kind, m.entity, me.text
@@ -41,6 +43,7 @@ _OUTLET = re.compile(
     r"|Mail|Observer|Daily|Press|Wire|Ledger|Digest|Review|Weekly|Bulletin|Monitor|Radio|Television|TV|Newswire|Newsroom"
     r"|Agency|Dispatch|Standard|Examiner))\b"
 )
+MOST_PAGES = 60  # a longer text is a book or a file of records, and no item that is retold
 LEAST_QUOTED = 4  # words in quotation marks; fewer are a name or a term
 
 
@@ -85,14 +88,19 @@ class Item:
     @cached_property
     def head(self) -> tuple[tuple[int, str], ...]:
         """The short first lines, each with its place: title, outlet, day."""
-        lines, start = [], 0
+        lines, start, number = [], 0, 0
         for line in self.text.split("\n"):
             if line.strip():
-                lines.append((start, line))
+                short = len(_TOKEN.findall(line)) <= HEAD_WORDS
+                if number == HEAD_LINES or (
+                    number and not short
+                ):  # a title may be long; after it a sentence ends the head
+                    break
+                number += 1
+                if short:
+                    lines.append((start, line))
             start += len(line) + 1
-            if len(lines) == HEAD_LINES:
-                break
-        return tuple((at, line) for at, line in lines if len(_TOKEN.findall(line)) <= HEAD_WORDS)
+        return tuple(lines)
 
     @cached_property
     def times(self) -> tuple[Found, ...]:
@@ -186,7 +194,7 @@ def moments_in(text: str) -> tuple[tuple[int, Moment], ...]:
 
 def read_items(case: Ground, *, types: Sequence[str] = TELLING) -> tuple[Item, ...]:
     """Return every source of a case that tells, in order of id."""
-    rows = case.query(ITEMS, types=list(types))
+    rows = case.query(ITEMS, types=list(types), most=MOST_PAGES)
     ids = [row["id"] for row in rows]
     texts = {key: list(group) for key, group in groupby(case.query(TEXTS, sources=ids), itemgetter("source"))}
     people = {key: list(group) for key, group in groupby(case.query(PEOPLE, sources=ids), itemgetter("source"))}

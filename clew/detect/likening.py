@@ -30,6 +30,23 @@ _INSTITUTIONS = {
     "police": re.compile(r"\bpolice\b|\bполици|警方|警察", re.IGNORECASE),
     "customs": re.compile(r"\bcustoms\b|\bтаможн|海关", re.IGNORECASE),
 }
+_PLANNED = re.compile(
+    r"\b(?:plans?|planned|intends?|intended|hopes?|is|are|was|were|has|have)\s+to\b|\bwill\b|\b(?:due|scheduled|expected)\b"
+    r"|\b(?:планиру\w+|намерен\w*|собира\w+ся|должн\w+|предсто\w+)|计划|拟|将(?!军)|预计",
+    re.IGNORECASE,
+)
+CAN_BE_PLANNED = {
+    "shipped": re.compile(
+        r"\b(?:ship|send|dispatch|deliver)\w*|\b(?:отправ|отгру|постав)\w+|发运|发货|运送", re.IGNORECASE
+    ),
+    "delivered": re.compile(
+        r"\b(?:deliver|ship|hand\s+over)\w*|\b(?:постав|достав|переда)\w+|交付|交货|送达", re.IGNORECASE
+    ),
+    "supplied": re.compile(r"\b(?:suppl|deliver|provid|ship)\w*|\b(?:постав|достав)\w+|供应|提供|供货", re.IGNORECASE),
+    "paid": re.compile(r"\b(?:pay|transfer)\w*|\b(?:плат|опла|перевод|перевед)\w+|支付|付款", re.IGNORECASE),
+    "trains": re.compile(r"\btrain\w*|\bобуч\w+|培训", re.IGNORECASE),
+    "tests": re.compile(r"\btest\w*|\b(?:испыт|тест)\w+|测试|试验", re.IGNORECASE),
+}
 _SINCE = re.compile(
     r"(?:\bsince|\bfrom|\bstarting\s+in|\bbeginning\s+in|\bas\s+early\s+as|\bначиная\s+с|\bсо?|自|从|自从)\s*(?:the\s+)?$",
     re.IGNORECASE,
@@ -71,6 +88,12 @@ Row = tuple[str, str, str, str, Fact, Fact]  # field, kind, was, now, original, 
 def institution(text: str) -> str:
     """Return what kind of institution a name or a short description means, or "": the only ministry of a text is the ministry."""
     return next((name for name, form in _INSTITUTIONS.items() if form.search(text)), "")
+
+
+def is_description(text: str) -> bool:
+    """Say whether an institution is described rather than named: "the trade ministry", "the ministry"."""
+    words = text.removeprefix("The ").split()
+    return bool(words) and not any(word[:1].isupper() for word in words)
 
 
 def is_pronoun(text: str) -> bool:
@@ -149,10 +172,10 @@ def relations(original: Sequence[Fact], retold: Sequence[Fact]) -> Iterator[Row]
         if flat:
             source = next(fact for fact in original if fact.stance in ASSESSED)
             yield "stance", "belief told as fact", _holder(source), "told as a fact", source, flat[0]
-    if all(fact.modality in AHEAD for fact in original):
+    if all(is_ahead(fact) for fact in original):
         done = [fact for fact in retold if _is_done(fact)]
-        if done and not any(fact.modality in AHEAD for fact in retold):
-            yield "modality", "planned told as done", original[0].modality, _done_word(done[0]), original[0], done[0]
+        if done and not any(is_ahead(fact) for fact in retold):
+            yield "modality", "planned told as done", "planned", _done_word(done[0]), original[0], done[0]
     hedged = [fact for fact in original if fact.hedges]
     believed = any(fact.stance in ASSESSED for fact in (*original, *retold))
     if len(hedged) == len(original) and not believed and not any(fact.hedges for fact in retold):
@@ -164,6 +187,16 @@ def relations(original: Sequence[Fact], retold: Sequence[Fact]) -> Iterator[Row]
 
 def _holder(fact: Fact) -> str:
     return f"assessed by {fact.holders[-1]}" if fact.holders else "an assessment"
+
+
+def is_ahead(fact: Fact) -> bool:
+    """Say whether what a claim tells has not happened yet, by its modality or, where it is kept as quoted, by its words."""
+    return fact.modality in AHEAD or (fact.predicate == "says" and _PLANNED.search(fact.object) is not None)
+
+
+def speaks_of(fact: Fact, predicate: str) -> bool:
+    """Say whether a claim that is kept as quoted has a verb of a predicate."""
+    return CAN_BE_PLANNED[predicate].search(fact.object) is not None
 
 
 def _is_done(fact: Fact) -> bool:

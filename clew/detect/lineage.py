@@ -4,6 +4,7 @@ Three tables come of it: `ties` (what makes two sources one origin, with its bas
 `retellings` (how each item tells a claim that others tell too).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from clew.detect.ties import Tie, find_ties, origins, outlets_cited
 from clew.model.ids import content_id
 from clew.store.rows import Row
 
+LEAST_NAME = 4  # characters of a name that is looked for in the words of other items
 RETOLD_IN = "F02"  # the finding type under which a claim's retellings are listed
 
 TOLD = """select * from facts where record_type in (select unnest($types)) and stance <> 'record_states' order by id"""
@@ -46,7 +48,7 @@ class Lineage:
     items: tuple[Item, ...]
     ties: tuple[Tie, ...]
     facts: tuple[Fact, ...]
-    named: Mapping[str, frozenset[str]]  # claim -> firms named in its words; places, where no firm is
+    named: Mapping[str, frozenset[str]]  # claim -> firms and places named in its words
 
 
 def read_lineage(case: Ground) -> Lineage:
@@ -54,7 +56,7 @@ def read_lineage(case: Ground) -> Lineage:
     items = read_items(case)
     facts = read_facts(case.query(TOLD, types=list(TELLING)))
     ties = find_ties(items, known=_known(case, items, facts), stock=_stock(facts))
-    return Lineage(items, ties, facts, _named(case, _outlets(items)))
+    return Lineage(items, ties, facts, _named(case, items, facts))
 
 
 def retold(facts: tuple[Fact, ...], lineage: Lineage) -> tuple[Carried, ...]:
@@ -93,14 +95,31 @@ def _outlets(items: Iterable[Item]) -> frozenset[str]:
     )
 
 
-def _named(case: Ground, outlets: frozenset[str]) -> dict[str, frozenset[str]]:
+def _named(case: Ground, items: Sequence[Item], facts: Sequence[Fact]) -> dict[str, frozenset[str]]:
+    """Return for each claim the firms and places named in its words; also by a name that only another item was read to have."""
+    outlets = _outlets(items)
     firms: dict[str, set[str]] = defaultdict(set)
     places: dict[str, set[str]] = defaultdict(set)
     for row in case.query(NAMED, types=list(TELLING)):
         if row["entity"] in outlets:
             continue
         (firms if row["kind"] == "organization" else places)[row["id"]].add(row["entity"])
-    return {id_: frozenset(firms[id_] or places[id_]) for id_ in {*firms, *places}}
+    known = _names_of(items, outlets)
+    if known:
+        spelled = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})(?!\w)")
+        for fact in facts:
+            firms[fact.id].update(known[match[0]] for match in spelled.finditer(fact.words))
+    return {id_: frozenset(firms[id_] | places[id_]) for id_ in {*firms, *places}}
+
+
+def _names_of(items: Sequence[Item], outlets: frozenset[str]) -> dict[str, str]:
+    """Return the firms and places of the items by a name that means one of them only."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        for person in item.named:
+            if person.kind in ("organization", "place") and len(person.text) >= LEAST_NAME:
+                found[person.text].add(person.entity)
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1 and not ids & outlets}
 
 
 def _cited(items: Sequence[Item]) -> dict[str, int]:

@@ -107,8 +107,9 @@ def carried(told: Told) -> tuple[Carried, ...]:
     for fact in facts:
         for key in _keys(fact, told, speaking):
             groups[key].append(fact)
+    _add_plans(groups, facts, told)
     found = []
-    for key, together in sorted(_with_institutions(groups, told).items()):
+    for key, together in sorted(_without_parts(_with_institutions(groups, told)).items()):
         by_item: dict[str, list[Fact]] = defaultdict(list)
         for fact in sorted(together, key=lambda fact: fact.id):
             by_item[fact.source].append(fact)
@@ -133,6 +134,24 @@ def _keys(fact: Fact, told: Told, speaking: Mapping[str, str]) -> list[tuple[str
     return [key for key in keys if key[-1]]
 
 
+def _add_plans(groups: dict[tuple[str, ...], list[Fact]], facts: Iterable[Fact], told: Told) -> None:
+    """Set beside what is told as done what is kept as quoted and says that the same firms plan it."""
+    relations = [key for key in groups if key[0] == "relation" and key[1] in likening.CAN_BE_PLANNED]
+    for fact in facts:
+        if fact.predicate == "says" and likening.is_ahead(fact):
+            named = told.named.get(fact.id, frozenset())
+            for key in relations:
+                if {key[2], key[3]} <= named and likening.speaks_of(fact, key[1]):
+                    groups[key].append(fact)
+
+
+def _without_parts(groups: Mapping[tuple[str, ...], list[Fact]]) -> dict[tuple[str, ...], list[Fact]]:
+    """Leave out periods that are told of one party in words which another period has too, and more."""
+    sets = {key: frozenset(fact.id for fact in facts) for key, facts in groups.items() if key[0] == "period"}
+    parts = {key for key, ids in sets.items() if any(ids < other for other in sets.values())}
+    return {key: facts for key, facts in groups.items() if key not in parts}
+
+
 def _with_institutions(groups: Mapping[tuple[str, ...], list[Fact]], told: Told) -> dict[tuple[str, ...], list[Fact]]:
     """Join answers of what must be one institution: the only ministry of each of two items of one origin."""
     joined = dict(groups)
@@ -149,13 +168,14 @@ def _with_institutions(groups: Mapping[tuple[str, ...], list[Fact]], told: Told)
 
 
 def _beside(ones: Iterable[Fact], others: Iterable[Fact], told: Told) -> bool:
-    """Say whether two answers stand in different items, in different languages, of one origin."""
+    """Say whether two answers stand in different items of one origin, in different languages or one of them by no name."""
     left, right = {fact.source for fact in ones}, {fact.source for fact in others}
     if left & right:
         return False
     languages = [{told.items[source].language for source in side} for side in (left, right)]
     shared = {told.origin_of.get(s, s) for s in left} & {told.origin_of.get(s, s) for s in right}
-    return bool(shared) and languages[0].isdisjoint(languages[1])
+    described = any(likening.is_description(fact.subject) for side in (ones, others) for fact in side)
+    return bool(shared) and (described or languages[0].isdisjoint(languages[1]))
 
 
 def _carried(key: tuple[str, ...], by_item: Mapping[str, list[Fact]], told: Told) -> Carried:

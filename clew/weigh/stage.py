@@ -9,7 +9,18 @@ from clew.store.rows import standing_row
 from clew.weigh.confidence import Basis, rate, required_retelling
 from clew.weigh.thread import sources_reached, survives_any_one, weakest
 
-READS = ("findings", "claims", "extractions", "sources", "origins", "gaps", "anchors", "entities", "reviews", "requests")
+READS = (
+    "findings",
+    "claims",
+    "extractions",
+    "sources",
+    "origins",
+    "gaps",
+    "anchors",
+    "entities",
+    "reviews",
+    "requests",
+)
 WRITES = ("standings", "reviews", "requests")
 VERSION = 2
 

@@ -129,6 +129,14 @@ def test_the_only_ministry_of_two_languages_is_one_and_of_one_language_is_not():
     assert found(*facts, items=(WIRE, RETOLD)) == []
 
 
+def test_a_ministry_that_is_described_is_the_ministry_that_is_named():
+    facts = (
+        answer(1, "s-1", "party_unaware"),
+        answer(2, "s-2", "party_denies", subject="The trade ministry", entity=None),
+    )
+    assert len(found(*facts)) == 1
+
+
 @pytest.mark.parametrize(
     ("was", "now", "kind"),
     [

@@ -166,6 +166,14 @@ def test_chinese_copies_are_tied_by_a_run_of_characters():
     assert "verbatim" in kinds(find_ties([item("a", text), item("b", "昨天消息：" + text)]), "a", "b")
 
 
+def test_a_head_ends_where_the_sentences_begin():
+    text = "A short title\n\nOstrel Courier, 6 March 2025\n\nThe sum of 418,500 crowns was booked by a clerk under order QX-771, we hear.\n\nNobody knew."
+    one = item("x", text)
+    assert [line for _, line in one.head] == ["A short title", "Ostrel Courier, 6 March 2025"]
+    assert (one.outlet, str(one.day)) == ("Ostrel Courier", "2025-03-06")
+    assert one.values == {"number 418500", "code qx-771"}
+
+
 @settings(max_examples=60)
 @given(st.data())
 def test_adding_a_copy_never_raises_the_number_of_origins(data):
