@@ -15,7 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 65_536  # bytes; enough to tell an encoding, small enough to take milliseconds
-_CONTROLS = {*range(32), 127} - {9, 10, 12, 13, 27}  # tab, newlines, form feed and escape stand in real texts
+_SMALL = 1_000_000  # bytes
+_CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13, 27})  # tab, newlines, form feed and escape stand in real texts
 
 
 class Decoded(NamedTuple):
@@ -36,6 +37,11 @@ def decode(data: bytes, *, declared: str = "") -> Decoded | None:
         data: the bytes of the whole file.
         declared: the encoding that the file or its envelope names; believed only where the bytes fit it.
     """
+    # One reader after another asks whether a file is text; a small one is decoded once for all of them.
+    return _decoded_once(data, declared) if len(data) <= _SMALL else _decode(data, declared)
+
+
+def _decode(data: bytes, declared: str) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
@@ -49,11 +55,14 @@ def decode(data: bytes, *, declared: str = "") -> Decoded | None:
     return _damaged_utf8(data) or _likeliest(data)
 
 
+_decoded_once = lru_cache(maxsize=4)(_decode)
+
+
 def _is_texty(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     if b"\x00" in data:
         return False
-    controls = sum(sample.count(code) for code in _CONTROLS)
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return controls * 100 <= len(sample)  # a stray control character in a hundred is dirt, more is a binary
 
 
