@@ -163,7 +163,8 @@ class _Hand:
         """Take in what the process has said; if it has died, say so of the file it died of, and go on."""
         try:
             while not self.is_done and self.answers.poll():
-                self._hear(self.answers.recv_bytes())
+                for line in self.answers.recv_bytes().decode().split("\n"):
+                    self._hear(line)
         except (EOFError, OSError, ValueError, KeyError, TypeError):  # the last three: no reading process talks so
             self._bury()
 
@@ -224,8 +225,8 @@ class _Hand:
         with contextlib.suppress(OSError):  # it has just died: that is seen when it is listened to
             self._tasks.send_bytes(json.dumps(task).encode())
 
-    def _hear(self, message: bytes) -> None:
-        what, _, detail = message.decode().partition(" ")
+    def _hear(self, line: str) -> None:
+        what, _, detail = line.partition(" ")
         if what == "at":
             self._at, self._kind = int(detail), ""
         elif what == "kind":

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cache
 from hashlib import sha256
 
 from clew.model.ids import content_id
@@ -216,6 +217,7 @@ def set_fate(batch: Batch, id_: str, outcome: Outcome, *, also: tuple[str, ...],
     )
 
 
+@cache
 def said_limits(limits: Limits) -> str:
     """Return limits as the ledger notes them."""
     shown = (limits.expanded_mb, limits.entries, limits.depth, limits.cpu_seconds, limits.memory_mb, limits.pages)

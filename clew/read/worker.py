@@ -5,7 +5,7 @@ starts another. Only JSON and columns travel back, no objects: what comes from h
 
 In, one message a task: `[[id, path of the bytes, sha256, name, earlier reading, entries, expanded bytes], …]`.
 Out, for each file: `at N`; `kind TYPE`; `child {…}` and its bytes, for each file inside it; `outcome {…}`. Any time: `rows TABLE` and
-columns. At the end: `end`, or `damaged WHY` when an original is not what it was.
+columns. A message may hold several lines; bytes follow the last one. At the end: `end`, or `damaged WHY` when an original is not what it was.
 """
 
 import hashlib
@@ -56,8 +56,13 @@ class _Server:
         self._answers = answers
         self._means = means
         self._packer = Packer(self._send_rows)
+        self._lines: list[str] = []
+        self._alone = (
+            True  # one file in the task: what is known of it is said at once, it may be the last that is heard
+        )
 
     def serve(self, files: list[list[Any]]) -> None:
+        self._alone = len(files) == 1
         for number, (id_, path, sha256, name, earlier, entries, expanded) in enumerate(files):
             self._say("at", str(number))
             try:
@@ -91,4 +96,8 @@ class _Server:
         self._answers.send_bytes(self._as_bytes(rows))
 
     def _say(self, what: str, detail: str = "") -> None:
-        self._answers.send_bytes(f"{what} {detail}".encode())
+        """Say a line; while several small files are read, lines wait for one that cannot."""
+        self._lines.append(f"{what} {detail}")
+        if self._alone or what in ("rows", "child", "damaged", "end"):
+            self._answers.send_bytes("\n".join(self._lines).encode())
+            self._lines = []
