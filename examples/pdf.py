@@ -50,8 +50,10 @@ def load_fonts() -> None:
         pdfmetrics.registerFont(TTFont(name, str(found[0])))
 
 
-def write_pdf(blocks: Sequence[Block], *, style: Style, day: date, author: str) -> bytes:
-    """Return a PDF of A4 pages with a footer on each."""
+def write_pdf(
+    blocks: Sequence[Block], *, style: Style, day: date, author: str, foot_size: float = 6.5, foot_color: str = "#777777"
+) -> bytes:
+    """Return a PDF of A4 pages with a footer on each, its letters of `foot_size` points."""
     load_fonts()
     buffer = io.BytesIO()
     title = next((block.text for block in blocks if isinstance(block, Title)), author)
@@ -61,7 +63,7 @@ def write_pdf(blocks: Sequence[Block], *, style: Style, day: date, author: str) 
     )  # fmt: skip
 
     def foot(canvas: Canvas, _: SimpleDocTemplate) -> None:
-        line = Paragraph(_runs(FOOTERS[style.language]), _look(style, size=6.5, color="#777777"))
+        line = Paragraph(_runs(FOOTERS[style.language]), _look(style, size=foot_size, color=foot_color))
         line.wrapOn(canvas, _WIDTH, 10 * mm)
         line.drawOn(canvas, 20 * mm, 10 * mm)
 
