@@ -1,0 +1,109 @@
+"""A picture and its number go in; the page's text in the order of the eye, and each word with its place in points, come out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import NamedTuple
+
+import numpy as np
+
+from clew.model.source import Page, Word
+from clew.read.ocr.quads import Gray, Quad, height_of, part, slant_of
+from clew.read.ocr.route import Line, Seen, read_picture
+
+_WORD = re.compile(r"\S+")
+_STRAIGHT = 0.3  # degrees; a line that falls by less is drawn as a box
+_LEVEL = 0.5  # of a line's height: middles no further apart share a row
+_PADDING = 0.1  # of a line's height: white that its box has above and below the letters
+
+
+class PictureRead(NamedTuple):
+    """A page read from a picture."""
+
+    page: Page
+    words: tuple[Word, ...]
+    missed: tuple[str, ...]  # in words, without the page's number
+    tried: tuple[str, ...]
+
+
+def read_page(picture: Gray, number: int, *, label: str, points: float) -> PictureRead:
+    """Return the text and words of a picture.
+
+    Args:
+        picture: gray, as the file shows it.
+        number: of the page, 1-based.
+        label: of the page.
+        points: the size of a pixel in points.
+    """
+    seen = read_picture(picture)
+    text, words = _write(seen.lines, number, points)
+    height, width = picture.shape if seen.turned % 180 == 0 else picture.shape[::-1]
+    engines = " + ".join(dict.fromkeys(line.told.engine for line in seen.lines))
+    page = Page(number, text, label, round(width * points, 2), round(height * points, 2), engines, seen.turned)
+    return PictureRead(page, tuple(words), tuple(_missed(seen)), seen.tried)
+
+
+def _missed(seen: Seen) -> Iterator[str]:
+    if seen.unread:
+        yield f"no engine for Cyrillic; {_counted(seen.unread)} of {seen.unread + len(seen.lines)} not read"
+    if seen.faint:
+        yield f"{_counted(seen.faint)} too faint to read"
+
+
+def _counted(number: int) -> str:
+    return f"{number} line{'s' if number > 1 else ''}"
+
+
+def _write(lines: Sequence[Line], number: int, points: float) -> tuple[str, list[Word]]:
+    """Return the rows as lines of text, what stands side by side parted by a space, and the words."""
+    text = ""
+    words: list[Word] = []
+    for row in rows_of(lines):
+        for line in row:
+            words += _words(line, len(text), number, points)
+            text += line.told.text + " "
+        text = text[:-1] + "\n"
+    return text[:-1], words
+
+
+def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines in rows from the top, each from left to right, as they stand when the page's slant is taken out."""
+    if not lines:
+        return []
+    slope = np.tan(np.radians(median(slant_of(line.quad) for line in lines)))
+    places = [(float(y - x * slope), float(x), line) for line in lines for x, y in [line.quad.mean(axis=0)]]
+    rows: list[list[tuple[float, float, Line]]] = []
+    for place in sorted(places, key=lambda one: one[:2]):
+        tall = min(height_of(place[2].quad), *(height_of(one[2].quad) for one in rows[-1])) if rows else 0.0
+        if rows and place[0] - rows[-1][0][0] <= _LEVEL * tall:
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return [[line for _, _, line in sorted(row, key=lambda one: one[1])] for row in rows]
+
+
+def _words(line: Line, offset: int, number: int, points: float) -> Iterator[Word]:
+    slanted = abs(slant_of(line.quad)) > _STRAIGHT
+    edges = line.told.edges
+    for found in _WORD.finditer(line.told.text):
+        start, stop = found.span()
+        corners = _without_white(part(line.quad, edges[start], edges[stop])) * points
+        (x0, y0), (x1, y1) = corners.min(axis=0), corners.max(axis=0)
+        left, right = (float(corners[[0, 3], 0].mean()), float(corners[[1, 2], 0].mean()))
+        length = max(edges[stop] - edges[start], 1e-6)
+        yield Word(
+            number,
+            offset + start,
+            offset + stop,
+            *(round(float(side), 2) for side in (x0, y0, x1, y1)),
+            edges=tuple(
+                round(left + (right - left) * (edge - edges[start]) / length, 2) for edge in edges[start : stop + 1]
+            ),
+            confidence=round(line.told.confidence, 3),
+            corners=tuple(round(float(side), 2) for corner in corners for side in corner) if slanted else (),
+        )
+
+
+def _without_white(quad: Quad) -> Quad:
+    left, right = (quad[3] - quad[0]) * _PADDING, (quad[2] - quad[1]) * _PADDING
+    return np.array([quad[0] + left, quad[1] + right, quad[2] - right, quad[3] - left], np.float32)
