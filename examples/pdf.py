@@ -51,7 +51,13 @@ def load_fonts() -> None:
 
 
 def write_pdf(
-    blocks: Sequence[Block], *, style: Style, day: date, author: str, foot_size: float = 6.5, foot_color: str = "#777777"
+    blocks: Sequence[Block],
+    *,
+    style: Style,
+    day: date,
+    author: str,
+    foot_size: float = 6.5,
+    foot_color: str = "#777777",
 ) -> bytes:
     """Return a PDF of A4 pages with a footer on each, its letters of `foot_size` points."""
     load_fonts()

@@ -99,7 +99,9 @@ def _pieces(rows: list[list[Word]], text: str) -> Iterable[str]:
         yield piece
 
 
-def _invoice(story: Story, language: str, style: Style, dice: random.Random) -> tuple[list[Block], dict[str, str], date]:
+def _invoice(
+    story: Story, language: str, style: Style, dice: random.Random
+) -> tuple[list[Block], dict[str, str], date]:
     leg = "second_leg" if language == "ru" else "first_leg"
     known = [one for one in story.papers if one.kind == "invoice" and one.why == leg]
     paper = replace(dice.choice(known), language=language, suffix="pdf")
@@ -126,7 +128,9 @@ def _letter(story: Story, language: str, style: Style, dice: random.Random) -> t
     return letter(mission, story.cast, style, dice, number), fields, mission.written
 
 
-def _manifest(story: Story, language: str, style: Style, dice: random.Random) -> tuple[list[Block], dict[str, str], date]:
+def _manifest(
+    story: Story, language: str, style: Style, dice: random.Random
+) -> tuple[list[Block], dict[str, str], date]:
     legs = [leg for leg in story.legs if leg.status == "flown"]
     most = max(legs, key=lambda leg: sum((one.flight, one.day) == (leg.flight, leg.day) for one in legs))
     flown = [leg for leg in legs if (leg.flight, leg.day) == (most.flight, most.day)]
@@ -142,7 +146,13 @@ def _manifest(story: Story, language: str, style: Style, dice: random.Random) ->
     )
     told = [(flight, most.flight), (day, style.day(most.day)), (origin, places[0]), (dest, places[1])]
     rows = tuple((place, *_row(person, language, style, dice)) for place, person in enumerate(people, start=1))
-    columns = ("№" if language == "ru" else "No.", head["person"], head["passport"], {"en": "Born", "ru": "Рожд.", "zh": "出生日期"}[language], "PNR")
+    columns = (
+        "№" if language == "ru" else "No.",
+        head["person"],
+        head["passport"],
+        {"en": "Born", "ru": "Рожд.", "zh": "出生日期"}[language],
+        "PNR",
+    )
     blocks: list[Block] = [
         Title(title, middle=True),
         Pairs((*told, (carrier, most.carrier)), mark=mark),
@@ -159,4 +169,3 @@ def _row(person: Person, language: str, style: Style, dice: random.Random) -> tu
     name = person.native if language == "zh" or (language == "ru" and person.nation == "RUS") else person.latin
     booking = "".join(dice.choice("ABCDEFGHJKLMNPQRSTUVWXYZ23456789") for _ in range(6))
     return name, person.passport, style.day(person.born), booking
-

@@ -13,6 +13,7 @@ from clew.extract.headers import TableMap, map_tables
 from clew.extract.lexicon import RECORD_FAMILIES
 from clew.extract.mapping import Mapping, read_mappings
 from clew.extract.prose._script import language_of
+from clew.extract.seen import Seen, SeenWord, as_sure_as_read
 from clew.model.ids import content_id
 from clew.model.records import Gap
 from clew.model.shelf import on_shelf, versions_on_shelf
@@ -48,6 +49,10 @@ SET_EXTRACTION = """insert into extractions (source, extraction, record_type, la
 MAPPINGS = "select name, content from mappings order by name"
 SET_MAPPING = """insert into mappings (name, content, added_at) values ($name, $content, $at)
                  on conflict (name) do update set content = excluded.content, added_at = excluded.added_at"""
+SEEN_WORDS = """select w.source, w.page, w.start, w.stop, w.confidence
+                from words w join pages p on p.source = w.source and p.number = w.page
+                where p.engine <> '' and w.confidence < 1 and w.source in (select unnest($sources))
+                order by w.source, w.page, w.stop"""
 KNOWN_CLAIMS = "select id from claims where source in (select unnest($sources))"
 
 Progress = Callable[[int, int, str], None]
@@ -77,11 +82,14 @@ def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
         some = waiting[start : start + SOURCES_A_COMMIT]
         ids = [row["id"] for row in some]
         documents = _documents(case, some)
+        seen = _seen(case, ids)
         known = {row["id"] for row in case.query(KNOWN_CLAIMS, sources=ids)}
         with case.batch() as batch:
             for number, row in enumerate(some, start):
                 on_progress(number, len(waiting), row["path"])
-                claims = _extract_one(batch, documents[row["id"]], mapping, row["extraction"])
+                claims = _extract_one(
+                    batch, documents[row["id"]], mapping, row["extraction"], seen.get(row["id"], {})
+                )
                 new += len(claims - known)
     return new
 
@@ -145,9 +153,18 @@ def _cell(row: dict[str, Any], row_number: int, share: _Shared) -> Cell:
     return Cell(row["page"], row["table_number"], row_number, row["column_number"], said, runs)
 
 
-def _extract_one(batch: Batch, document: Document, mapping: Mapping, extraction: str) -> set[str]:
+def _seen(case: Case, ids: list[str]) -> dict[str, dict[int, list[SeenWord]]]:
+    """Return the words read from pictures, by source and page."""
+    found: dict[str, dict[int, list[SeenWord]]] = {}
+    for row in case.query(SEEN_WORDS, sources=ids):
+        word = SeenWord(row["stop"], row["start"], round(row["confidence"], 3))
+        found.setdefault(row["source"], {}).setdefault(row["page"], []).append(word)
+    return found
+
+
+def _extract_one(batch: Batch, document: Document, mapping: Mapping, extraction: str, seen: Seen) -> set[str]:
     found = extract(document, mapping)
-    claims = {claim.id: claim for claim in found.claims}
+    claims = {claim.id: claim for claim in as_sure_as_read(found.claims, seen)}
     mentions = {mention.id: mention for mention in found.mentions}
     gaps = {gap.id: gap for gap in found.gaps}
     batch.add("claims", [claim_row(claim, extraction=extraction) for claim in claims.values()])

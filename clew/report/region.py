@@ -1,6 +1,6 @@
 """Pictures of the places where words stand: quotes go in, marked page regions come out, each drawn once.
 
-Only pages of PDF originals are drawn; the boxes are those the reader kept, in points from the top left.
+Pages of PDF and picture originals are drawn; the boxes are those the reader kept, in points from the top left.
 """
 
 import base64
@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from clew.model.errors import UnreadableFile
 from clew.model.source import Span
+from clew.store import pictures
 from clew.store.case import Case
 
 DPI = 110
@@ -24,7 +26,7 @@ BOXES = """select w.source, w.page, w.start, w.stop, w.x0, w.y0, w.x1, w.y1, w.e
            from words w join (select distinct unnest($sources::varchar[]) as source, unnest($pages::integer[]) as page) p
                on p.source = w.source and p.page = w.page
            order by w.source, w.page, w.start"""
-PAGE_SIZES = """select p.source, p.number, p.width, p.height, s.sha256, s.media_type
+PAGE_SIZES = """select p.source, p.number, p.width, p.height, p.rotation, s.sha256, s.media_type
                 from pages p join sources s on s.id = p.source
                 where p.width > 0 and p.source in (select unnest($sources::varchar[]))"""
 
@@ -98,7 +100,7 @@ class Regions:
 
     def _region(self, place: tuple[str, int], cluster: list[tuple[Box, str]], *, home: str) -> Region | None:
         page = self._pages.get(place)
-        if page is None or page["media_type"] != "application/pdf":
+        if page is None or page["media_type"] not in ("application/pdf", *pictures.TYPES):
             return None
         lines = _lines([box for box, _ in cluster])
         key = (page["sha256"], place[1], tuple(tuple(round(edge, 1) for edge in box) for box in lines))
@@ -123,12 +125,17 @@ class Regions:
         return Region(home, page["number"], alt, text, marked.width, marked.height)
 
     def _render(self, page: Mapping[str, Any], crop: Box) -> Any:
+        if page["media_type"] != "application/pdf":
+            return self._render_picture(page, crop)
         import pypdfium2 as pdfium  # noqa: PLC0415 - a report without PDF need not load it
 
         try:
             sheet = self._open(page["sha256"])[page["number"] - 1]
         except (pdfium.PdfiumError, IndexError):
             return None
+        if page["rotation"]:
+            image = pictures.turned(sheet.render(scale=DPI / 72).to_pil().convert("RGB"), page["rotation"])
+            return _cut_out(image, crop, page)
         width, height = sheet.get_size()
         # Boxes measured on a page of another size would mark other words than the ones quoted.
         if abs(width - page["width"]) > 1 or abs(height - page["height"]) > 1:
@@ -137,6 +144,13 @@ class Regions:
         image = sheet.render(scale=DPI / 72, crop=margins).to_pil().convert("RGB")
         sheet.close()
         return image
+
+    def _render_picture(self, page: Mapping[str, Any], crop: Box) -> Any:
+        try:
+            with pictures.opened(self._archive.bytes(page["sha256"])) as image:
+                return _cut_out(pictures.turned(pictures.frame(image, page["number"]), page["rotation"]), crop, page)
+        except UnreadableFile:
+            return None
 
     def _open(self, sha256: str) -> Any:
         import pypdfium2 as pdfium  # noqa: PLC0415 - as above
@@ -209,6 +223,16 @@ def _crop(lines: Sequence[Box], beside: Iterable[Box], *, width: float, height: 
     y1 = min(height, max(box.y1 for box in shown) + MARGIN, y0 + TALLEST)
     # A box outside its page (a careless PDF) must still leave a picture of at least a few points.
     return Box(min(x0, width - 10), min(y0, height - 10), max(x1, x0 + 10), max(y1, y0 + 10))
+
+
+def _cut_out(image: Any, crop: Box, page: Mapping[str, Any]) -> Any:
+    """Return a part of a page's picture at the report's resolution; None where it has another shape than the page had."""
+    across, down = image.width / page["width"], image.height / page["height"]
+    if abs(across / down - 1) > 0.01:
+        return None
+    size = (round((crop.x1 - crop.x0) * DPI / 72), round((crop.y1 - crop.y0) * DPI / 72))
+    box = (crop.x0 * across, crop.y0 * down, crop.x1 * across, crop.y1 * down)
+    return image.convert("RGB").resize(size, box=box, reducing_gap=2.0)
 
 
 def _shift(line: Box, crop: Box) -> Box:

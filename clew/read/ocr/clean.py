@@ -13,7 +13,10 @@ Way = Callable[[Gray, Quad], Gray]
 def even(crop: Gray) -> Gray:
     """Return the line with its paper white and its ink black, whatever the light was."""
     dark, bright = np.percentile(crop, (2, 70))
-    return np.clip((crop.astype(np.float32) - dark) * 255 / max(float(bright - dark), 20.0), 0, 255).astype(np.uint8)
+    level: Gray = np.clip((crop.astype(np.float32) - dark) * 255 / max(float(bright - dark), 20.0), 0, 255).astype(
+        np.uint8
+    )
+    return level
 
 
 def soften(crop: Gray, by: float) -> Gray:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 # Latin letters that a Cyrillic one looks like: an engine that knows no Cyrillic answers with these.
-LOOKALIKE = frozenset("ABCEHKMNOPTXYIabceghikmnoprtuxy")  # М, т, и, п, г, ч … in print and in italics
+LOOKALIKE = frozenset("ABCEHKMNOPTXYIabceghikmnoprtuxy")  # in print and in italics
 _EM = 0.71  # of a line's height as PP-OCR boxes it: what a Han letter or a full-width sign takes
 _HALF = 0.45  # what a Latin letter or a figure takes, on the mean; measured on invented pages
 _THIN = 0.25  # what a space, a stop or a thin letter takes
@@ -16,7 +16,9 @@ class Told:
 
     text: str
     confidence: float  # 0 to 1, the mean over the line
-    edges: tuple[float, ...]  # left edge of each letter, then the right edge of the last, as shares of the line's length
+    edges: tuple[
+        float, ...
+    ]  # left edge of each letter, then the right edge of the last, as shares of the line's length
     engine: str
 
 

@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 from typing import NamedTuple
 
+import cv2
 import numpy as np
 
-from clew.model.source import Page, Word
+from clew.model.source import Cell, Page, Word
 from clew.read.ocr.quads import Gray, Quad, height_of, part, slant_of
 from clew.read.ocr.route import Line, Seen, read_picture
+from clew.read.readers._aligned import find_aligned_tables
+from clew.read.readers._cells import cells_of_rows
 
 _WORD = re.compile(r"\S+")
+SUREST = 0.99  # no engine is as sure as a text layer, whatever it says
+MOST = 4_000  # pixels of the longer side; more show nothing more of a page, and cost time
 _STRAIGHT = 0.3  # degrees; a line that falls by less is drawn as a box
 _LEVEL = 0.5  # of a line's height: middles no further apart share a row
 _PADDING = 0.1  # of a line's height: white that its box has above and below the letters
@@ -22,11 +28,25 @@ class PictureRead(NamedTuple):
 
     page: Page
     words: tuple[Word, ...]
+    slope: float  # of its lines: by how much they fall on a unit to the right
     missed: tuple[str, ...]  # in words, without the page's number
     tried: tuple[str, ...]
 
+    def cells(self, *, first: int) -> list[Cell]:
+        """Return the cells of its aligned tables, found as if the page stood level; `first` is the first table's number."""
+        level = [
+            replace(word, y0=word.y0 - fall, y1=word.y1 - fall)
+            for word in self.words
+            for fall in [(word.x0 + word.x1) / 2 * self.slope]
+        ]
+        return [
+            cell
+            for table, rows in enumerate(find_aligned_tables(level, self.page.text), first)
+            for cell in cells_of_rows(self.page.text, rows, page=self.page.number, table=table)
+        ]
 
-def read_page(picture: Gray, number: int, *, label: str, points: float) -> PictureRead:
+
+def read_page(picture: Gray, number: int, *, label: str, points: float, upright: bool = False) -> PictureRead:
     """Return the text and words of a picture.
 
     Args:
@@ -34,20 +54,25 @@ def read_page(picture: Gray, number: int, *, label: str, points: float) -> Pictu
         number: of the page, 1-based.
         label: of the page.
         points: the size of a pixel in points.
+        upright: the picture is known to stand upright, so that it need not be asked.
     """
-    seen = read_picture(picture)
+    if max(picture.shape) > MOST:
+        scale = MOST / max(picture.shape)
+        picture = np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+        points /= scale
+    seen = read_picture(picture, upright=upright)
     text, words = _write(seen.lines, number, points)
     height, width = picture.shape if seen.turned % 180 == 0 else picture.shape[::-1]
     engines = " + ".join(dict.fromkeys(line.told.engine for line in seen.lines))
     page = Page(number, text, label, round(width * points, 2), round(height * points, 2), engines, seen.turned)
-    return PictureRead(page, tuple(words), tuple(_missed(seen)), seen.tried)
+    return PictureRead(page, tuple(words), slope_of(seen.lines), tuple(_missed(seen)), seen.tried)
 
 
 def _missed(seen: Seen) -> Iterator[str]:
     if seen.unread:
         yield f"no engine for Cyrillic; {_counted(seen.unread)} of {seen.unread + len(seen.lines)} not read"
     if seen.faint:
-        yield f"{_counted(seen.faint)} too faint to read"
+        yield f"{_counted(seen.faint)} could not be read"
 
 
 def _counted(number: int) -> str:
@@ -66,11 +91,14 @@ def _write(lines: Sequence[Line], number: int, points: float) -> tuple[str, list
     return text[:-1], words
 
 
+def slope_of(lines: Sequence[Line]) -> float:
+    """Return by how much the lines fall on a unit to the right, in the middle of them all."""
+    return float(np.tan(np.radians(median(slant_of(line.quad) for line in lines)))) if lines else 0.0
+
+
 def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
     """Return the lines in rows from the top, each from left to right, as they stand when the page's slant is taken out."""
-    if not lines:
-        return []
-    slope = np.tan(np.radians(median(slant_of(line.quad) for line in lines)))
+    slope = slope_of(lines)
     places = [(float(y - x * slope), float(x), line) for line in lines for x, y in [line.quad.mean(axis=0)]]
     rows: list[list[tuple[float, float, Line]]] = []
     for place in sorted(places, key=lambda one: one[:2]):
@@ -95,11 +123,14 @@ def _words(line: Line, offset: int, number: int, points: float) -> Iterator[Word
             number,
             offset + start,
             offset + stop,
-            *(round(float(side), 2) for side in (x0, y0, x1, y1)),
+            x0=round(float(x0), 2),
+            y0=round(float(y0), 2),
+            x1=round(float(x1), 2),
+            y1=round(float(y1), 2),
             edges=tuple(
                 round(left + (right - left) * (edge - edges[start]) / length, 2) for edge in edges[start : stop + 1]
             ),
-            confidence=round(line.told.confidence, 3),
+            confidence=round(min(line.told.confidence, SUREST), 3),
             corners=tuple(round(float(side), 2) for corner in corners for side in corner) if slanted else (),
         )
 

@@ -5,7 +5,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Gray = NDArray[np.uint8]  # rows, columns
-Quad = NDArray[np.float32]  # 4 rows of x, y in pixels: top left, top right, bottom right, bottom left of the line as read
+Quad = NDArray[
+    np.float32
+]  # 4 rows of x, y in pixels: top left, top right, bottom right, bottom left of the line as read
 
 _NARROW = 8  # pixels; no engine reads less
 _TALL = 1.5  # a box so many times as tall as wide is a line that runs down or up
@@ -31,14 +33,19 @@ def cut(picture: Gray, quad: Quad, *, height: int, above: float = 0.08) -> Gray:
     grown = grow(quad, above)
     tall = height_of(grown)
     width = max(_NARROW, round(width_of(grown) * height / max(tall, 1.0)))
-    square = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
-    plane = cv2.getPerspectiveTransform(grown, square)
-    shrinks = tall > 1.5 * height
-    if shrinks:  # the mean of the pixels that fall together, lest thin strokes be lost between them
+    left, top = np.maximum(np.floor(grown.min(axis=0)) - 2, 0).astype(int)
+    right, bottom = np.ceil(grown.max(axis=0)).astype(int) + 2
+    around = picture[top:bottom, left:right]
+    if around.size == 0:
+        return np.full((height, width), 255, np.uint8)
+    grown = grown - np.array([left, top], np.float32)
+    if tall > 1.5 * height:  # the mean of the pixels that fall together, lest thin strokes be lost between them
         by = height / tall
-        picture = cv2.resize(picture, None, fx=by, fy=by, interpolation=cv2.INTER_AREA)
-        plane = cv2.getPerspectiveTransform(np.asarray(grown * by, np.float32), square)
-    found = cv2.warpPerspective(picture, plane, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+        around = np.asarray(cv2.resize(around, None, fx=by, fy=by, interpolation=cv2.INTER_AREA), np.uint8)
+        grown = grown * by
+    square = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
+    plane = cv2.getPerspectiveTransform(np.asarray(grown, np.float32), square)
+    found = cv2.warpPerspective(around, plane, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(found, np.uint8)
 
 

@@ -1,6 +1,6 @@
 """Lines with Cyrillic letters go in; their codes and Latin names, which Tesseract gets wrong among them, come out read again.
 
-`EZ0051059` in a Russian sentence comes as `Е70051059`. Cut out by itself it holds no Cyrillic letter, and PP-OCR, which is the
+`EZ0051059` in a Russian sentence comes with a Cyrillic first letter. Cut out by itself it holds no Cyrillic letter, and PP-OCR, which is the
 better reader of figures and Latin letters, can be asked. Its answer counts only where it leaves no letter out and is sure.
 """
 

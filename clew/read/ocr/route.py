@@ -6,12 +6,13 @@ it reads as Cyrillic stands. Without Cyrillic data suspect lines stay unread and
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from clew.read.ocr import pp_ocr, tesseract
 from clew.read.ocr.clean import WAYS, even
+from clew.read.ocr.forms import name_forms
 from clew.read.ocr.letters import (
     NOTHING,
     Told,
@@ -53,28 +54,32 @@ class Seen:
     tried: tuple[str, ...] = field(default=())
 
 
-def read_picture(picture: Gray) -> Seen:
-    """Return the lines of a picture; places are on the picture after it was turned by `turned`."""
-    turned, upright, quads = _upright(picture)
-    crops = [even(cut(upright, quad, height=pp_ocr.LINE)) for quad in quads]
-    latin = pp_ocr.read_lines(crops)
-    if not _has_cyrillic(quads, latin):
-        kept = [Line(quad, told) for quad, told in zip(quads, latin, strict=True) if told.confidence >= FLOOR]
-        return Seen(tuple(kept), turned, 0, len(quads) - len(kept), (pp_ocr.name(),))
+def read_picture(picture: Gray, *, upright: bool = False) -> Seen:
+    """Return the lines of a picture; places are on the picture after it was turned by `turned`.
+
+    `upright`: it is known to stand so.
+    """
+    turned, page, quads = (0, picture, pp_ocr.find_lines(picture)) if upright else _upright(picture)
+    latin = pp_ocr.read_lines([even(cut(page, quad, height=pp_ocr.LINE)) for quad in quads])
+    pairs = list(zip(quads, latin, strict=True))
+    cyrillic = _has_cyrillic(pairs)
     if not tesseract.is_there():
-        known = [
-            Line(quad, told)
-            for quad, told in zip(quads, latin, strict=True)
-            if not _is_suspect(quad, told) and not only_lookalikes(told.text) and told.confidence >= FLOOR
-        ]
-        return Seen(tuple(known), turned, len(quads) - len(known), 0, (pp_ocr.name(),))
-    lines = [_choose(upright, quad, told) for quad, told in zip(quads, latin, strict=True)]
+        known = [Line(quad, told) for quad, told in pairs if _is_known(quad, told, cyrillic=cyrillic)]
+        missing = len(pairs) - len(known)
+        unread, faint = (missing, 0) if cyrillic else (0, missing)
+        return Seen(tuple(known), turned, unread, faint, (pp_ocr.name(),))
+    if cyrillic:
+        lines = rescue(page, [_choose(page, quad, told) for quad, told in pairs])
+    else:
+        lines = rescue(page, [_doubt(page, quad, told) for quad, told in pairs])
+    lines = [Line(line.quad, replace(line.told, text=name_forms(line.told.text))) for line in lines]
     kept = [line for line in lines if line.told.confidence >= FAINT and line.told.text.strip()]
-    return Seen(tuple(rescue(upright, kept)), turned, 0, len(lines) - len(kept), (pp_ocr.name(), tesseract.name()))
+    tried = dict.fromkeys([pp_ocr.name(), *(line.told.engine for line in kept)])
+    return Seen(tuple(kept), turned, 0, len(lines) - len(kept), tuple(tried))
 
 
 def _upright(picture: Gray) -> tuple[int, Gray, list[Quad]]:
-    """Return the picture turned so that its lines run from left to right, by how much, and the lines."""
+    """Return by how much the picture is to be turned so that its lines run from left to right, it turned, and its lines."""
     turned = 0
     quads = pp_ocr.find_lines(picture)
     longest = _longest(quads)
@@ -85,7 +90,7 @@ def _upright(picture: Gray) -> tuple[int, Gray, list[Quad]]:
     if pp_ocr.are_upside_down(crops) > 0.5:
         turned, picture = turned + 180, _turn(picture, 180)
         quads = pp_ocr.find_lines(picture)
-    return turned, picture, [quad for quad in quads if not is_upended(quad) or width_of(quad) < 2 * height_of(quad)]
+    return turned, picture, quads
 
 
 def _turn(picture: Gray, degrees: int) -> Gray:
@@ -103,13 +108,29 @@ def _is_suspect(quad: Quad, told: Told) -> bool:
     return any(letter.isalpha() and not letter.isascii() and not is_han(letter) for letter in told.text)
 
 
-def _has_cyrillic(quads: Sequence[Quad], told: Sequence[Told]) -> bool:
+def _is_known(quad: Quad, told: Told, *, cyrillic: bool) -> bool:
+    """Say whether a line may stand where nothing can read Cyrillic: no letter of it can be a Cyrillic one in disguise."""
+    if told.confidence < FLOOR or not told.text.strip():
+        return False
+    return not cyrillic or not (_is_suspect(quad, told) or only_lookalikes(told.text))
+
+
+def _has_cyrillic(pairs: Sequence[tuple[Quad, Told]]) -> bool:
     """Say whether so many lines are suspect that the page must have letters PP-OCR does not know."""
-    text = "".join(one.text for one in told)
+    text = "".join(told.text for _, told in pairs)
     if sum(map(is_han, text)) > HAN_SHARE * max(len(text.replace(" ", "")), 1):
         return False
-    suspects = [_is_suspect(quad, one) for quad, one in zip(quads, told, strict=True)]
-    return sum(suspects) > MANY * len(quads)
+    return sum(_is_suspect(quad, told) for quad, told in pairs) > MANY * len(pairs)
+
+
+def _doubt(picture: Gray, quad: Quad, latin: Told) -> Line:
+    """Return a line of a page in other letters: a suspect one may be a Cyrillic name among them."""
+    if latin.confidence >= FLOOR and (not _is_suspect(quad, latin) or any(map(is_han, latin.text))):
+        return Line(quad, latin)
+    best = _best(picture, quad)
+    if count_cyrillic(best.text) > 1 and best.confidence >= CYRILLIC:
+        return Line(quad, best)
+    return Line(quad, latin if latin.confidence >= FLOOR else NOTHING)
 
 
 def _choose(picture: Gray, quad: Quad, latin: Told) -> Line:

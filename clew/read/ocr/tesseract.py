@@ -34,9 +34,7 @@ def data_folder() -> Path | None:
     for pattern in FOLDERS:
         places += sorted(Path("/").glob(pattern.lstrip("/")), reverse=True)
     languages = CYRILLIC.split("+")
-    return next(
-        (place for place in places if all((place / f"{one}.traineddata").is_file() for one in languages)), None
-    )
+    return next((place for place in places if all((place / f"{one}.traineddata").is_file() for one in languages)), None)
 
 
 def is_there() -> bool:
@@ -47,7 +45,7 @@ def is_there() -> bool:
 @cache
 def name() -> str:
     """Return the engine's name as a page keeps it."""
-    import tesserocr  # noqa: PLC0415 - as below
+    import tesserocr  # type: ignore[import-untyped]  # noqa: PLC0415 - as below
 
     number = tesserocr.tesseract_version().split()[1]
     return f"tesseract {'.'.join(number.split('.')[:2])} {CYRILLIC}"

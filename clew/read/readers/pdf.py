@@ -1,26 +1,33 @@
 """PDF goes in; its text layer page by page, the box of every word, and the cells of its tables come out.
 
+A page without a text layer to trust is drawn and read as a picture; so are the large pictures of a page that has one.
+
 Nothing in the file is run: PDFium is asked for text and lines only, and forms, where scripts would live, are never initialised.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clew.model.errors import UnreadableFile
 from clew.model.source import Cell, Page, Reading, Word
-from clew.read.means import PLAIN, Means
+from clew.read.means import PLAIN, Means, page_done
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
+    from clew.read.ocr.page import PictureRead
     from clew.read.readers._letters import Letters
+    from clew.read.readers._scanned import Pictured
 
 MEDIA_TYPES = ("application/pdf",)
-VERSION = 3
+VERSION = 4
 ORDER = 10
 
 _HEAD = 1_024  # bytes in which the mark must stand: ISO 32000-1:2008, annex H.3, note 13
+WHOLE_PAGE = 0.6  # of a page: a picture so large is the page itself, and text on it is somebody's reading of it
+FEW = 20  # letters of a page's own text in a picture: more, and the picture is a ground behind the text
 _PASSWORD = 4  # PDFium's FPDF_ERR_PASSWORD
 
 
@@ -30,12 +37,12 @@ def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the mark 
 
 
 def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
-    """Return the pages, words and cells; a page that fails or has no text layer is named in `missed`."""
+    """Return the pages, words and cells; a page that fails, or has nothing to read, is named in `missed`."""
     document = _open(data, media_type, means)
     from clew.read.readers._pdf_beside import files_inside, remarks  # noqa: PLC0415 - it loads PDFium
 
     try:
-        draft = _Draft()
+        draft = _Draft(means)
         for number in range(1, min(len(document), means.limits.pages) + 1):
             draft.add(document, number)
         if len(document) > means.limits.pages:
@@ -53,7 +60,8 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
         tuple(draft.cells),
         children=tuple(inside.children),
         missed=(*draft.missed, *inside.missed),
-        warnings=(*remarks(data, len(inside.children)), *draft.links, *inside.warnings),
+        warnings=(*remarks(data, len(inside.children)), *draft.links, *draft.warnings, *inside.warnings),
+        tried=("text layer", *dict.fromkeys(draft.tried)),
     )
 
 
@@ -77,13 +85,17 @@ def _open(data: bytes, media_type: str, means: Means) -> PdfDocument:
 class _Draft:
     """What was read of a document so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, means: Means) -> None:
+        self.means = means
         self.pages: list[Page] = []
         self.words: list[Word] = []
         self.cells: list[Cell] = []
         self.missed: list[str] = []
         self.links: dict[str, None] = {}  # what the pages refer to, in words, each once
+        self.warnings: list[str] = []
+        self.tried: list[str] = []
         self._tables = 0
+        self._compared = 0
 
     def add(self, document: PdfDocument, number: int) -> None:
         """Read one page; if it fails, an empty page keeps its number."""
@@ -113,18 +125,95 @@ class _Draft:
 
     def _read(self, page: PdfPage, number: int) -> None:
         from clew.read.readers._letters import find_words, read_letters  # noqa: PLC0415 - they load PDFium
+        from clew.read.readers._scanned import is_garbage, look  # noqa: PLC0415 - as above
 
         letters = read_letters(page)
-        words = list(find_words(letters, number))
+        pictured = look(page)
+        if is_garbage(letters.text):
+            self._picture(
+                page, number, "has no text layer" if not letters.text.strip() else "has a text layer of no letters"
+            )
+        elif pictured.covered >= WHOLE_PAGE and self._is_of_another(page, number, letters, hidden=pictured.hidden):
+            self._picture(page, number, "")
+        else:
+            self._layer(page, number, letters, list(find_words(letters, number)))
+            self._rest(page, number, letters, pictured)
+
+    def _layer(self, page: PdfPage, number: int, letters: Letters, words: list[Word]) -> None:
+        """Take the text layer."""
         cells = _find_cells(page, number, letters, words, self._tables)
         self._tables += len({cell.table for cell in cells})
         self.pages.append(Page(number, letters.text, f"page {number}", *page.get_size()))
         self.words += words
         self.cells += cells
-        if not letters.text.strip():
-            self.missed.append(f"page {number} has no text layer")
-        elif unknown := letters.text.count("\ufffd"):
+        if unknown := letters.text.count("\ufffd"):
             self.missed.append(f"page {number}: the fonts do not say which letter {unknown} of its signs are")
+
+    def _picture(self, page: PdfPage, number: int, why: str) -> None:
+        """Take what is seen on the page as drawn."""
+        from clew.read.readers._scanned import see  # noqa: PLC0415 - as above
+
+        seen = see(page, number, self.means)
+        page_done(self.means)
+        if seen is None or not seen.words:
+            self.pages.append(Page(number, "", f"page {number}", *page.get_size()))
+            told = [*(seen.missed if seen else ())] or [
+                "nothing to read is drawn" if seen is None else "no words were seen"
+            ]
+            self.missed.append(f"page {number} {why}; {'; '.join(told)}")
+            self.tried += seen.tried if seen else ()
+            return
+        self._seen(seen, number)
+
+    def _seen(self, seen: PictureRead, number: int) -> None:
+        cells = seen.cells(first=self._tables)
+        self._tables += len({cell.table for cell in cells})
+        self.pages.append(seen.page)
+        self.words += seen.words
+        self.cells += cells
+        self.tried += seen.tried
+        self.missed += [f"page {number}: {why}" for why in seen.missed]
+
+    def _is_of_another(self, page: PdfPage, number: int, letters: Letters, *, hidden: bool) -> bool:
+        """Say whether the layer of a scanned page says something else than what is drawn; the first pages are compared."""
+        from clew.read.readers._scanned import COMPARED, differs, see  # noqa: PLC0415 - as above
+
+        kind = "invisible text" if hidden else "text"
+        self.warnings.append(f"page {number}: {kind} over or under an image of the whole page")
+        if self._compared >= COMPARED:
+            if self._compared == COMPARED:
+                self.warnings.append(f"page {number} and after: such text was not compared with what is drawn")
+                self._compared += 1
+            return False
+        self._compared += 1
+        seen = see(page, number, self.means)
+        page_done(self.means)
+        self.tried += seen.tried if seen else ()
+        if seen is None or not differs(letters.text, seen.page.text):
+            return False
+        self.warnings.append(f"page {number}: text layer differs from what is drawn; what is drawn was read")
+        return True
+
+    def _rest(self, page: PdfPage, number: int, letters: Letters, pictured: Pictured) -> None:
+        """Add what is seen in the large pictures of a page that has text of its own."""
+        from clew.read.readers._scanned import letters_in, see_rest  # noqa: PLC0415 - as above
+
+        if not pictured.boxes or pictured.covered >= WHOLE_PAGE or letters_in(letters, pictured.boxes) > FEW:
+            return
+        seen = see_rest(page, number, letters, pictured, self.means)
+        page_done(self.means)
+        if seen is None:
+            return
+        self.tried += seen.tried
+        self.missed += [f"page {number}: in a picture {why}" for why in seen.missed]
+        if seen.words:
+            own = self.pages[-1]
+            offset = len(own.text) + 1
+            self.pages[-1] = replace(
+                own, text=f"{own.text}\n{seen.page.text}", engine=f"text layer + {seen.page.engine}"
+            )
+            self.words += [replace(one, start=one.start + offset, stop=one.stop + offset) for one in seen.words]
+            self.warnings.append(f"page {number}: words in a picture were read from it")
 
 
 def _find_cells(page: PdfPage, number: int, letters: Letters, words: list[Word], first: int) -> list[Cell]:
