@@ -4,10 +4,15 @@ import io
 from invented_chain import BILL_IN, Shelf
 from PIL import Image
 
-from clew.model.source import Span
+from clew.model.source import Page, Span, Word
 from clew.report import region as region_module
 from clew.report.region import Box, Regions
 from clew.report.region import _lines as join_lines
+from clew.store import rows
+
+ADD_SCAN = """insert into sources
+    (id, path, sha256, size, media_type, status, reason, pages, parent, reading, added_at, added_by)
+    values ('s-scan', 'scan.png', $sha256, 1, 'image/png', 'read', '', 1, null, 'image@1', '', '')"""
 
 
 def add_bill(shelf: Shelf, lines: list[str]) -> tuple[Span, str]:
@@ -96,3 +101,23 @@ def test_only_the_letters_of_a_word_that_are_quoted_are_marked(shelf):
     word = {"start": 0, "stop": 4, "x0": 0.0, "y0": 0.0, "x1": 40.0, "y1": 9.0, "edges": [0.0, 10.0, 20.0, 30.0, 40.0]}
     regions._words["s-one", 1] = [word]  # noqa: SLF001 - a word with the edges of its letters
     assert regions._boxes(Span("s-one", 1, 1, 3)) == [Box(10.0, 0.0, 30.0, 9.0)]  # noqa: SLF001
+
+
+def test_draws_the_words_of_a_scan_turned_as_they_were_read(case):
+    picture = Image.new("L", (400, 600), 255)
+    picture.paste(0, (100, 100, 200, 112))  # the "words": a black bar
+    lying = io.BytesIO()
+    picture.rotate(90, expand=True).save(lying, "PNG", dpi=(144, 144))
+    sha256 = case.archive.keep(lying.getvalue())
+    page = Page(1, "words", "page 1", 200.0, 300.0, engine="rapidocr 3.10 PP-OCRv6", rotation=90)
+    word = Word(1, 0, 5, 50.0, 50.0, 100.0, 56.0, confidence=0.9)
+    with case.batch() as batch:
+        batch.execute("sources", ADD_SCAN, sha256=sha256)
+        batch.add("pages", [rows.page_row("s-scan", page, reading="image@1")])
+        batch.add("words", [rows.word_row("s-scan", word, reading="image@1")])
+    span = Span("s-scan", 1, 0, 5)
+    (region,) = Regions(case, [span]).draw([(span, "words")], home="f.1")
+    image = image_of(region).convert("L")
+    dark = [(x, y) for x in range(image.width) for y in range(image.height) if image.getpixel((x, y)) < 90]
+    xs, ys = [x for x, _ in dark], [y for _, y in dark]
+    assert max(xs) - min(xs) > 4 * (max(ys) - min(ys))  # the bar lies level, as it was read

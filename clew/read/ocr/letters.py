@@ -46,7 +46,7 @@ def filled(text: str, *, width: float, height: float) -> float:
     An engine that does not know a script leaves most of its letters out, however sure it says it is.
     """
     told = " ".join(text.split())  # where letters are left out, spaces stand in rows
-    wide = sum(_EM if is_han(one) else _THIN if one in " .,:;'!|ilj1-" else _HALF for one in told)
+    wide = sum(_EM if is_han(one) else _THIN if one in " .,:;'!|ilj-" else _HALF for one in told)
     return wide / max(width / max(height, 1.0) - _ENDS, 0.3)
 
 

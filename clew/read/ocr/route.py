@@ -112,7 +112,7 @@ def _is_known(quad: Quad, told: Told, *, cyrillic: bool) -> bool:
     """Say whether a line may stand where nothing can read Cyrillic: no letter of it can be a Cyrillic one in disguise."""
     if told.confidence < FLOOR or not told.text.strip():
         return False
-    return not cyrillic or not (_is_suspect(quad, told) or only_lookalikes(told.text))
+    return not cyrillic or not (_is_suspect(quad, told) or any(map(only_lookalikes, told.text.split())))
 
 
 def _has_cyrillic(pairs: Sequence[tuple[Quad, Told]]) -> bool:

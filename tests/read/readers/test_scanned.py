@@ -1,0 +1,112 @@
+import io
+
+import numpy as np
+import pypdfium2
+import pytest
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen import canvas
+
+from clew.read.readers import pdf
+from clew.read.readers._scanned import differs, is_garbage
+
+LINES = ("Invoice No. KB202400466", "Passport EZ0015182 issued", "Total 4,559,565.00 CNY")
+SIZE = (500, 350)  # points: half of the picture's pixels
+KIND = "application/pdf"
+
+
+def scan(image, *, over=(), hidden=False, rotation=0, crop=None, box=(0, 0, 500, 350)):
+    out = io.BytesIO()
+    page = canvas.Canvas(out, pagesize=SIZE, cropBox=crop)
+    page.setPageRotation(rotation)
+    page.drawImage(ImageReader(image), box[0], box[1], box[2] - box[0], box[3] - box[1])
+    for nth, line in enumerate(over):
+        text = page.beginText(30, 320 - nth * 14)
+        text.setFont("Helvetica", 10)
+        text.setTextRenderMode(3 if hidden else 0)
+        text.textLine(line)
+        page.drawText(text)
+    page.save()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("rotation", "crop"), [(0, None), (180, None), (270, (10, 20, 480, 340))])
+def test_the_ink_lies_under_the_words_of_a_scanned_page_however_it_is_turned_and_cropped(drawn, rotation, crop):
+    data = scan(drawn(*LINES), rotation=rotation, crop=crop)
+    reading = pdf.read(data, KIND)
+    (page,) = reading.pages
+    assert "".join(page.text.split()) == "".join("".join(LINES).split())
+    shown = pypdfium2.PdfDocument(data)[0].render(scale=2).to_pil().convert("L").rotate(-page.rotation, expand=True)
+    pixels = np.asarray(shown)
+    assert (round(page.width * 2), round(page.height * 2)) == shown.size
+    covered = 0
+    for word in reading.words:
+        inside = pixels[round(word.y0 * 2) : round(word.y1 * 2), round(word.x0 * 2) : round(word.x1 * 2)] < 128
+        assert inside.mean() > 0.05, page.text[word.start : word.stop]
+        covered += inside.sum()
+    assert covered > 0.95 * (pixels < 128).sum()
+
+
+def test_a_scan_says_what_read_it_and_how_surely(drawn):
+    reading = pdf.read(scan(drawn(*LINES)), KIND)
+    assert reading.pages[0].engine.startswith("rapidocr")
+    assert reading.tried[0] == "text layer"
+    assert reading.missed == ()
+    assert all(word.confidence < 1 for word in reading.words)
+
+
+def test_invisible_text_that_says_what_is_drawn_is_kept_and_told(drawn):
+    reading = pdf.read(scan(drawn(*LINES), over=LINES, hidden=True), KIND)
+    assert reading.pages[0].engine == ""
+    assert reading.warnings == ("page 1: invisible text over or under an image of the whole page",)
+
+
+def test_invisible_text_that_says_something_else_gives_way_to_what_is_drawn(drawn):
+    other = ("Nothing was ever delivered to anybody", "and no invoice exists between these parties")
+    reading = pdf.read(scan(drawn(*LINES), over=other, hidden=True), KIND)
+    assert "KB202400466" in reading.pages[0].text
+    assert "anybody" not in reading.pages[0].text
+    assert any("text layer differs from what is drawn" in warning for warning in reading.warnings)
+
+
+def test_a_scan_in_the_middle_of_a_page_is_read_beside_the_text(drawn):
+    reading = pdf.read(scan(drawn(*LINES), over=("Annex one",), box=(60, 10, 440, 276)), KIND)
+    (page,) = reading.pages
+    assert page.text.startswith("Annex one\n")
+    assert "KB202400466" in page.text
+    assert page.engine.startswith("text layer + rapidocr")
+    sure = {page.text[word.start : word.stop]: word.confidence for word in reading.words}
+    assert sure["Annex"] == 1
+    assert sure["KB202400466"] < 1
+
+
+def test_a_logo_is_not_read(drawn):
+    reading = pdf.read(scan(drawn(*LINES), over=("Annex one",), box=(300, 10, 400, 80)), KIND)
+    assert reading.pages[0].text.strip() == "Annex one"
+    assert reading.tried == ("text layer",)
+
+
+def test_a_blank_page_is_told_and_no_engine_is_asked():
+    out = io.BytesIO()
+    page = canvas.Canvas(out, pagesize=SIZE)
+    page.showPage()
+    page.save()
+    reading = pdf.read(out.getvalue(), KIND)
+    assert reading.missed == ("page 1 has no text layer; nothing to read is drawn",)
+    assert reading.tried == ("text layer",)
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\ufffd\ufffd\ufffd a", "\ue001\ue002\ue003\ue004", "." * 41])
+def test_a_layer_that_says_nothing_is_none(text):
+    assert is_garbage(text)
+
+
+@pytest.mark.parametrize("text", ["Invoice", "счёт № 5", "发票", "12.50", "Total \ufffd 12"])
+def test_a_layer_with_letters_or_figures_is_one(text):
+    assert not is_garbage(text)
+
+
+def test_a_layer_with_a_letter_misread_here_and_there_does_not_differ():
+    drawn_words = "the firm billed twelve gyroscopes to the buyer in March"
+    assert not differs("the finn billed twelve gyroscopes to the buver in March", drawn_words)
+    assert differs("lorem ipsum dolor sit amet consectetur", drawn_words)
+    assert not differs("a stamp", "few words")
