@@ -40,7 +40,7 @@ def test_an_empty_file_has_no_reader():
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "image/png"),
+        (b"8BPS\x00\x01\x00\x00", "image/vnd.adobe.photoshop"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "WordDocument".encode("utf-16-le"),
             "application/msword",
