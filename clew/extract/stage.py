@@ -23,7 +23,7 @@ from clew.store.case import Case, now
 from clew.store.rows import claim_row, gap_row, mention_row
 
 READS = ("sources", "pages", "words", "cells", "mappings", "reviews")
-VERSION = 3
+VERSION = 4
 WRITES = ("extractions", "mappings", "proposals", "claims", "mentions", "gaps")
 SOURCES_A_COMMIT = 32
 LAID_OUT = 3  # pages; heads of papers stand on the first, and only they are read by place
@@ -87,9 +87,7 @@ def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
         with case.batch() as batch:
             for number, row in enumerate(some, start):
                 on_progress(number, len(waiting), row["path"])
-                claims = _extract_one(
-                    batch, documents[row["id"]], mapping, row["extraction"], seen.get(row["id"], {})
-                )
+                claims = _extract_one(batch, documents[row["id"]], mapping, row["extraction"], seen.get(row["id"], {}))
                 new += len(claims - known)
     return new
 

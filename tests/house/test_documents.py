@@ -20,9 +20,7 @@ CARRIERS = {"natasha", "cutword"}
 # Packages that another one imports and leaves to us to choose: rapidocr runs its models in any of several.
 CHOSEN = {"onnxruntime"}
 AWAITED = {
-    *(
-        "rjieba",
-    ),
+    *("rjieba",),
     *(
         "striprtf",
         "sparse-dot-topn",
@@ -82,7 +80,9 @@ def test_what_every_user_installs_is_what_the_package_imports():
     declared = {folded(name) for name in project()[""]}
     extras = {folded(name) for name in project()["llm"]}
     assert used - declared - extras - {"markupsafe"} == set(), "imported, but not declared in pyproject.toml"
-    assert declared - used - CARRIERS - CHOSEN - AWAITED == set(), "declared for every user, but imported nowhere in clew/"
+    assert declared - used - CARRIERS - CHOSEN - AWAITED == set(), (
+        "declared for every user, but imported nowhere in clew/"
+    )
 
 
 def test_no_document_has_the_path_of_a_machine():

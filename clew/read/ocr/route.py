@@ -28,8 +28,11 @@ from clew.read.ocr.rescue import rescue
 TOO_FEW = 0.62  # letters account for less of the line than this: some were left out
 HAN_SHARE = 0.3  # of a page's letters; above it the page is Chinese and no line is suspect
 MANY = 0.2  # of a page's lines; so many suspects, and the page has Cyrillic letters
-SURE = 0.92  # a line read with less is read again in other ways
+SURE = 0.94  # a line read with less is read again in other ways
 CYRILLIC = 0.8  # what Tesseract reads as Cyrillic so surely is so; below it a Latin name may be what it saw
+LIKELY = 0.7  # the same, where PP-OCR is not sure of the line either
+WHOLE = 0.85  # letters account for more of a line than this: it holds figures and nothing beside them
+LATIN = 0.93  # PP-OCR is surer of Latin words than this, and mostly less sure of Cyrillic ones in disguise
 FAINT = 0.35  # below this a line is no reading
 FLOOR = 0.5  # PP-OCR's own floor for a line
 SAMPLED = 12  # lines that tell which way up a page is
@@ -68,10 +71,11 @@ def read_picture(picture: Gray, *, upright: bool = False) -> Seen:
         missing = len(pairs) - len(known)
         unread, faint = (missing, 0) if cyrillic else (0, missing)
         return Seen(tuple(known), turned, unread, faint, (pp_ocr.name(),))
-    if cyrillic:
-        lines = rescue(page, [_choose(page, quad, told) for quad, told in pairs])
-    else:
-        lines = rescue(page, [_doubt(page, quad, told) for quad, told in pairs])
+    lines = [] if cyrillic else [_doubt(page, quad, told) for quad, told in pairs]
+    # One line that Tesseract is sure holds Cyrillic letters, and others may hold them in disguise.
+    if cyrillic or (not _is_chinese(pairs) and any(count_cyrillic(line.told.text) for line in lines)):
+        lines = [_choose(page, quad, told) for quad, told in pairs]
+    lines = rescue(page, lines)
     lines = [Line(line.quad, replace(line.told, text=name_forms(line.told.text))) for line in lines]
     kept = [line for line in lines if line.told.confidence >= FAINT and line.told.text.strip()]
     tried = dict.fromkeys([pp_ocr.name(), *(line.told.engine for line in kept)])
@@ -117,10 +121,12 @@ def _is_known(quad: Quad, told: Told, *, cyrillic: bool) -> bool:
 
 def _has_cyrillic(pairs: Sequence[tuple[Quad, Told]]) -> bool:
     """Say whether so many lines are suspect that the page must have letters PP-OCR does not know."""
+    return not _is_chinese(pairs) and sum(_is_suspect(quad, told) for quad, told in pairs) > MANY * len(pairs)
+
+
+def _is_chinese(pairs: Sequence[tuple[Quad, Told]]) -> bool:
     text = "".join(told.text for _, told in pairs)
-    if sum(map(is_han, text)) > HAN_SHARE * max(len(text.replace(" ", "")), 1):
-        return False
-    return sum(_is_suspect(quad, told) for quad, told in pairs) > MANY * len(pairs)
+    return sum(map(is_han, text)) > HAN_SHARE * max(len(text.replace(" ", "")), 1)
 
 
 def _doubt(picture: Gray, quad: Quad, latin: Told) -> Line:
@@ -136,12 +142,20 @@ def _doubt(picture: Gray, quad: Quad, latin: Told) -> Line:
 def _choose(picture: Gray, quad: Quad, latin: Told) -> Line:
     """Return the line as the engine read it that can: figures and Latin words by PP-OCR, others by Tesseract."""
     suspect = _is_suspect(quad, latin) or latin.confidence < FLOOR
-    if not suspect and not any(letter.isalpha() for letter in latin.text):
+    if not suspect and (any(map(is_han, latin.text)) or _is_whole_figure(quad, latin)):
         return Line(quad, latin)
     best = _best(picture, quad)
-    if suspect or (count_cyrillic(best.text) and best.confidence >= CYRILLIC):
+    sure = best.confidence >= CYRILLIC or (best.confidence >= LIKELY and latin.confidence < LATIN)
+    if suspect or (count_cyrillic(best.text) and sure):
         return Line(quad, best)
     return Line(quad, latin if is_plain(latin.text) and not only_lookalikes(latin.text) else best)
+
+
+def _is_whole_figure(quad: Quad, told: Told) -> bool:
+    """Say whether a line holds figures alone: no letter was read, and none can have been left out."""
+    if any(letter.isalpha() for letter in told.text):
+        return False
+    return len(told.text) < 5 or filled(told.text, width=width_of(quad), height=height_of(quad)) > WHOLE
 
 
 def _best(picture: Gray, quad: Quad) -> Told:
