@@ -32,6 +32,7 @@ SURE = 0.94  # a line read with less is read again in other ways
 CYRILLIC = 0.8  # what Tesseract reads as Cyrillic so surely is so; below it a Latin name may be what it saw
 LIKELY = 0.7  # the same, where PP-OCR is not sure of the line either
 WHOLE = 0.85  # letters account for more of a line than this: it holds figures and nothing beside them
+SURELY = 0.97  # of a line whose every word holds a letter that no Cyrillic one looks like: it is Latin
 LATIN = 0.93  # PP-OCR is surer of Latin words than this, and mostly less sure of Cyrillic ones in disguise
 FAINT = 0.35  # below this a line is no reading
 FLOOR = 0.5  # PP-OCR's own floor for a line
@@ -144,11 +145,19 @@ def _choose(picture: Gray, quad: Quad, latin: Told) -> Line:
     suspect = _is_suspect(quad, latin) or latin.confidence < FLOOR
     if not suspect and (any(map(is_han, latin.text)) or _is_whole_figure(quad, latin)):
         return Line(quad, latin)
+    if not suspect and _is_surely_latin(latin):
+        return Line(quad, latin)
     best = _best(picture, quad)
     sure = best.confidence >= CYRILLIC or (best.confidence >= LIKELY and latin.confidence < LATIN)
     if suspect or (count_cyrillic(best.text) and sure):
         return Line(quad, best)
     return Line(quad, latin if is_plain(latin.text) and not only_lookalikes(latin.text) else best)
+
+
+def _is_surely_latin(told: Told) -> bool:
+    """Say whether every word with letters holds one that no Cyrillic letter looks like, and PP-OCR is sure of the line."""
+    words = [word for word in told.text.split() if any(letter.isalpha() for letter in word)]
+    return bool(words) and told.confidence >= SURELY and is_plain(told.text) and not any(map(only_lookalikes, words))
 
 
 def _is_whole_figure(quad: Quad, told: Told) -> bool:
