@@ -12,7 +12,19 @@ from clew.extract.proposing.asking import ask_model
 from clew.extract.proposing.provider import Endpoint
 from clew.model.errors import ClewError
 from clew.pipeline import demo, report, run, why
-from clew.report.promised import candidates, claims, entities, findings, gaps, hits, lists, retellings, sources, ties
+from clew.report.promised import (
+    candidates,
+    claims,
+    entities,
+    findings,
+    gaps,
+    hits,
+    lists,
+    retellings,
+    screenings,
+    sources,
+    ties,
+)
 from clew.report.search import search
 from clew.report.show import show
 from clew.resolve.judging import judge, undo
@@ -37,6 +49,7 @@ __all__ = [
     "report",
     "retellings",
     "run",
+    "screenings",
     "search",
     "show",
     "sources",

@@ -47,6 +47,7 @@ RECOMPUTED = (
     "links",
     "candidates",
     "hits",
+    "screenings",
     "findings",
     "ties",
     "origins",

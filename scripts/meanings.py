@@ -93,6 +93,16 @@ MEANINGS = {
         "against": "what differs",
         "listing": "id of the list entry's name (l-…), as a leaf of findings",
     },
+    "screenings": {
+        "id": "w-…",
+        "entity": "id of the entity",
+        "kind": "its kind",
+        "name": "its name as written in the case",
+        "list": "the list it was compared with",
+        "as_of": "the day the list stood so",
+        "snapshot": "id of the list snapshot",
+        "hits": "how many hits came; 0: screened, nothing found",
+    },
     "findings": {
         "id": "f-…, made from its type and its parties; the same question keeps its id when the answer changes",
         "type": "F01 …; see the [patterns](patterns.md)",

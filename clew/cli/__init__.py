@@ -37,6 +37,7 @@ for _command in (
     listings.entities,
     listings.candidates,
     listings.hits,
+    listings.screenings,
     listings.findings,
     listings.gaps,
     lineage.lineage,

@@ -59,5 +59,11 @@ hits = _listing(
     printing.hits,
     "List names found on sanctions lists.\n\nBelow level I2 a hit is a lead, no finding: only names agree.",
 )
+screenings = _listing(
+    "screenings",
+    promised.screenings,
+    printing.screened,
+    "List what every party was compared with, also where nothing was found.",
+)
 findings = _listing("findings", promised.findings, printing.findings, "List the findings, each as one sentence.")
 gaps = _listing("gaps", promised.gaps, printing.gaps, "List what inside the files could not be mapped or placed.")

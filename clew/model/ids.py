@@ -16,6 +16,7 @@ PREFIXES = {
     "l": "list entry",
     "n": "list snapshot",
     "h": "hit",
+    "w": "screening",
     "f": "finding",
     "g": "gap",
     "t": "tie",

@@ -80,6 +80,20 @@ class Hit:
         return content_id("h", [self.entity, self.listing, self.name])
 
 
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """That an entity was compared with a snapshot of a list, and how many hits came; none is an answer too."""
+
+    snapshot: str
+    entity: str
+    hits: int
+
+    @property
+    def id(self) -> str:
+        """One for each entity and snapshot."""
+        return content_id("w", [self.snapshot, self.entity])
+
+
 class Slot(NamedTuple):
     """A filled place of a finding's sentence, with the leaves its words stand on."""
 

@@ -39,6 +39,7 @@ __all__ = [
     "requests",
     "results",
     "retellings",
+    "screened",
     "shown",
     "sources",
     "summary",
@@ -177,6 +178,24 @@ def hits(rows: Iterable[Mapping[str, Any]]) -> None:
             _told("against", row["against"]),
         ),
     )
+
+
+def screened(rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print, for each list snapshot, how many parties were compared with it, and which had hits."""
+    page = Page()
+    groups = groupby(rows, lambda row: (row["list"], row["as_of"]))
+    empty = True
+    for (list_, as_of), group in groups:
+        empty = False
+        some = list(group)
+        met = [row["name"] for row in some if row["hits"]]
+        nothing = len(some) - len(met)
+        page.record(
+            f"{list_} as it stood on {as_of}: {count(len(some), 'party')} screened, nothing found for {nothing:,}",
+            [f"hits for: {', '.join(met[:PLACES_SHOWN])}{' …' if len(met) > PLACES_SHOWN else ''}" if met else ""],
+        )
+    if empty:
+        page.say("No party was compared with any list: there is none, or no run since.")
 
 
 def gaps(rows: Iterable[Mapping[str, Any]]) -> None:

@@ -32,6 +32,9 @@ HITS = """select h.id, h.entity, e.kind, h.name, h.list, h.entry, h.listed_name,
           from hits h join entities e on e.id = h.entity join snapshots s on s.id = h.snapshot
           join listings l on l.id = h.listing
           order by h.level desc, h.score desc, h.name, s.as_of, h.id"""
+SCREENINGS = """select w.id, w.entity, e.kind, e.name, s.list, s.as_of, w.snapshot, w.hits
+                from screenings w join entities e on e.id = w.entity join snapshots s on s.id = w.snapshot
+                order by s.list, s.as_of, e.name, w.id"""
 FINDINGS = """select f.id, f.type, f.sentence, f.slots, f.supports, f.against, f.band, s.confidence, f.limits, f.level,
                      f.strength, f.supports_complete, f.replies, s.checks, s.sources, s.origins, s.survives_any_one, s.weakest
               from findings f left join standings s on s.finding = f.id
@@ -83,6 +86,11 @@ def candidates(case: Case) -> Iterator[Record]:
 def hits(case: Case) -> Iterator[Record]:
     """Yield names of the case that are found on lists; below I2 they are leads, never findings."""
     yield from case.query(HITS)
+
+
+def screenings(case: Case) -> Iterator[Record]:
+    """Yield every party of the case with every list snapshot it was compared with, also where nothing was found."""
+    yield from case.query(SCREENINGS)
 
 
 def findings(case: Case) -> Iterator[Record]:

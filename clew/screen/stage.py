@@ -1,19 +1,20 @@
 """Entities and list snapshots in; hits out. Snapshots are kept with the case: it opens elsewhere with all it was screened on."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from clew.model.records import Listing
+from clew.model.records import Hit, Listing, Screening
 from clew.screen import library
 from clew.screen.lists import ListFile
 from clew.screen.match import NameInCase, Party, hits
 from clew.store.case import Case, now
-from clew.store.rows import hit_row, listing_row
+from clew.store.rows import Row, hit_row, listing_row, screening_row
 
 READS = ("sources", "entities", "anchors", "listings", "snapshots")
-WRITES = ("snapshots", "listings", "hits")
+WRITES = ("snapshots", "listings", "hits", "screenings")
 VERSION = 2
 
 PARTIES = """select e.id, e.kind, e.name, list({'id': a.id, 'text': a.text, 'identifiers': a.identifiers} order by a.id) as anchors
@@ -85,8 +86,23 @@ def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
         return 0
     parties = [_party(row) for row in case.query(PARTIES)]
     on_progress(0, len(parties), "parties")
-    found = {hit.id: hit for hit in hits(parties, [_listing(row) for row in case.query(LISTINGS)])}
-    return case.derive("screen", fingerprint, {"hits": [hit_row(hit) for hit in found.values()]})
+    found: dict[str, Hit] = {hit.id: hit for hit in hits(parties, [_listing(row) for row in case.query(LISTINGS)])}
+    screened = _screened(
+        [party.id for party in parties], found.values(), [row["id"] for row in case.query(KNOWN_SNAPSHOTS)]
+    )
+    return case.derive(
+        "screen", fingerprint, {"hits": [hit_row(hit) for hit in found.values()], "screenings": screened}
+    )
+
+
+def _screened(parties: Sequence[str], found: Iterable[Hit], snapshots: Sequence[str]) -> list[Row]:
+    """Return a row for every party and every snapshot: that nothing was found is a record as well."""
+    counted = Counter((hit.snapshot, hit.entity) for hit in found)
+    return [
+        screening_row(Screening(snapshot, party, counted[snapshot, party]))
+        for snapshot in sorted(snapshots)
+        for party in parties
+    ]
 
 
 def _party(row: dict[str, Any]) -> Party:

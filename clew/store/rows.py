@@ -1,7 +1,7 @@
 """Records as rows of the segment tables."""
 
 from clew.model.claim import Claim, Mention
-from clew.model.records import Finding, Gap, Hit, Leaf, Listing, Standing
+from clew.model.records import Finding, Gap, Hit, Leaf, Listing, Screening, Standing
 from clew.model.source import Cell, Page, Word
 
 Row = dict[str, object]
@@ -146,6 +146,16 @@ def hit_row(hit: Hit) -> Row:
         "because": list(hit.because),
         "against": list(hit.against),
         "leaves": _leaves(hit.leaves),
+    }
+
+
+def screening_row(screening: Screening) -> Row:
+    """Return a row of `screenings`."""
+    return {
+        "id": screening.id,
+        "snapshot": screening.snapshot,
+        "entity": screening.entity,
+        "hits": screening.hits,
     }
 
 

@@ -54,6 +54,9 @@ create table shape.hits (          -- written by: screen
     name varchar, listed_name varchar, score double, level varchar, because varchar[], against varchar[],
     leaves struct(kind varchar, id varchar)[]);
 
+create table shape.screenings (    -- written by: screen
+    id varchar, snapshot varchar, entity varchar, hits integer);  -- every party against every list; no hit is a record too
+
 create table shape.findings (      -- written by: detect
     id varchar, type varchar, key varchar[], sentence varchar,
     slots struct(name varchar, value varchar, leaves struct(kind varchar, id varchar)[])[],

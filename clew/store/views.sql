@@ -63,6 +63,7 @@ create or replace view members as select * from all_members;
 create or replace view links as select * from all_links;
 create or replace view candidates as select * from all_candidates;
 create or replace view hits as select * from all_hits;
+create or replace view screenings as select * from all_screenings;
 create or replace view findings as select * from all_findings;
 create or replace view ties as select * from all_ties;
 create or replace view origins as select * from all_origins;

@@ -105,3 +105,13 @@ def test_a_list_nobody_publishes_is_refused_on_one_line(run_clew):
     done = run_clew("lists", "fetch", "ofca")
     assert done.exit_code == 2
     assert "lists that can be fetched" in done.stderr
+
+
+def test_what_was_screened_and_not_found_is_a_record_as_well(run_clew, records, kept_case):
+    rows = records("screenings", kept_case)
+    found = {row["name"] for row in records("hits", kept_case)}
+    nothing = {row["name"] for row in rows if not row["hits"]}
+    assert nothing
+    assert not found & nothing
+    done = run_clew("screenings", kept_case)
+    assert f"nothing found for {len(nothing)}" in done.stdout

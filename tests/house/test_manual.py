@@ -114,7 +114,9 @@ def test_every_public_name_has_a_docstring():
     assert not [name for name in clew.__all__ if not getattr(clew, name).__doc__]
 
 
-@pytest.mark.parametrize("name", ["sources", "claims", "entities", "candidates", "hits", "findings", "gaps", "lists"])
+@pytest.mark.parametrize(
+    "name", ["sources", "claims", "entities", "candidates", "hits", "screenings", "findings", "gaps", "lists"]
+)
 def test_every_promised_field_is_in_the_manual(name: str):
     section = page("records.md").split(f"\n## {name}\n")[1].split("\n## ")[0]
     fields = manual().selected(manual().QUERIES[name])
