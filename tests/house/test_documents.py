@@ -24,7 +24,6 @@ AWAITED = {
     *(
         "striprtf",
         "sparse-dot-topn",
-        "opencc",
         "splink",
     ),
     *("sqlglot", "scipy"),

@@ -222,11 +222,14 @@ class Writer:
         )
 
     def _said(self, told: Told, speaking: list[Telling], each: Telling, carried: set[Place]) -> list[Claim]:
+        held = any(other is not each and other.holders and other.covers(each.cue) for other in speaking)
+        if held and not each.holders:
+            return []  # another holds it, whoever said it to them: it is nobody's own voice
         if not each.content:
             return [self._unplaced(told, each)]
         if not each.holders:
             return [] if any(each.covers(place) for place in carried) else [self._unplaced(told, each)]
-        inner = any(other is not each and each.covers(other.cue) for other in speaking)
+        inner = any(other is not each and other.is_placed and each.covers(other.cue) for other in speaking)
         taken_apart = inner or any(each.covers(place) for place in carried)
         if taken_apart and each.force not in {"denying", "unaware"} and each.form != "direct":
             return []

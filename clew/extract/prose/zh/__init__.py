@@ -1,0 +1,109 @@
+"""A page of Chinese prose goes in; who says what, and how firmly, comes out, with the names in it.
+
+By surface grammar: who stands before a cue, what behind it. Rules that hold whatever the sentence: a belief stays a belief; a
+cue whose speaker or content was not found is an unknown speaker's, never the author's own voice; a non-response is one only
+where the text says so.
+"""
+
+import re
+from dataclasses import replace
+from functools import lru_cache, partial
+
+from clew.extract.document import Document, Extraction
+from clew.extract.prose._telling import Party, Place, Telling, Told, Writer
+from clew.extract.prose.zh import _lexicon as lexicon
+from clew.extract.prose.zh._attribution import Attribution
+from clew.extract.prose.zh._names import Names, names_of
+from clew.extract.prose.zh._parties import party_of, role_of
+from clew.extract.prose.zh._relations import Relations
+from clew.extract.prose.zh._sentences import sentences
+from clew.model.claim import Claim
+from clew.model.records import Gap
+from clew.model.source import Page
+
+LANGUAGE = "zh"
+VERSION = 1
+_LONGEST = 600  # characters; what is longer is a list or an attack
+_METHOD = f"prose.{LANGUAGE}@{VERSION}"
+_COMMA_ROLE = re.compile(r"^[，,（(](?P<what>[^，。]{2,20}?)[，,）)]")
+
+
+def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
+    """Return the claims, mentions and gaps of the Chinese paragraphs of one page."""
+    places, names, roles = _read(document.source, tuple((each.number, each.text) for each in document.pages))
+    writer = Writer(document, page.number, record_type, _METHOD, [])
+    claims: list[Claim] = []
+    gaps: list[Gap] = []
+    before: Told | None = None
+    for number, place in places:
+        if number != page.number:
+            continue
+        if place.stop - place.start > _LONGEST:
+            detail = f"a sentence of {place.stop - place.start} characters, beginning: {page.text[place.start : place.start + 60]}"
+            gaps.append(Gap(document.source, page.number, "unread_sentence", detail))
+            before = None
+            continue
+        before = _told(page, place, names, roles, record_type=record_type, before=before)
+        told = writer.claims(before)
+        claims.extend(told)
+        gaps.extend(
+            Gap(document.source, page.number, "unplaced_cue", claim.quotes[0].text)
+            for claim in told
+            if claim.stance == "unknown" and not claim.holders
+        )
+    here = [name for name in names.found if name.page == page.number]
+    mentions = tuple(dict.fromkeys(name.mention(document.source, method=_METHOD) for name in [*here, *writer.names]))
+    return Extraction(tuple(dict.fromkeys(claims)), mentions, tuple(dict.fromkeys(gaps)), record_type, LANGUAGE)
+
+
+def _told(
+    page: Page, place: Place, names: Names, roles: dict[str, str], *, record_type: str, before: Told | None
+) -> Told:
+    text = page.text[place.start : place.stop]
+    party = partial(party_of, text=page.text, names=names, page=page.number, roles=roles)
+    tellings = Attribution(text, place, party=party, record_type=record_type).tellings()
+    if record_type == "statement":
+        tellings = [_speaking_for_itself(each) for each in tellings]
+    if not tellings and lexicon.COMMENTARY.search(text):
+        return Told(place, (), ())
+    links = Relations(text, place, names.within(page.number, place), page.number).links()
+    hedges = tuple(
+        Place(place.start + match.start(), place.start + match.end()) for match in lexicon.HEDGE.finditer(text)
+    )
+    whole = Place(place.start + 1, place.stop - 1) if text[:1] == "“" and text[-1:] == "”" and len(text) > 6 else None
+    quoted = (whole,) if whole is not None and not tellings else ()
+    last = before.tellings[-1] if before is not None and before.tellings else None
+    spoken = last.holders if last is not None and last.form == "direct" else ()
+    return Told(place, tuple(tellings), tuple(links), hedges, quoted, spoken)
+
+
+def _speaking_for_itself(telling: Telling) -> Telling:
+    """Let 我们 of a statement be the party that makes it."""
+    holders = tuple(replace(party, role="party") if _is_first(party) else party for party in telling.holders)
+    return replace(telling, holders=holders)
+
+
+def _is_first(party: Party) -> bool:
+    return party.role == "pronoun" and lexicon.FIRST_PERSON.match(party.text) is not None
+
+
+@lru_cache(maxsize=1)  # names are judged over the whole document, and asked for page by page
+def _read(source: str, pages: tuple[tuple[int, str], ...]) -> tuple[list[tuple[int, Place]], Names, dict[str, str]]:
+    document = Document(source, "", tuple(Page(number, text) for number, text in pages))
+    places = sentences(document)
+    if not places:
+        return [], Names(source, ()), {}  # no model is loaded for a document without Chinese
+    names = names_of(document, places)
+    texts = dict(pages)
+    roles: dict[str, str] = {}
+    for name in names.found:
+        behind = _COMMA_ROLE.match(texts[name.page][name.place.stop : name.place.stop + 24])
+        before = texts[name.page][max(0, name.place.start - 12) : name.place.start]
+        told = role_of(behind["what"]) if behind else ""
+        if name.kind == "person":
+            title = re.search(r"[^，。、：“”]+$", before)
+            told = told or (role_of(title[0]) if title else "")
+            told = told if told in {"official", "expert"} else ""
+        if told:
+            roles.setdefault(name.text, told)
+    return places, names, roles

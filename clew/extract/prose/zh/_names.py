@@ -1,0 +1,178 @@
+"""Chinese sentences go in; names come out where they stand, each with one kind for the whole document.
+
+The model's names are mended by rule: firms by their ending, foreign names by their dot, papers by their marks.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from clew.extract.document import Document
+from clew.extract.prose._telling import Name, Place
+from clew.extract.prose.zh._model import find_names
+
+_KINDS = {"PERSON": "person", "ORG": "organization", "LOC": "place"}
+_FIRM = re.compile(
+    r"(?:[\u4e00-\u9fffA-Za-z0-9（）()]{2,16}?)(?:股份有限公司|有限责任公司|有限公司|集团公司|贸易公司|仪器公司|集团|公司|研究所|研究院|银行|大学|工厂(?!员工)|机械厂|制造厂)"
+)
+_FIRM_LEAD = re.compile(
+    r"^.*(?:表示|称|说|认为|否认|曾为|曾向|曾在|位于|隶属|来自|属于|受雇于|任职于|前往|访问|抵达|担任|出任|成为|代表|以及|其中|关于|由|向|为|在|是|与|和|及|被|把|从|对|到|赴|给|据|该|的|了|于|让|将|这家|那家|一家|本|系|某|持有|收购|拥有|控制|控股|会见|收到|采购|起诉|告诉|通知|指责|要求|援引|显示|发现)(?=.{2,}$)"
+)
+_PLAIN_FIRM = re.compile(
+    r"^(?:该|本|这家|那家|一家|我|贵|两家|多家|某|有关|相关|母|子|分|总)?(?:公司|集团|工厂|银行|大学)$"
+)
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
+_PAPER = re.compile(r"《([^》]{2,20})》")
+_LATIN = re.compile(r"[A-Z][A-Za-z&.'’-]+(?:\s[A-Z][A-Za-z&.'’-]+){0,5}")
+_CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,5}-?\d{1,5}[A-Z]{0,3}(?![A-Za-z0-9])")
+_TITLED = re.compile(
+    r"(?P<post>(?:副?总经理|董事长|副?厂长|总裁|经理|总工程师|工程师|局长|部长|主任|研究员|律师|教授|发言人|议员|经济学家|专家|分析师))(?P<name>[\u4e00-\u9fff]{2,4}?)(?=(?:[，。、：]|说|称|表示|认为|指出|在|也|还|于|对|是|曾|被|周|承认|透露|否认))"
+)
+_NOT_PERSON = re.compile(r"^(?:先生|女士|们|等|们的|方面|本人|代表|助理)")
+_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤乔"
+# Characters that write foreign names; a run of three or more is one, whatever it names.
+_SOUNDS = (
+    "阿埃艾安奥巴班鲍贝本比彼波伯博布查达戴丹德登迪蒂丁杜多恩尔法菲费芬弗福夫甘戈格根哈海汉赫亨霍基吉加贾杰卡凯坎考科克肯库奎拉莱兰劳雷勒里利莉林卢鲁伦罗洛马麦曼梅门蒙米密莫姆穆"
+    "纳娜奈内尼宁纽诺努帕潘佩彭皮珀普奇乔切钦茹萨塞桑沙舍施什史舒斯丝索苏塔泰坦汤特滕托图瓦威韦维魏温翁沃乌伍希西谢辛休雅亚扬叶耶伊因尤约泽扎詹兹佐娃列涅捷久季申申列可柳季"
+)
+_SOUNDED = re.compile(f"[{_SOUNDS}]{{3,9}}")
+_PERSON_END = re.compile(r"(?:[^斯]夫|娃|娜|斯基|维奇|申|科娃|斯特|克斯|金)$")
+_PLACE_LEAD = re.compile(r"(?:飞往|飞抵|前往|抵达|位于|在|赴|返回|从|至|到)$")
+_GOING = re.compile(r"飞往|前往|抵达|飞抵|返回|飞到")
+_FIRM_BEFORE = re.compile(r"(?:受雇于|就职于|供职于|任职于|隶属于?|被列为|子公司|公司|客户)$")
+_FIRM_AFTER = re.compile(r"^(?:公司|集团|工作|员工|雇员|的?(?:总经理|员工|雇员|工程师|技术骨干|子公司|客户|副总))")
+_PLACE_BEFORE = re.compile(r"(?:飞往|飞抵|前往|位于|抵达)$")
+_MODEL_VOTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a document."""
+
+    source: str
+    found: tuple[Name, ...]  # in order of page and place; none overlaps another
+    votes: dict[str, Counter[str]] = field(default_factory=dict)  # surface -> kind -> weight: why it is that kind
+
+    def within(self, page: int, place: Place) -> list[Name]:
+        """Return the names that lie in a run of a page."""
+        return [name for name in self.found if name.page == page and place.holds(name.place)]
+
+
+def names_of(document: Document, places: Sequence[tuple[int, Place]]) -> Names:
+    """Return the names in the sentences at these places; the same surface has the same kind throughout."""
+    pages = {page.number: page.text for page in document.pages}
+    taken = _taken(pages, places)
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for page, some in taken.items():
+        for place, kind in some:
+            surface = pages[page][place.start : place.stop]
+            if votes[surface][kind] < _MODEL_VOTES:
+                votes[surface][kind] += 1
+            if kind != "product":
+                votes[surface] += _around(
+                    pages[page][max(0, place.start - 8) : place.start], pages[page][place.stop : place.stop + 8]
+                )
+    _again(pages, places, taken, votes)
+    names = [
+        Name(page, place, pages[page][place.start : place.stop], _winner(votes, pages[page][place.start : place.stop]))
+        for page, some in taken.items()
+        for place, _ in some
+    ]
+    return Names(document.source, tuple(sorted(names, key=lambda name: (name.page, name.place))), votes)
+
+
+def _taken(pages: dict[int, str], places: Sequence[tuple[int, Place]]) -> dict[int, list[tuple[Place, str]]]:
+    """Return runs taken for names by page, each with a first kind; what comes first is the stronger reading."""
+    texts = [pages[page][place.start : place.stop] for page, place in places]
+    taken: dict[int, list[tuple[Place, str]]] = defaultdict(list)
+    for (page, place), text, found in zip(places, texts, find_names(texts), strict=True):
+        by_model = [
+            (start, stop, _KINDS[one.label])
+            for one in found
+            if one.label in _KINDS
+            for start, stop in _parted(text, one.start, one.stop)
+        ]
+        by_form = _by_form(text)
+        sounded = [one for one in by_form if one[2] != "organization" and _SOUNDED.fullmatch(text[one[0] : one[1]])]
+        formed = [one for one in by_form if one not in sounded]
+        for start, stop, kind in [*formed, *by_model, *sounded]:
+            _take(taken[page], Place(place.start + start, place.start + stop), kind)
+    return taken
+
+
+def _again(
+    pages: dict[int, str],
+    places: Sequence[tuple[int, Place]],
+    taken: dict[int, list[tuple[Place, str]]],
+    votes: dict[str, Counter[str]],
+) -> None:
+    """Take a name that was found once wherever else it stands."""
+    surfaces = [surface for surface in votes if len(surface) > 1]
+    if not surfaces:
+        return
+    known = re.compile("|".join(map(re.escape, sorted(surfaces, key=len, reverse=True))))
+    for page, place in places:
+        for match in known.finditer(pages[page], *place):
+            _take(taken[page], Place(*match.span()), _winner(votes, match[0]))
+
+
+def _by_form(text: str) -> list[tuple[int, int, str]]:
+    """Return what the form makes a name, whatever the model says."""
+    found = [(*match.span(), "person") for match in _FOREIGN.finditer(text)]
+    found += [(*match.span(1), "organization") for match in _PAPER.finditer(text)]
+    for match in _FIRM.finditer(text):
+        lead = _FIRM_LEAD.match(match[0])
+        start = match.start() + (lead.end() if lead else 0)
+        if not _PLAIN_FIRM.match(text[start : match.end()]) and match.end() - start > 3:
+            found.append((start, match.end(), "organization"))
+    found += [
+        (*match.span("name"), "person")
+        for match in _TITLED.finditer(text)
+        if match["name"][0] in _SURNAMES and not _NOT_PERSON.match(match["name"])
+    ]
+    found += [(*match.span(), "product") for match in _CODE.finditer(text)]
+    found += [(*match.span(), _kind_of(text, match)) for match in _SOUNDED.finditer(text)]
+    found += [(*match.span(), "unknown") for match in _LATIN.finditer(text) if not _CODE.match(match[0])]
+    return found
+
+
+def _kind_of(text: str, match: re.Match[str]) -> str:
+    """Return what a foreign name names, by its ending and by what stands around it."""
+    if re.match(r"(?:公司|集团|工厂|厂|银行|贸易|仪器)", text[match.end() :]):
+        return "organization"
+    if _PLACE_LEAD.search(text[: match.start()]):
+        return "place"
+    return "person" if _PERSON_END.search(match[0]) else "unknown"
+
+
+def _parted(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Return the parts of a run that the model did not take apart: "努尔肯特飞往普罗布斯克" is two places."""
+    parts, at = [], start
+    for match in _GOING.finditer(text, start, stop):
+        parts.append((at, match.start()))
+        at = match.end()
+    parts.append((at, stop))
+    return [part for part in parts if part[1] - part[0] > 1]
+
+
+def _around(before: str, after: str) -> Counter[str]:
+    """Return the votes that the words around one occurrence of a name cast."""
+    votes: Counter[str] = Counter()
+    for pattern, words, kind, weight in (
+        (_FIRM_BEFORE, before, "organization", 3),
+        (_FIRM_AFTER, after, "organization", 3),
+        (_PLACE_BEFORE, before, "place", 2),
+    ):
+        if pattern.search(words):
+            votes[kind] += weight
+    return votes
+
+
+def _take(taken: list[tuple[Place, str]], place: Place, kind: str) -> None:
+    if place.start < place.stop and not any(place.meets(other) for other, _ in taken):
+        taken.append((place, kind))
+
+
+def _winner(votes: dict[str, Counter[str]], surface: str) -> str:
+    return max((weight, kind) for kind, weight in votes[surface].items())[1] if votes[surface] else "unknown"
