@@ -27,6 +27,7 @@ ClewError
 ├── BadRequest            a request to a party, or its answer, that cannot be recorded
 ├── BadLeaf               a leaf to switch off that is written wrongly
 ├── MissingModel          the package that carries a model is not installed
+├── BadModel              a file of weights that holds something else
 └── UnknownId             no record has this id, or several begin with it
 """
 
@@ -137,6 +138,10 @@ class BadLeaf(ClewError):
 
 class MissingModel(ClewError):
     """The package that carries a model of a language is not installed."""
+
+
+class BadModel(ClewError):
+    """A file of weights holds something else than numbers, and is not read."""
 
 
 class UnknownId(ClewError):

@@ -45,6 +45,9 @@ class Attribution:
     def _is_cue(self, word: Word) -> bool:
         if word.part not in {"VERB", "AUX", "ADJ"} or word.forms.get("VerbForm") == "Inf":
             return False
+        if word.forms.get("Person") == "1" and not any(other.lower in {"я", "мы"} for other in self.words):
+            self.taken.add(word.index)
+            return False  # "Напомним, что": the author's own
         if word.part == "ADJ" and word.lower not in {"уверен", "уверена", "уверены", "убежден", "убеждена", "убеждены"}:
             return False
         if word.forms.get("VerbForm") == "Part" and not word.is_finite and word.lower[-1:] not in "оаы":

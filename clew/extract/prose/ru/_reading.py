@@ -50,6 +50,7 @@ def _whole_quotation(speakers: Speakers) -> Place | None:
     words = speakers.words
     body = [word for word in words if word.text not in {".", "!", "?", "…", "—", "–"}]
     for first, last in speakers.tree.quotes:
-        if body and body[0].index == first and body[-1].index in (last, last - 1) and last - first > 3:
+        spoken = any(word.is_finite for word in words[first:last])  # "«Субкультуры: потенциал развития»" is a title
+        if spoken and body and body[0].index == first and body[-1].index in (last, last - 1) and last - first > 3:
             return speakers.tree.trimmed(first + 1, last - 1)
     return None

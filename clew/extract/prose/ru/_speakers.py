@@ -23,6 +23,23 @@ _REFLEXIVE = frozenset(
         "усматриваться",
     }
 )
+_NO_BODY = frozenset(
+    {
+        "суд",
+        "год",
+        "начало",
+        "частность",
+        "время",
+        "ответ",
+        "из",
+        "связь",
+        "четверг",
+        "ход",
+        "разговор",
+        "интервью",
+        "очередь",
+    }
+)
 _OUT_OF = frozenset({"следовать", "явствовать", "вытекать", "усматриваться"})
 
 
@@ -61,7 +78,7 @@ class Speakers(Parties):
             "об",
             "чего",
         }:
-            return word.lower.startswith("котор") and False
+            return False
         if word.case not in {"Nom", "", "Gen", "Acc"} or self.tree.preposition(word.index):
             return False
         between = self.words[min(word.index, verb.index) + 1 : max(word.index, verb.index)]
@@ -165,26 +182,7 @@ class Speakers(Parties):
             return False
         if (word.part not in {"NOUN", "PROPN"} and not word.lower.startswith("котор")) or word.lower in {"том", "то"}:
             return False
-        if (
-            word.lemma
-            in {
-                "интервью",
-                "связь",
-                "ответ",
-                "ход",
-                "разговор",
-                "время",
-                "год",
-                "начало",
-                "частность",
-                "очередь",
-                "суд",
-                "четверг",
-            }
-            and "из" not in prepositions
-        ):
-            return word.lemma == "ответ" and False
-        return True
+        return word.lemma not in _NO_BODY or "из" in prepositions
 
     def cited(self, verb: Word) -> tuple[Party, ...]:
         """Return whom a speaker leans on: "со ссылкой на двух чиновников", "ссылаясь на", "сослалось на"."""

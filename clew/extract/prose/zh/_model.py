@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clew.extract.prose._threads import keep_to_one_thread
-from clew.model.errors import MissingModel
+from clew.model.errors import BadModel, MissingModel
 
 _CARRIER = "cutword"
 _LONGEST = 126  # characters of one piece, as the model was trained
@@ -176,13 +176,13 @@ class Tensors(pickle.Unpickler):
             ("torch", "FloatStorage"): np.float32,
         }
         if (module, name) not in known:
-            raise pickle.UnpicklingError(f"{module}.{name} has no place in a file of weights")
+            raise BadModel(f"{module}.{name} has no place in a file of weights")
         return known[module, name]
 
     def persistent_load(self, pid: Any) -> Array:
         kind, storage, key = pid[:3]
         if kind != "storage" or storage is not np.float32:
-            raise pickle.UnpicklingError(f"{pid!r} is no run of numbers")
+            raise BadModel(f"{pid!r} is no run of numbers")
         return np.frombuffer(self._file.read(f"{self._root}data/{key}"), dtype=np.float32)
 
 

@@ -117,6 +117,13 @@ def test_according_to_a_law_nobody_says_anything():
     assert not read("Согласно закону лицензия нужна каждому заводу.").claims
 
 
+def test_let_us_recall_is_the_author_and_a_title_is_no_speech():
+    assert not [
+        claim for claim in read("Напомним, что груз ушёл в мае.").claims if claim.holders or claim.stance == "unknown"
+    ]
+    assert not read("«Приборы: потенциал развития».").claims
+
+
 def test_the_name_li_is_no_whether():
     (claim,) = read("Пэн Ли работал на «Орвел».").claims
     assert (claim.subject, claim.predicate, claim.stance) == ("Пэн Ли", "employee_of", "reported")
