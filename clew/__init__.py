@@ -28,6 +28,7 @@ from clew.report.promised import (
 from clew.report.search import search
 from clew.report.show import show
 from clew.resolve.judging import judge, undo
+from clew.screen.names import screen_names
 from clew.screen.stage import add_list
 from clew.store.case import Case
 
@@ -49,6 +50,7 @@ __all__ = [
     "report",
     "retellings",
     "run",
+    "screen_names",
     "screenings",
     "search",
     "show",

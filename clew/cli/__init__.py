@@ -12,6 +12,7 @@ from clew.cli import (
     lists,
     proposing,
     reviewing,
+    screening,
     searching,
     thread,
     working,
@@ -52,6 +53,7 @@ for _command in (
     asking.ask,
     working.report,
     lists.lists,
+    screening.screen,
     working.demo,
 ):
     main.add_command(_command)
@@ -69,6 +71,7 @@ EXAMPLES: dict[click.Command, tuple[str, ...]] = {
     **custody.EXAMPLES,
     **asking.EXAMPLES,
     **lists.EXAMPLES,
+    **screening.EXAMPLES,
 }
 for _command in (main, *lists.lists.commands.values(), *main.commands.values()):
     _shown = EXAMPLES.get(_command, (f"clew {_command.name} my-case", f"clew {_command.name} my-case --json"))

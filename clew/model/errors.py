@@ -12,6 +12,7 @@ ClewError
 │   │   └── WrongPassword  a password does not open it, or a part of it
 │   ├── BadMapping        a table mapping file that cannot be used
 │   ├── BadList           a sanctions list that is in no known format
+│   ├── BadNames          a file of names to screen that cannot be read as one
 │   ├── FetchFailed       a list could not be fetched from its address
 │   ├── BadChannel        a channel's reliability that cannot be recorded
 │   ├── ProviderFailed    a language model could not be asked
@@ -78,6 +79,10 @@ class BadMapping(InputError):
 
 class BadList(InputError):
     """A sanctions list is in no format Clew knows, or breaks the one it claims."""
+
+
+class BadNames(InputError):
+    """A file of names to screen is in no format Clew reads, lacks a column, or does not go on where it was left."""
 
 
 class FetchFailed(InputError):

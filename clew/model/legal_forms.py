@@ -46,8 +46,9 @@ GLUED_TITLES = ("mstr", "miss", "mrs", "mr")  # airlines print PETROV/IVANMR; MS
 _FORMS = {
     "llc": "llc|ooo|ооо|тзов|тов|limited liability company|limited liability co|"
     "общество с ограниченной ответственностью|obshchestvo s ogranichennoy otvetstvennostyu|"
-    "obshchestvo s ogranichennoi otvetstvennostyu",
-    "jsc": "jsc|pjsc|ojsc|cjsc|ао|ao|пао|pao|оао|oao|зао|zao|нао|joint stock company|joint stock co|"
+    "obshchestvo s ogranichennoi otvetstvennostyu|obschestvo s ogranichennoy otvetstvennostyu|"
+    "obschestvo s ogranichennoi otvetstvennostyu",
+    "jsc": "jsc|pjsc|ojsc|cjsc|ао|ao|пао|pao|оао|oao|зао|zao|нао|joint stock company|joint stock co|publichnoe aktsionernoe obshchestvo|"
     "public joint stock company|open joint stock company|closed joint stock company|акционерное общество|"
     "публичное акционерное общество|открытое акционерное общество|закрытое акционерное общество|"
     "непубличное акционерное общество|aktsionernoe obshchestvo|aktsionernoye obshchestvo",
@@ -60,7 +61,14 @@ _FORMS = {
     "gmbh": "gmbh|gmbh and co kg|gesellschaft mit beschraenkter haftung|gesellschaft mit beschrankter haftung",
     "ag": "ag|aktiengesellschaft",
     "kg": "kg",
-    "sa": "sa|societe anonyme|sociedad anonima",
+    "sa": "sa|societe anonyme|sociedad anonima|spolka akcyjna",
+    "sa de cv": "sa de cv|s a de c v|sociedad anonima de capital variable",
+    "sas": "sas|sociedad por acciones simplificada|societe par actions simplifiee",
+    "ltda": "ltda|limitada|cia ltda|compania limitada|y cia ltda",
+    "eirl": "eirl|empresa individual de responsabilidad limitada",
+    "bhd": "bhd|sdn bhd|berhad|sendirian berhad",
+    "ood": "ood|eood",
+    "doo": "doo|d o o|drustvo s ogranicenom odgovornoscu",
     "sarl": "sarl",
     "srl": "srl",
     "spa": "spa",

@@ -169,6 +169,20 @@ def undo_look_alikes(word: str) -> str:
     return word
 
 
+def undo_look_alikes_in(text: str) -> str:
+    """Return a lower-case text of Latin and Cyrillic letters with all of one script, where every letter of the other has a twin.
+
+    Words alone do not tell: in "Сор Holding" the first word is Cyrillic by its letters, and Latin by its company.
+    """
+    scripts = scripts_of(text)
+    if not {"latin", "cyrillic"} <= scripts or not any(len(scripts_of(word)) > 1 for word in text.split()):
+        return text
+    for table, script in ((_TO_LATIN, "cyrillic"), (_TO_CYRILLIC, "latin")):
+        if all(ord(letter) in table for letter in text if script_of(letter) == script):
+            return text.translate(table)
+    return text
+
+
 def look_alikes_as_latin(text: str) -> str:
     """Return a text with Cyrillic letters that have a Latin twin mapped to it: АВ 123 is printed as AB 123."""
     return text.casefold().translate(_TO_LATIN)

@@ -126,3 +126,48 @@ def describe(files: Sequence[ListFile], as_of: str, basis: str) -> dict[str, Any
         "missed": list(reading.missed),
         "listings": listings,
     }
+
+
+def newest(chosen: Sequence[str | Path] = ()) -> list[dict[str, Any]]:
+    """Return the newest snapshot of each list of the library, or of those that are named; a snapshot id names itself.
+
+    Raises:
+        BadList: a name is no list of the library, nor a file.
+    """
+    known = snapshots()
+    by_list = {snapshot["list"]: snapshot for snapshot in known}
+    if not chosen:
+        if not by_list:
+            raise BadList("the library holds no list; add one (`clew lists add`), or name list files")
+        return list(by_list.values())
+    by_id = {snapshot["id"]: snapshot for snapshot in known}
+    found = {}
+    for name in map(str, chosen):
+        one = by_id.get(name) or by_list.get(name)
+        if one is not None:
+            found[one["id"]] = one
+        elif not Path(name).exists():
+            lists = ", ".join(sorted(by_list)) or "none"
+            raise BadList(f"unknown list {name!r}: no file, and not in the library; lists there: {lists}")
+    return list(found.values())
+
+
+def files_of(chosen: Sequence[str | Path]) -> list[tuple[list[Path], tuple[ListFile, ...]]]:
+    """Return the list files among what is named, those that are read together in one group: a folder, or files named one by one.
+
+    Files named one by one are one list where one format takes them all, and otherwise a list each.
+    """
+    named = [Path(name) for name in chosen if Path(name).exists()]
+    groups = [sorted(path for path in folder_.iterdir() if path.is_file()) for folder_ in named if folder_.is_dir()]
+    single = [path for path in named if path.is_file()]
+    if single:
+        groups += [single] if len(single) > 1 and _one_list(single) else [[path] for path in single]
+    return [(group, read_files(group)) for group in groups if group]
+
+
+def _one_list(paths: Sequence[Path]) -> bool:
+    try:
+        read_list(read_files(paths), snapshot="")
+    except BadList:
+        return False
+    return True

@@ -13,15 +13,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
 from clew.model.names import Name, fold, fold_identifier, same_name
 from clew.model.records import Hit, Leaf, Listing
 from clew.model.vocabulary import STRONG_IDENTIFIERS, WEAK_ATTRIBUTES
+from clew.naming.explain import explain
+from clew.naming.index import NameIndex
+from clew.naming.normalise import read_name
+from clew.naming.trees import model
 
-NEAR = 90.0  # token-sorted ratio from which a listed name is a lead, 0 to 100
+NEAR = model().alert["0.01"]  # score from which a listed name is a lead: 1 in 100 innocent names has one
 _SHORTEST = 5  # letters; below, near spellings mean nothing
-_ROWS = 256  # names compared at once: 256 rows of 26,000 scores are 27 MB
+_ROWS = 500  # parties compared at once
+_LEADS = 20  # readings of listed names that are looked at for each name
 _SCREENED = ("person", "organization", "unknown")
 
 Identifiers = tuple[tuple[str, str], ...]
@@ -64,8 +67,8 @@ class _Index:
     by_key: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
     by_pinyin: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
     by_identifier: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
-    latin: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # by kind: positions to compare
-    sorted_latin: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    by_id: dict[str, Listing] = field(default_factory=dict)
+    names: NameIndex = field(default_factory=lambda: NameIndex.build(()))  # of all listings, by place
 
 
 def hits(parties: Iterable[Party], listings: Iterable[Listing], *, near: float = NEAR) -> Iterator[Hit]:
@@ -77,22 +80,43 @@ def hits(parties: Iterable[Party], listings: Iterable[Listing], *, near: float =
     Args:
         parties: people, organizations and parties of unknown kind; others are passed over.
         listings: of any number of lists.
-        near: the token-sorted ratio from which a name that is not equal is a lead.
+        near: the score, 0 to 100, from which a name that is not equal is a lead.
     """
-    index = _indexed(listings)
-    batch: list[Party] = []
-    for party in parties:
-        if party.kind in _SCREENED and party.names:
-            batch.append(party)
-        if len(batch) == _ROWS:
-            yield from _hits_of(batch, index, near)
-            batch = []
-    yield from _hits_of(batch, index, near)
+    yield from Screener(listings).hits(parties, near=near)
 
 
-def _indexed(listings: Iterable[Listing]) -> _Index:
+class Screener:
+    """Listings made ready to be asked many times."""
+
+    def __init__(self, listings: Iterable[Listing], names: NameIndex | None = None) -> None:
+        """Take the listings in; `names` is an index of their names ordered by listing id, where one is kept."""
+        self._index = _indexed(listings, names)
+
+    @property
+    def names(self) -> NameIndex:
+        """The index of the names of the listings, ordered by listing id."""
+        return self._index.names
+
+    def listing(self, id_: str) -> Listing:
+        """Return a listing by its id."""
+        return self._index.by_id[id_]
+
+    def hits(self, parties: Iterable[Party], *, near: float = NEAR) -> Iterator[Hit]:
+        """Yield hits as `hits` does."""
+        batch: list[Party] = []
+        for party in parties:
+            if party.kind in _SCREENED and party.names:
+                batch.append(party)
+            if len(batch) == _ROWS:
+                yield from _hits_of(batch, self._index, near)
+                batch = []
+        yield from _hits_of(batch, self._index, near)
+
+
+def _indexed(listings: Iterable[Listing], names: NameIndex | None) -> _Index:
     index = _Index()
     for listing in sorted(listings, key=lambda listing: listing.id):
+        index.by_id[listing.id] = listing
         place = len(index.listings)
         name = fold(listing.name, listing.kind)
         values = _values(listing.identifiers)
@@ -105,8 +129,7 @@ def _indexed(listings: Iterable[Listing]) -> _Index:
         for type_, found in values.items():
             for value in found if type_ in STRONG_IDENTIFIERS else ():
                 index.by_identifier[type_, value].append(place)
-        index.latin[listing.kind].append(place)
-        index.sorted_latin[listing.kind].append(" ".join(sorted(name.latin.split())))
+    index.names = names or NameIndex.build((listing.name, listing.kind) for listing in index.listings)
     return index
 
 
@@ -128,10 +151,10 @@ def _hits_of(batch: Sequence[Party], index: _Index, near: float) -> Iterator[Hit
             for place in _equal(name, index):
                 matches[place].append(_evidence(party.kind, name, index, place))
         entries = {_entry(index.listings[place]) for place in matches}
-        for place in leads[party.id]:
+        for (place, text), score in leads[party.id].items():
             if _entry(index.listings[place]) not in entries:
-                found = (_lead(party.kind, name, index.listings[place], near) for name in party.names)
-                matches[place] += [match for match in found if match is not None]
+                names = (name for name in party.names if name.text == text)
+                matches[place] += [_lead(party.kind, name, index.listings[place], score) for name in names]
         named = {_entry(index.listings[place]) for place, found in matches.items() if any(m.score > 0 for m in found)}
         for place in sorted(matches):
             listing = index.listings[place]
@@ -228,50 +251,77 @@ def _contradictions(mine: _Values, theirs: _Values, *, shared: bool) -> list[tup
     ]
 
 
-def _leads(batch: Sequence[Party], index: _Index, near: float) -> dict[str, list[int]]:
-    """Return for each party the positions of listings whose name is near one of its names."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for kind, places in index.latin.items():
-        asked: dict[str, list[str]] = defaultdict(list)
-        for party in batch:
-            if kind == party.kind or "unknown" in (kind, party.kind):
-                for name in {fold(name.text, kind) for name in party.names}:
-                    found[party.id].update(_of_one_pinyin(name, kind, index))
-                    if name.script != "han" and len(name.latin) >= _SHORTEST:
-                        asked[" ".join(sorted(name.latin.split()))].append(party.id)
-        texts = sorted(asked)
-        for start in range(0, len(texts), _ROWS):
-            rows = texts[start : start + _ROWS]
-            scores = process.cdist(rows, index.sorted_latin[kind], scorer=fuzz.ratio, score_cutoff=near)
-            for row, column in zip(*scores.nonzero(), strict=True):
-                for party_id in asked[rows[int(row)]]:
-                    found[party_id].add(places[int(column)])
-    return defaultdict(list, {party: sorted(places) for party, places in found.items()})
+def _leads(batch: Sequence[Party], index: _Index, near: float) -> dict[str, dict[tuple[int, str], float]]:
+    """Return for each party the places of listings near one of its names, the name, and the score."""
+    asked = dict.fromkeys((name.text, party.kind) for party in batch for name in party.names)
+    found: dict[tuple[str, str], dict[int, float]] = defaultdict(dict)
+    pairs = index.names.search(list(asked), kept=_LEADS)
+    questions = list(asked)
+    alike = pairs.score >= near
+    for number, place, score in zip(pairs.asked[alike], pairs.position[alike], pairs.score[alike], strict=True):
+        text, kind = questions[number]
+        if _may_be_lead(text, index.listings[place]):
+            found[text, kind][int(place)] = round(float(score), 1)
+    leads: dict[str, dict[tuple[int, str], float]] = defaultdict(dict)
+    for party in batch:
+        for name in party.names:
+            pinyin = dict.fromkeys(_of_one_pinyin(name.text, party.kind, index), near)
+            for place, score in (pinyin | found[name.text, party.kind]).items():
+                leads[party.id][place, name.text] = score
+    return leads
 
 
-def _of_one_pinyin(name: Name, kind: str, index: _Index) -> Iterator[int]:
-    yield from index.by_pinyin.get((kind, name.key), ())
-    for reading in name.variants if name.script == "han" else ():
-        yield from index.by_key.get((kind, reading), ())
+def _may_be_lead(text: str, listing: Listing) -> bool:
+    """Say whether a near name may be a lead: not where letters are few, nor Han where characters or readings differ.
+
+    Han names are leads to Latin ones by a whole reading, never by one that is merely near: tens of thousands share a pinyin.
+    """
+    left, right = fold(text, listing.kind), fold(listing.name, listing.kind)
+    if "han" not in (left.script, right.script):
+        return min(len(left.latin), len(right.latin)) >= _SHORTEST
+    if left.script == right.script:
+        return False
+    if listing.kind != "person":
+        return True
+    readings = [{"".join(sorted(reading.words)) for reading in read_name(n.text, n.kind)} for n in (left, right)]
+    joined = [{"".join(reading.words) for reading in read_name(n.text, n.kind)} for n in (left, right)]
+    turned = {
+        "".join([*reading.words[-1:], *reading.words[:-1]])
+        for n in (left, right)
+        for reading in read_name(n.text, n.kind)
+    }
+    return bool(readings[0] & readings[1]) or bool(joined[0] & (joined[1] | turned)) or bool(joined[1] & turned)
 
 
-def _lead(kind: str, name: NameInCase, listing: Listing, near: float) -> _Match | None:
-    left, right = fold(name.text, listing.kind), fold(listing.name, listing.kind)
-    score = fuzz.ratio(" ".join(sorted(left.latin.split())), " ".join(sorted(right.latin.split())))
-    if "han" in (left.script, right.script):
-        if left.key not in right.variants and right.key not in left.variants:
-            return None
-        because = f"one is a pinyin of the other: '{name.text}' and '{listing.name}'"
-        against = ["many names share one pinyin"]
-    elif score < near or min(len(left.latin), len(right.latin)) < _SHORTEST:
-        return None
-    else:
-        because = f"the names are near: '{name.text}' and '{listing.name}', {min(99.0, score):.0f} of 100"
-        against = ["the names are not equal"]
+def _of_one_pinyin(text: str, kind: str, index: _Index) -> Iterator[int]:
+    for other in (kind,) if kind != "unknown" else _SCREENED:
+        name = fold(text, other)
+        yield from index.by_pinyin.get((other, name.key), ())
+        for reading in name.variants if name.script == "han" else ():
+            yield from index.by_key.get((other, reading), ())
+
+
+def _lead(kind: str, name: NameInCase, listing: Listing, score: float) -> _Match:
+    left = fold(name.text, listing.kind)
+    said = explain(name.text, listing.name, listing.kind)
+    because = [f"the names are near: '{name.text}' and '{listing.name}', {min(99.0, score):.0f} of 100", *said.because]
+    against = ["the names are not equal", *said.against]
     differ = _contradictions(_values(name.identifiers), _values(listing.identifiers), shared=False)
     against += [f"{type_} differs: here {here}, on the list {there}" for type_, here, there in differ]
+    against += _birth_years(name.identifiers, listing.identifiers)
     against += _weaknesses(kind, left, listing)
-    return _Match("I0", min(99.0, round(score, 1)), name.anchor, name.text, (because,), tuple(against))
+    return _Match("I0", min(99.0, score), name.anchor, name.text, tuple(because), tuple(dict.fromkeys(against)))
+
+
+def _birth_years(mine: Identifiers, theirs: Identifiers) -> Iterator[str]:
+    years = [
+        sorted({int(value[:4]) for type_, value in side if type_ == "birth_date" and value[:4].isdecimal()})
+        for side in (mine, theirs)
+    ]
+    if all(years):
+        apart = min(abs(one - other) for one in years[0] for other in years[1])
+        if apart:
+            yield f"birth years differ by {apart}"
 
 
 def _hit(party: Party, listing: Listing, theirs: _Values, matches: Sequence[_Match]) -> Hit:

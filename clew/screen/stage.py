@@ -15,7 +15,7 @@ from clew.store.rows import Row, hit_row, listing_row, screening_row
 
 READS = ("sources", "entities", "anchors", "listings", "snapshots")
 WRITES = ("snapshots", "listings", "hits", "screenings")
-VERSION = 2
+VERSION = 4
 
 PARTIES = """select e.id, e.kind, e.name, list({'id': a.id, 'text': a.text, 'identifiers': a.identifiers} order by a.id) as anchors
               from entities e join anchors a on a.entity = e.id

@@ -19,15 +19,7 @@ HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 CARRIERS = {"natasha", "cutword"}
 # Packages that another one imports and leaves to us to choose: rapidocr runs its models in any of several.
 CHOSEN = {"onnxruntime"}
-AWAITED = {
-    *("rjieba",),
-    *(
-        "striprtf",
-        "sparse-dot-topn",
-        "splink",
-    ),
-    *("sqlglot", "scipy"),
-}
+AWAITED = {"rjieba", "striprtf", "splink", "sqlglot"}
 
 
 @cache

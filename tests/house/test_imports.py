@@ -7,12 +7,13 @@ from codebase import DOORS, ROOMS, Module, imported, modules
 
 BELOW = {
     "model": ("model",),
+    "naming": ("model", "naming"),
     "settings": ("model", "settings"),
     "store": ("model", "settings", "store"),
-    **{room: ("model", "settings", "store", room) for room in ROOMS},
-    "pipeline": ("model", "settings", "store", *ROOMS, "pipeline"),
-    **dict.fromkeys(DOORS, ("model", "settings", "store", *ROOMS, "pipeline", *DOORS)),
-    "": ("model", "settings", "store", *ROOMS, "pipeline"),
+    **{room: ("model", "naming", "settings", "store", room) for room in ROOMS},
+    "pipeline": ("model", "naming", "settings", "store", *ROOMS, "pipeline"),
+    **dict.fromkeys(DOORS, ("model", "naming", "settings", "store", *ROOMS, "pipeline", *DOORS)),
+    "": ("model", "naming", "settings", "store", *ROOMS, "pipeline"),
 }
 DATABASES = {"duckdb", "sqlite3", "pyarrow", "sqlalchemy"}
 VERSION_OF = {"clew.pipeline": "clew", "clew.cli": "clew"}  # they may ask the package for its version

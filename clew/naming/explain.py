@@ -1,0 +1,145 @@
+"""Why two names were taken for near, in words a lawyer can read: what speaks for it, what against, word by word.
+
+In: two names as written, and their kind. Out: sentences. Nothing is scored here: the words are aligned as for the score,
+and said. And how many namesakes chance alone would give.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+
+import numpy as np
+
+from clew.naming.align import Alignment, Side, align
+from clew.naming.normalise import Reading, read_name
+from clew.naming.vocabulary import Sounds, Vocabulary, shares_of, sounds_of
+from clew.naming.words import PARTICLES, is_company_word
+
+_PATRONYMIC = re.compile(r"\w{2,}(?:ov[iy]?[cj]h?|ev[iy]?ch|yevich|ovna|evna|yevna|ivna|ichna)")
+FREQUENT = 0.002  # share of names from which a word is called frequent: one name in 500
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a score rests on."""
+
+    because: tuple[str, ...]
+    against: tuple[str, ...]
+    share: float  # of names of this kind that would agree in these words by chance, words taken as independent; at most
+
+
+def explain(asked: str, listed: str, kind: str) -> Explanation:
+    """Return what two names have in common and what they do not.
+
+    Args:
+        asked: a name as written.
+        listed: another, as a list writes it.
+        kind: person, organization or unknown; both are read so.
+    """
+    left, right, sounds, found = _closest(read_name(asked, kind), read_name(listed, kind))
+    pairs = [(i, int(j)) for i, j in enumerate(found.left_to_right[0][: len(left.words)]) if j >= 0]
+    family = _family(asked, listed, left, right, kind)
+    because = [*_in_common(left, right, pairs, found, sounds, family=family)]
+    against = [*_apart(left, right, found, kind)]
+    if left.script != right.script:
+        because.insert(0, f"compared after transliteration: '{' '.join(left.words)}' and '{' '.join(right.words)}'")
+    if {"han", "latin"} <= {left.script, right.script}:
+        against.append("many names share one pinyin")
+    if left.native and right.native and left.native != right.native:
+        against.append(f"the characters differ: {left.native} and {right.native}")
+    if left.forms and right.forms and left.forms != right.forms:
+        against.append(f"legal forms differ: {' '.join(left.forms)} and {' '.join(right.forms)}")
+    words = [right.words[j] for i, j in pairs if found.left_likeness[0, i] >= 0.6 or len(pairs) == 1]
+    shares = shares_of(words, kind)
+    common = [word for word, share in zip(words, shares, strict=True) if share >= FREQUENT and word not in PARTICLES]
+    if common:
+        against.append(f"frequent in names: {', '.join(common)}")
+    return Explanation(tuple(because), tuple(against), float(prod(shares)) if words else 1.0)
+
+
+def namesakes(share: float, names: int) -> str:
+    """Return how many namesakes to expect by chance among so many names, in words."""
+    expected = share * names
+    if expected < 0.001:
+        return f"fewer than 0.001 expected by chance among {names:,} names"
+    return f"about {expected:.2g} expected by chance among {names:,} names"
+
+
+def _closest(left: tuple[Reading, ...], right: tuple[Reading, ...]) -> tuple[Reading, Reading, Sounds, Alignment]:
+    """Return the two readings whose words agree best."""
+    found = [_aligned(one, other) for one in left for other in right]
+    return max(found, key=lambda pair: pair[0])[1:]
+
+
+def _aligned(one: Reading, other: Reading) -> tuple[float, Reading, Reading, Sounds, Alignment]:
+    vocabulary = Vocabulary()
+    numbers = [np.array([vocabulary.add(side.words)], np.int32) for side in (one, other)]
+    sounds = sounds_of(vocabulary.words)
+    sides = [Side(words, np.ones(words.shape, np.float32)) for words in numbers]
+    found = align(sides[0], sides[1], sounds)
+    agreed = float(found.left_likeness.sum() / len(one.words) + found.right_likeness.sum() / len(other.words))
+    return agreed, one, other, sounds, found
+
+
+def _family(asked: str, listed: str, left: Reading, right: Reading, kind: str) -> bool:
+    """Say whether either side tells which word is the family name: by a comma, or by its script."""
+    return kind == "person" and ("," in asked or "," in listed) and left.script != "han" and right.script != "han"
+
+
+def _in_common(
+    left: Reading, right: Reading, pairs: list[tuple[int, int]], found: Alignment, sounds: Sounds, *, family: bool
+) -> Iterator[str]:
+    whole = len(pairs) == len(left.words) == len(right.words)
+    if whole and found.exact[0, : len(left.words)].all():
+        yield "every word is equal" if found.in_order[0] else "every word is equal, in another order"
+        return
+    equal = [right.words[j] for i, j in pairs if found.exact[0, i]]
+    last = right.words[-1]
+    if family and last in equal:
+        yield f"family name equal: {last}"
+        equal.remove(last)
+    if equal:
+        yield f"equal: {', '.join(equal)}"
+    for i, j in pairs:
+        if not found.exact[0, i]:
+            yield _likeness(left.words[i], right.words[j], float(found.left_likeness[0, i]), sounds)
+    run_together = [
+        word for i, word in enumerate(left.words) if found.left_to_right[0, i] < 0 <= found.left_likeness[0, i] - 0.9
+    ]
+    if run_together or "".join(left.words) == "".join(right.words):
+        yield "the same letters, with words joined or split"
+
+
+def _likeness(one: str, other: str, likeness: float, sounds: Sounds) -> str:
+    words = list(sounds.words)
+    a, b = words.index(one), words.index(other)
+    if len(one) == 1 or len(other) == 1:
+        short, long = sorted((one, other), key=len)
+        return f"'{short.upper()}' may be the initial of '{long}'"
+    if sounds.groups[a] and sounds.groups[a] == sounds.groups[b]:
+        return f"'{one}' and '{other}' are forms of one word"
+    if sounds.folds[a] == sounds.folds[b]:
+        return f"'{one}' and '{other}' are spellings of one sound"
+    if sounds.skeletons[a] == sounds.skeletons[b]:
+        return f"'{one}' and '{other}' have the same consonants"
+    return f"'{one}' and '{other}' are near, {likeness * 100:.0f} of 100"
+
+
+def _apart(left: Reading, right: Reading, found: Alignment, kind: str) -> Iterator[str]:
+    sides = ((left, found.left_likeness[0], "the list"), (right, found.right_likeness[0], "the name asked"))
+    for reading, likeness, other in sides:
+        missing = [word for word, like in zip(reading.words, likeness, strict=False) if like < 0.5]
+        for word in missing:
+            if kind == "person" and _PATRONYMIC.fullmatch(word):
+                yield f"patronymic '{word}' missing in {other}"
+        rest = [word for word in missing if not (kind == "person" and _PATRONYMIC.fullmatch(word))]
+        if rest and kind != "person" and all(is_company_word(word) for word in rest):
+            yield f"words that many firms bear, missing in {other}: {', '.join(rest)}"
+        elif rest:
+            yield f"missing in {other}: {', '.join(rest)}"
+        if any(word.isdecimal() for word in missing):
+            yield "numbers differ"
+    one_word = min(len(left.words), len(right.words)) == 1 and kind == "person"
+    if one_word:
+        yield "only one word of the name is compared"

@@ -1,0 +1,337 @@
+"""An index of names: built from any iterable, kept on disk, opened in well under a second, asked many names at a time.
+
+In: names and their kinds. Out: for each name asked, the positions of the likest names with scores and features. Candidates
+come from one sparse product of rarity-weighted pieces of words; sorted letters keep the best ten; words are then aligned.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
+from scipy import sparse  # type: ignore[import-untyped]
+from sparse_dot_topn import sp_matmul_topn  # type: ignore[import-untyped]
+
+from clew.naming import grams
+from clew.naming.features import Rows, compare, rows_of
+from clew.naming.normalise import Reading, read_name
+from clew.naming.trees import model
+from clew.naming.vocabulary import Sounds, Vocabulary, shares_of, sounds_of, weights_of
+
+CANDIDATES = 40  # rows the product gives for each row asked
+KEPT = 10  # of them, whose words are aligned
+_PIECES = 32  # of a row asked, the heaviest; more find little more and cost as much again
+_BATCH = 1000  # names asked at once
+_HOPELESS = 0.65  # pieces and letters in common, each 0 to 1: below, words are not aligned (1 in 100 aliases is lost)
+_ROOM = 40_000  # words a batch may bring that the index lacks
+_COMPATIBLE = {
+    "person": ("person", "unknown"),
+    "organization": ("organization", "unknown"),
+    "unknown": ("person", "organization", "unknown"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The names of one kind."""
+
+    kind: str
+    position: NDArray[np.int32]  # of each row: which of the names given
+    rows: Rows
+    pieces: sparse.csr_matrix  # (columns, rows)
+    column: NDArray[np.int32]  # piece number to column; -1: no name has it
+    rarity: NDArray[np.float32]  # of each column
+    weights: NDArray[np.float32]  # of each word
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Pairs found, as arrays of one length, ordered by the name asked and then by score, highest first."""
+
+    asked: NDArray[np.int64]  # position among the names asked
+    position: NDArray[np.int64]  # position in the index
+    score: NDArray[np.float32]  # 0 to 100
+    features: NDArray[np.uint8]  # (pairs, features)
+
+
+class NameIndex:
+    """Names to be found."""
+
+    def __init__(self, vocabulary: Vocabulary, sounds: Sounds, parts: Sequence[Part], size: int) -> None:
+        self.vocabulary, self.size = vocabulary, size
+        self.sounds = Sounds(*(_with_room(getattr(sounds, name)) for name in Sounds.__slots__))
+        self.parts = tuple(replace(part, weights=_with_room(part.weights)) for part in parts)
+
+    @classmethod
+    def build(cls, names: Iterable[tuple[str, str]]) -> "NameIndex":
+        """Return an index of (name, kind); a name is known by its position in what was given."""
+        given: dict[str, list[tuple[int, Reading]]] = {}
+        vocabulary = Vocabulary()
+        size = 0
+        for position, (text, kind) in enumerate(names):
+            size += 1
+            for reading in read_name(text, kind):
+                given.setdefault(kind, []).append((position, reading))
+                vocabulary.add(reading.words)
+        sounds = sounds_of(vocabulary.words)
+        pieces = _word_matrix(sounds)
+        parts = [_part(kind, found, vocabulary, sounds, pieces) for kind, found in sorted(given.items())]
+        return cls(vocabulary, sounds, parts, size)
+
+    def search(self, names: Sequence[tuple[str, str]], *, kept: int = KEPT) -> Found:
+        """Return the pairs of the names asked and the likest names of compatible kinds.
+
+        Args:
+            names: (name, kind).
+            kept: how many rows of the index each reading of a name is compared with word by word.
+        """
+        found = [self._search(names[start : start + _BATCH], start, kept) for start in range(0, len(names), _BATCH)]
+        return _together(found)
+
+    def _search(self, names: Sequence[tuple[str, str]], start: int, kept: int) -> Found:
+        asking = _Asking(self.vocabulary, self.sounds, names)
+        found = []
+        for part in self.parts:
+            chosen = [
+                n for n, (_, kind) in enumerate(names) if part.kind in _COMPATIBLE.get(kind, _COMPATIBLE["unknown"])
+            ]
+            if chosen and len(part.position):
+                found.append(asking.of(part, chosen, kept))
+        return _best(found, start)
+
+
+class _Asking:
+    """One batch of names against the parts of an index."""
+
+    def __init__(self, vocabulary: Vocabulary, sounds: Sounds, names: Sequence[tuple[str, str]]) -> None:
+        self.readings = [read_name(text, kind) for text, kind in names]
+        known = vocabulary.number
+        fresh = Vocabulary()
+        size = len(vocabulary.words)
+        numbers = _Overlay(known, fresh, size)
+        self.flat = [(n, reading) for n, found in enumerate(self.readings) for reading in found]
+        used = numbers.add([word for _, reading in self.flat for word in reading.words])
+        self.fresh = fresh.words
+        # New words stand in the room behind the index's own, until the next batch: copying all words costs more than asking.
+        self.behind = slice(size, size + len(fresh.words))
+        for name, values in zip(Sounds.__slots__, _values(sounds_of(fresh.words)), strict=True):
+            getattr(sounds, name)[self.behind] = values
+        self.sounds = sounds
+        self.used = np.unique(np.array(used, np.int64))
+        self.matrix = _word_matrix(_taken(self.sounds, self.used))
+        self.rows = rows_of(self.flat, numbers, self.sounds)
+
+    def of(self, part: Part, chosen: Sequence[int], kept: int) -> Found:
+        wanted = np.isin(self.rows.owner, np.array(chosen, np.int32))
+        rows = np.flatnonzero(wanted)
+        part.weights[self.behind] = weights_of(shares_of(self.fresh, part.kind))
+        best = sp_matmul_topn(self._pieces(part, rows), part.pieces, top_n=CANDIDATES, sort=False)
+        left = np.repeat(rows, np.diff(best.indptr))
+        right, cosine = best.indices.astype(np.int64), best.data
+        letters = self._letters(part, left, right)
+        likely = cosine + letters >= _HOPELESS
+        short = self.rows.acronyms[left]
+        likely |= (short == part.rows.acronyms[right]) & (short != "")
+        left, right, cosine, letters = left[likely], right[likely], cosine[likely], letters[likely]
+        keep = _first(left, cosine + letters, kept)
+        left, right, cosine, letters = left[keep], right[keep], cosine[keep], letters[keep]
+        return self.scored(part, left, right, letters)
+
+    def _letters(self, part: Part, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float32]:
+        mine, theirs = self.rows.sorted_letters[left], part.rows.sorted_letters[right]
+        alike = process.cpdist(mine, theirs, scorer=fuzz.ratio, dtype=np.float32)
+        return np.asarray(alike / 100, np.float32)
+
+    def scored(
+        self,
+        part: Part,
+        left: NDArray[np.int64],
+        right: NDArray[np.int64],
+        letters: NDArray[np.float32],
+    ) -> Found:
+        """Return pairs of rows with features and scores."""
+        features = compare(
+            self.rows,
+            part.rows,
+            (left, right),
+            letters=letters,
+            sounds=self.sounds,
+            weights=part.weights,
+            organization=part.kind == "organization",
+        )
+        native = _native(self.rows.native[left], part.rows.native[right])
+        scores = model().score(features) * native
+        return Found(self.rows.owner[left].astype(np.int64), part.position[right].astype(np.int64), scores, features)
+
+    def paired(self, part: Part) -> Found:
+        """Return the pairs in which the name asked and the name listed have the same position."""
+        weights = part.weights
+        weights[self.behind] = weights_of(shares_of(self.fresh, part.kind))
+        mine, theirs = np.nonzero(self.rows.owner[:, None] == part.position[None, :])
+        return self.scored(part, mine, theirs, self._letters(part, mine, theirs))
+
+    def _pieces(self, part: Part, rows: NDArray[np.int64]) -> sparse.csr_matrix:
+        words = self.rows.words[rows]
+        number, which = np.nonzero(words >= 0)
+        asked = np.searchsorted(self.used, words[number, which])
+        # Spread by hand: a sparse product would clear a workspace of two million columns for every question.
+        starts, stops = self.matrix.indptr[asked], self.matrix.indptr[asked + 1]
+        lengths = (stops - starts).astype(np.int64)
+        before = np.cumsum(lengths) - lengths
+        places = np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)
+        row, piece = np.repeat(number, lengths), self.matrix.indices[places]
+        joined = grams.joined_pieces(list(self.rows.bones[rows]))
+        initials = _acronyms(self.rows.acronyms[rows])
+        row = np.concatenate([row, joined[0], initials[0]])
+        piece = np.concatenate([piece, joined[1], initials[1]])
+        return _heaviest(row, part.column[piece], part.rarity, len(rows))
+
+
+def score_rows(index: NameIndex, names: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+    """Return the score of each name with the name of the index at its position, 0 to 100."""
+    out = np.zeros(len(names), np.float32)
+    asking = _Asking(index.vocabulary, index.sounds, names)
+    for part in index.parts:
+        found = asking.paired(part)
+        np.maximum.at(out, found.asked, found.score)
+    return out
+
+
+class _Overlay:
+    """Numbers for words: the index's own, then new ones behind them."""
+
+    def __init__(self, known: dict[str, int], fresh: Vocabulary, size: int) -> None:
+        self.known, self.fresh, self.size = known, fresh, size
+
+    def add(self, found: Iterable[str]) -> list[int]:
+        known, size, fresh = self.known, self.size, self.fresh
+        out = []
+        for word in found:
+            number = known.get(word)
+            out.append(fresh.add((word,))[0] + size if number is None else number)
+        return out
+
+
+def _with_room(values: NDArray[Any]) -> NDArray[Any]:
+    return np.concatenate([values, np.zeros(_ROOM, values.dtype)])
+
+
+def _values(sounds: Sounds) -> list[NDArray[Any]]:
+    return [getattr(sounds, name) for name in Sounds.__slots__]
+
+
+def _taken(sounds: Sounds, numbers: NDArray[np.int64]) -> Sounds:
+    return Sounds(*(getattr(sounds, name)[numbers] for name in Sounds.__slots__))
+
+
+def _word_matrix(sounds: Sounds) -> sparse.csr_matrix:
+    """Return the pieces of each word, shape (words, columns of grams)."""
+    row, piece = grams.word_pieces(list(sounds.words), list(sounds.folds), list(sounds.skeletons), sounds.groups)
+    return sparse.csr_matrix((np.ones(len(row), np.float32), (row, piece)), (len(sounds.words), grams.COLUMNS))
+
+
+def _acronyms(texts: NDArray[np.object_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    rows = [row for row, text in enumerate(texts) if text]
+    return np.array(rows, np.int64), np.array([grams.acronym_column(texts[row]) for row in rows], np.int64)
+
+
+def _part(
+    kind: str, found: list[tuple[int, Reading]], vocabulary: Vocabulary, sounds: Sounds, pieces: sparse.csr_matrix
+) -> Part:
+    rows = rows_of(found, vocabulary, sounds)
+    number, which = np.nonzero(rows.words >= 0)
+    of_words = sparse.csr_matrix(
+        (np.ones(len(number), np.float32), (number, rows.words[number, which])), (len(rows.words), len(sounds.words))
+    )
+    of_words.data[:] = 1
+    by_word = (of_words @ pieces).tocoo()
+    joined = grams.joined_pieces(list(rows.bones))
+    initials = _acronyms(rows.acronyms)
+    row = np.concatenate([by_word.row, joined[0], initials[0]])
+    piece = np.concatenate([by_word.col, joined[1], initials[1]])
+    del by_word, joined
+    column, rarity, matrix = _columns(row, piece, len(rows.words))
+    return Part(kind, rows.owner, rows, matrix, column, rarity, weights_of(shares_of(vocabulary.words, kind)))
+
+
+def _columns(
+    row: NDArray[np.int64], piece: NDArray[np.int64], size: int
+) -> tuple[NDArray[np.int32], NDArray[np.float32], sparse.csr_matrix]:
+    matrix = sparse.csr_matrix((np.ones(len(row), np.float32), (row, piece)), (size, grams.COLUMNS))
+    matrix.sum_duplicates()
+    counts = np.bincount(matrix.indices, minlength=grams.COLUMNS)
+    # A piece that one name in eight has finds nothing and costs most.
+    used = np.flatnonzero((counts > 0) & (counts <= max(size / 8, 50)))
+    column = np.full(grams.COLUMNS, -1, np.int32)
+    column[used] = np.arange(len(used), dtype=np.int32)
+    rarity = (np.log((size + 1) / counts[used]) * grams.column_weights()[used]).astype(np.float32)
+    keep = column[matrix.indices] >= 0
+    rows = np.repeat(np.arange(size), np.diff(matrix.indptr))[keep]
+    columns = column[matrix.indices[keep]]
+    data = rarity[columns]
+    norm = np.sqrt(np.bincount(rows, weights=data.astype(np.float64) ** 2, minlength=size))
+    data = (data / np.maximum(norm[rows], 1e-9)).astype(np.float32)
+    return column, rarity, sparse.csr_matrix((data, (columns, rows)), (len(used), size))
+
+
+def _heaviest(
+    row: NDArray[np.int64], column: NDArray[np.int32], rarity: NDArray[np.float32], size: int
+) -> sparse.csr_matrix:
+    """Return the rows asked with their heaviest pieces only, each of length 1 before the others were left out."""
+    keep = column >= 0
+    matrix = sparse.csr_matrix((np.ones(int(keep.sum()), np.float32), (row[keep], column[keep])), (size, len(rarity)))
+    row = np.repeat(np.arange(size), np.diff(matrix.indptr))
+    columns, data = matrix.indices, rarity[matrix.indices]
+    norm = np.sqrt(np.bincount(row, weights=data.astype(np.float64) ** 2, minlength=size))
+    heavy = _first(row, data, _PIECES)
+    row, columns, data = row[heavy], columns[heavy], data[heavy]
+    scaled = (data / np.maximum(norm[row], 1e-9)).astype(np.float32)
+    return sparse.csr_matrix((scaled, (row, columns)), (size, len(rarity)))
+
+
+def _first(group: NDArray[np.int64], value: NDArray[np.float32], most: int) -> NDArray[np.int64]:
+    """Return the positions of the `most` highest values of each group; members of a group stand together, and stay in order."""
+    if not len(group):
+        return np.zeros(0, np.int64)
+    starts = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
+    lengths = np.diff(np.r_[starts, len(group)])
+    wide = int(lengths.max())
+    if wide <= most:
+        return np.arange(len(group))
+    table = np.full((len(starts), wide), -np.inf, np.float32)
+    table[np.arange(wide) < lengths[:, None]] = value
+    best = np.argpartition(-table, most - 1, axis=1)[:, :most]
+    best.sort(axis=1)
+    there = best < lengths[:, None]
+    return np.asarray((starts[:, None] + best)[there])
+
+
+def _native(left: NDArray[np.object_], right: NDArray[np.object_]) -> NDArray[np.float32]:
+    """Return what two Han names' own characters leave of a score: 1 where equal or one side has none."""
+    both = np.flatnonzero((left != "") & (right != ""))
+    out = np.ones(len(left), np.float32)
+    if len(both):
+        alike = process.cpdist(left[both], right[both], scorer=fuzz.ratio, dtype=np.float32) / 100
+        out[both] = 0.3 + 0.7 * alike
+    return out
+
+
+def _best(found: Sequence[Found], start: int) -> Found:
+    """Return each pair of names once, by its best readings, ordered."""
+    if not found:
+        return Found(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32), np.zeros((0, 0), np.uint8))
+    whole = _together(found)
+    order = np.lexsort((whole.position, -whole.score, whole.asked))
+    asked, position = whole.asked[order], whole.position[order]
+    _, first = np.unique(asked * np.int64(1 << 32) + position, return_index=True)
+    keep = order[np.sort(first)]
+    return Found(whole.asked[keep] + start, whole.position[keep], whole.score[keep], whole.features[keep])
+
+
+def _together(found: Sequence[Found]) -> Found:
+    found = [part for part in found if len(part.asked)] or list(found[:1])
+    if not found:
+        return _best((), 0)
+    return Found(*(np.concatenate([getattr(part, name) for part in found]) for name in Found.__slots__))

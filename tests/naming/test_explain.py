@@ -1,0 +1,43 @@
+from clew.naming.explain import explain, namesakes
+
+
+def test_equal_words_are_said_and_what_is_missing_speaks_against():
+    said = explain("Ivan Petrovich Sidorenko", "SIDORENKO, Ivan", "person")
+    assert "family name equal: sidorenko" in said.because
+    assert "patronymic 'petrovich' missing in the list" in said.against
+
+
+def test_another_script_is_said():
+    said = explain("Иван Сидоренко", "SIDORENKO, Ivan", "person")
+    assert said.because[0].startswith("compared after transliteration")
+    assert "every word is equal" in said.because
+
+
+def test_nicknames_sounds_and_initials_are_told_apart():
+    assert "'bob' and 'robert' are forms of one word" in explain("Bob Marsh", "MARSH, Robert", "person").because
+    assert "'zukov' and 'zhukov' are spellings of one sound" in explain("A. Zukov", "Anton Zhukov", "person").because
+    assert "'A' may be the initial of 'anton'" in explain("A. Zukov", "Anton Zhukov", "person").because
+
+
+def test_one_pinyin_is_no_name():
+    assert "many names share one pinyin" in explain("王小明", "Wang Xiaoming", "person").against
+
+
+def test_company_words_legal_forms_and_numbers_speak_against():
+    said = explain("Zarya 15 Ltd", "Zarya 12 Trading LLC", "organization")
+    assert "numbers differ" in said.against
+    assert "legal forms differ: ltd and llc" in said.against
+
+
+def test_a_word_that_all_firms_bear_is_called_so():
+    said = explain("Zarya LLC", "Zarya Trading LLC", "organization")
+    assert "words that many firms bear, missing in the name asked: trading" in said.against
+
+
+def test_frequent_words_are_named_and_give_many_namesakes():
+    frequent = explain("John Smith", "SMITH, John", "person")
+    rare = explain("Zebulon Quackenfield", "QUACKENFIELD, Zebulon", "person")
+    assert any("frequent in names" in words for words in frequent.against)
+    assert frequent.share > 1000 * rare.share
+    assert namesakes(0.0001, 20_000) == "about 2 expected by chance among 20,000 names"
+    assert namesakes(1e-12, 20_000).startswith("fewer than 0.001")

@@ -1,0 +1,107 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clew.naming.align import DIRECTIONS, FEATURES
+from clew.naming.index import NameIndex
+from clew.naming.kept import open_index, save
+from clew.naming.pairs import score_pairs
+from clew.naming.trees import model
+
+PEOPLE = ["PETROVSKY, Ivan Nikolayevich", "SMIRNOVA, Olga", "Khalid Yusuf Mansour", "Wang Xiaoming", "Kim Min Su"]
+FIRMS = ["Vektor Precision Instruments Trading Company LLC", "Zarya Shipping Co., Ltd.", "North Star Bank"]
+NAMES = [*((name, "person") for name in PEOPLE), *((name, "organization") for name in FIRMS)]
+INDEX = NameIndex.build(NAMES)
+
+
+def best(text, kind):
+    found = INDEX.search([(text, kind)])
+    return NAMES[found.position[0]][0] if len(found.position) else None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Иван Петровский", "person", PEOPLE[0]),
+        ("Ivan Petrovskij", "person", PEOPLE[0]),
+        ("Olga Smirnvoa", "person", PEOPLE[1]),
+        ("OlgaSmirnova", "person", PEOPLE[1]),
+        ("خالد يوسف منصور", "person", PEOPLE[2]),
+        ("王小明", "person", PEOPLE[3]),
+        ("김민수", "person", PEOPLE[4]),
+        ("Vektor Precision Instruments", "organization", FIRMS[0]),
+        ("NSB Zarya Shipping", "organization", FIRMS[1]),
+    ],
+)
+def test_a_name_is_found_in_another_script_or_spelling(text, kind, expected):
+    assert best(text, kind) == expected
+
+
+def test_a_person_is_not_looked_for_among_firms():
+    found = INDEX.search([("Zarya Shipping", "person")])
+    assert all(NAMES[position][1] != "organization" for position in found.position)
+
+
+def test_pairs_come_by_question_and_highest_score_first():
+    found = INDEX.search([("Olga Smirnova", "person"), ("Ivan Petrovsky", "person")])
+    assert found.asked.tolist() == sorted(found.asked.tolist())
+    for asked in (0, 1):
+        scores = found.score[found.asked == asked]
+        assert (np.diff(scores) <= 0).all()
+
+
+def test_an_index_opened_from_disk_answers_the_same(tmp_path):
+    save(INDEX, tmp_path / "names")
+    opened = open_index(tmp_path / "names")
+    asked = [("Иван Петровский", "person"), ("Zarya Shiping", "organization")]
+    one, other = INDEX.search(asked), opened.search(asked)
+    assert one.position.tolist() == other.position.tolist()
+    assert one.score.tolist() == other.score.tolist()
+    assert opened.size == len(NAMES)
+
+
+def test_a_half_written_folder_is_no_index(tmp_path):
+    save(INDEX, tmp_path / "names")
+    (tmp_path / "names" / "about.json").unlink()
+    assert open_index(tmp_path / "names") is None
+
+
+def test_nothing_asked_and_nothing_listed():
+    assert len(NameIndex.build(()).search([("Ivan", "person")]).position) == 0
+    assert len(INDEX.search(()).position) == 0
+
+
+def test_a_score_does_not_move_when_strangers_join_the_list():
+    asked = [("Ivan Petrovskiy", "person")]
+    more = NameIndex.build([*NAMES, *((f"Stranger Number{n}", "person") for n in range(50))])
+    assert INDEX.search(asked).score[0] == more.search(asked).score[0]
+
+
+@given(st.lists(st.integers(0, 255), min_size=len(FEATURES), max_size=len(FEATURES)), st.data())
+def test_a_closer_name_never_scores_lower(features, data):
+    closer = list(features)
+    for place, direction in enumerate(DIRECTIONS):
+        if direction:
+            step = data.draw(st.integers(0, 255 - closer[place] if direction > 0 else closer[place]))
+            closer[place] += direction * step
+    scores = model().score(np.array([features, closer], np.uint8))
+    assert scores[1] >= scores[0]
+
+
+def test_an_equal_name_scores_no_lower_than_one_with_a_typo_and_that_no_lower_than_a_stranger():
+    name = "Ivan Nikolayevich Petrovsky"
+    others = [name, "Ivan Nikolayevich Petrovskx", "Ivan Nikolayevich", "Olga Smirnova"]
+    scores = score_pairs([(other, name, "person") for other in others]).tolist()
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > 90
+    assert scores[-1] < 10
+
+
+def test_two_han_names_are_compared_by_their_characters_first():
+    same, other = score_pairs([("王小明", "王小明", "person"), ("王晓铭", "王小明", "person")])
+    assert other < same
+
+
+def test_the_model_knows_the_features_it_is_given():
+    assert model().features == FEATURES
