@@ -31,6 +31,8 @@ _REFUSED = (
     "smtplib.",
 )
 _HARMLESS = frozenset({"socket.gethostname"})
+# A library that looks, when it is loaded, whether there could be a network: refused, but no file asked for it.
+_UNTOLD = frozenset({"socket.__new__"})
 
 refused: list[str] = []  # what was asked for and refused since the list was last emptied
 
@@ -71,7 +73,8 @@ def _leave_network() -> None:
 
 def _refuse(event: str, _: object) -> None:
     if event.startswith(_REFUSED) and event not in _HARMLESS:
-        refused.append(event)
+        if event not in _UNTOLD:
+            refused.append(event)
         raise NotWhileReading(f"{event} is refused while files are read")
 
 

@@ -115,3 +115,9 @@ def test_what_was_screened_and_not_found_is_a_record_as_well(run_clew, records, 
     assert not found & nothing
     done = run_clew("screenings", kept_case)
     assert f"nothing found for {len(nothing)}" in done.stdout
+
+
+def test_sources_that_were_not_read_in_full_are_listed_alone(run_clew, kept_case):
+    done = run_clew("sources", kept_case, "--failed")
+    assert "broken.pdf" in done.stdout
+    assert "bill A-17.txt" not in done.stdout

@@ -1,5 +1,6 @@
 """Stands in for readers that break: imported by a reading process of a test, it does what a file's bytes say."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -37,6 +38,10 @@ class Hostile:
 
     def call(self):
         socket.create_connection(("127.0.0.1", 9), timeout=1)
+
+    def look(self):
+        with contextlib.suppress(OSError):
+            socket.socket()
 
     def launch(self):
         os.system("true")  # noqa: S605, S607 - it must be refused

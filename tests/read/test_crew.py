@@ -62,7 +62,7 @@ def test_a_file_that_wants_too_much_memory_is_given_up(case, tmp_path, hostile):
 
 
 def test_the_network_other_programs_and_writing_are_refused_and_it_is_told(case, tmp_path, hostile):
-    found = fates(case, tmp_path, a="call", b="launch", c="write")
+    found = fates(case, tmp_path, a="call", b="launch", c="write", d="look")
     assert "is refused while files are read" in found["a"][1]
     assert "os.system is refused while files are read" in found["b"][1]
     assert "File too large" in found["c"][1]
@@ -71,6 +71,7 @@ def test_the_network_other_programs_and_writing_are_refused_and_it_is_told(case,
     written.unlink(missing_ok=True)
     told = {row["path"]: row["warnings"] for row in clew.sources(case)}
     assert "reading it asked for what is refused to every file" in told["b.txt"][0]
+    assert told["d.txt"] == []  # a library that only looks whether there could be a network
 
 
 def test_results_come_in_the_order_of_the_files_whatever_the_order_they_are_done_in(
