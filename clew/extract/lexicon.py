@@ -59,7 +59,7 @@ PASSENGER: Labels = {
         "status", "ticket status", "coupon status", "flight status", "booking status", "travel status", "статус",
         "статус билета", "статус купона", "состояние", "状态", "客票状态", "行程状态", "票务状态", "登机状态",
     ),
-    "route": ("route", "sector", "segment", "itinerary", "routing", "маршрут", "направление", "сегмент", "航线", "行程", "航段"),
+    "route": ("route", "destinations", "stops", "legs", "route of flight", "маршрут полета", "sector", "segment", "itinerary", "routing", "маршрут", "направление", "сегмент", "航线", "行程", "航段"),
     "seat": ("seat", "seat no", "место", "座位", "座位号"),
     "ticket": ("ticket", "ticket no", "ticket number", "e ticket", "билет", "номер билета", "票号", "客票号"),
 }  # fmt: skip

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clew.extract.document import Document, Extraction
 from clew.extract.headers import MappedTable, Row, field_quotes, field_words, map_tables, row_quotes
 from clew.extract.labels import Words, find_labelled, fold, labels_of, title_of
 from clew.extract.lexicon import PASSENGER
+from clew.extract.manifest import lists_names, names_in, speaks_of_several, stops_in
 from clew.extract.mapping import Mapping
 from clew.extract.people import identity_of, person_mention, without_titles
 from clew.extract.places import airport_code, city
@@ -18,7 +20,7 @@ from clew.model.source import Cell, Span
 from clew.model.written_times import Found, day_order, read_time
 
 RECORD_TYPE = "passenger_record"
-VERSION = 1
+VERSION = 2
 _METHOD = f"{RECORD_TYPE}@{VERSION}"
 # What a status cell may say. Checked in is not boarded: the passenger may still not fly.
 _STATUSES = {
@@ -33,7 +35,6 @@ _STATUSES = {
 _Person = tuple[Words, tuple[tuple[str, str], ...]]  # a name and the identifiers printed with it
 _NEGATED = frozenset({"no_show", "cancelled"})
 _QUALIFIERS = ("carrier", "flight", "booking", "seat", "ticket")
-_ROUTE = re.compile(r"^\s*(?P<from>.+?)\s*(?:→|->|—|–|-|/|⇒|\bto\b|至|到)\s*(?P<to>.+?)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,14 @@ class _Leg:
     row: Row
     day: Found | None
     quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """How a table writes its passengers."""
+
+    commas: bool  # a comma parts two of them
+    several: bool  # its header speaks of more than one
 
 
 def recognise(document: Document) -> float:
@@ -87,8 +96,9 @@ def _read_rows(document: Document, table: MappedTable, people: list[_Person] | N
     made: list[tuple[Claim, tuple[Mention, ...]]] = []
     gaps: list[Gap] = []
     unread: list[int] = []
+    named = _Named(lists_names(table), speaks_of_several(table))
     for row in table.rows:
-        legs = list(_legs(document, row, people, orders))
+        legs = list(_legs(document, row, people, orders, named=named))
         made.extend(_claim(document, leg) for leg in legs)
         if not legs and len(row.fields) > 1:
             unread.append(row.cells[0].row + 1)
@@ -111,29 +121,35 @@ def _legs(
     row: Row,
     people: list[_Person] | None,
     orders: dict[str, str | None],
+    *,
+    named: _Named,
 ) -> Iterator[_Leg]:
-    origin, to = _ends(document, row)
     if people is None:
-        name = field_words(document, row, "person")
-        people = [(without_titles(name), identity_of(row, order=orders["birth_date"]))] if name else []
+        people = _people(document, row, orders, named)
     day = read_time(row.text("date"), order=orders["date"])
-    if to is None:
-        return
-    for person, identifiers in people:
-        yield _Leg(person, identifiers, to, origin, row, day, row_quotes(document, row))
+    for origin, to in _ends(document, row):
+        for person, identifiers in people:
+            yield _Leg(person, identifiers, to, origin, row, day, row_quotes(document, row))
 
 
-def _ends(document: Document, row: Row) -> tuple[Words | None, Words | None]:
+def _people(document: Document, row: Row, orders: dict[str, str | None], named: _Named) -> list[_Person]:
+    """Return the passengers of a row; what a row with several prints beside them is nobody's."""
+    cell = row.fields.get("person")
+    names = names_in(document, cell, commas=named.commas, several=named.several) if cell else []
+    if len(names) > 1:
+        return [(without_titles(name), ()) for name in names]
+    name = field_words(document, row, "person")
+    return [(without_titles(name), identity_of(row, order=orders["birth_date"]))] if name else []
+
+
+def _ends(document: Document, row: Row) -> list[tuple[Words | None, Words]]:
+    """Return from where and to where for each leg of a row; nothing where no destination is named."""
     origin, to = field_words(document, row, "from"), field_words(document, row, "to")
-    route = field_words(document, row, "route")
-    whole = route and len(route.text) == route.stop - route.start
-    match = _ROUTE.match(route.text) if route and whole and not to else None
-    if not route or not match:
-        return origin, to
-    return (
-        Words(route.page, route.start + match.start("from"), route.start + match.end("from"), match["from"]),
-        Words(route.page, route.start + match.start("to"), route.start + match.end("to"), match["to"]),
-    )
+    if to is not None:
+        return [(origin, to)]
+    route = row.fields.get("route")
+    stops = stops_in(document, route) if route else []
+    return list(pairwise(stops))
 
 
 def _claim(document: Document, leg: _Leg) -> tuple[Claim, tuple[Mention, ...]]:

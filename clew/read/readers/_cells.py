@@ -3,8 +3,8 @@
 from bisect import bisect_right
 
 from clew.model.source import Cell
-from clew.read.readers._aligned import Piece, Row
 from clew.read.readers._letters import Box, Letters
+from clew.read.readers._lined import Piece, Row
 
 
 def cells_of_boxes(letters: Letters, boxes: list[Box], *, page: int, table: int) -> list[Cell]:
@@ -57,11 +57,11 @@ def _runs(letters: Letters, owners: list[int | None]) -> dict[int, list[tuple[in
     return runs
 
 
-def cells_of_rows(text: str, rows: list[Row], *, page: int, table: int) -> list[Cell]:
-    """Return the cells of an aligned table."""
+def cells_of_rows(text: str, rows: list[Row], *, page: int, table: int, above: int = 0) -> list[Cell]:
+    """Return the cells of an aligned table; `above` rows of it stand on the pages before."""
     return [
         _cell(text, _runs_of(pieces), page=page, table=table, row=nth, column=column)
-        for nth, row in enumerate(rows)
+        for nth, row in enumerate(rows, above)
         for column, pieces in sorted(row.items())
     ]
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from clew.read.readers._scanned import Pictured
 
 MEDIA_TYPES = ("application/pdf",)
-VERSION = 4
+VERSION = 5
 ORDER = 10
 
 _HEAD = 1_024  # bytes in which the mark must stand: ISO 32000-1:2008, annex H.3, note 13
@@ -86,6 +86,8 @@ class _Draft:
     """What was read of a document so far."""
 
     def __init__(self, means: Means) -> None:
+        from clew.read.readers._tables import Tables  # noqa: PLC0415 - it loads PDFium
+
         self.means = means
         self.pages: list[Page] = []
         self.words: list[Word] = []
@@ -94,6 +96,7 @@ class _Draft:
         self.links: dict[str, None] = {}  # what the pages refer to, in words, each once
         self.warnings: list[str] = []
         self.tried: list[str] = []
+        self._found = Tables()
         self._tables = 0
         self._compared = 0
 
@@ -141,8 +144,8 @@ class _Draft:
 
     def _layer(self, page: PdfPage, number: int, letters: Letters, words: list[Word]) -> None:
         """Take the text layer."""
-        cells = _find_cells(page, number, letters, words, self._tables)
-        self._tables += len({cell.table for cell in cells})
+        cells = self._found.cells(page, number, letters, words, first=self._tables)
+        self._tables = max([self._tables, *(cell.table + 1 for cell in cells)])
         self.pages.append(Page(number, letters.text, f"page {number}", *page.get_size()))
         self.words += words
         self.cells += cells
@@ -166,6 +169,7 @@ class _Draft:
         self._seen(seen, number)
 
     def _seen(self, seen: PictureRead, number: int) -> None:
+        self._found.forget()
         cells = seen.cells(first=self._tables)
         self._tables += len({cell.table for cell in cells})
         self.pages.append(seen.page)
@@ -214,23 +218,3 @@ class _Draft:
             )
             self.words += [replace(one, start=one.start + offset, stop=one.stop + offset) for one in seen.words]
             self.warnings.append(f"page {number}: words in a picture were read from it")
-
-
-def _find_cells(page: PdfPage, number: int, letters: Letters, words: list[Word], first: int) -> list[Cell]:
-    """Return the cells of ruled tables, then those of aligned ones among the words that are in none."""
-    from clew.read.readers._aligned import find_aligned_tables  # noqa: PLC0415 - only pages with text need them
-    from clew.read.readers._cells import cells_of_boxes, cells_of_rows  # noqa: PLC0415 - as above
-    from clew.read.readers._ruled import find_ruled_tables  # noqa: PLC0415 - as above
-
-    if not words:
-        return []
-    found: list[list[Cell]] = []
-    for boxes in find_ruled_tables(page):
-        cells = cells_of_boxes(letters, boxes, page=number, table=first + len(found))
-        if len({cell.row for cell in cells}) > 1 and len({cell.column for cell in cells}) > 1:
-            found.append(cells)
-    taken = {place for cells in found for cell in cells for run in cell.runs for place in range(*run)}
-    free = [word for word in words if word.start not in taken]
-    for rows in find_aligned_tables(free, letters.text):
-        found.append(cells_of_rows(letters.text, rows, page=number, table=first + len(found)))
-    return [cell for cells in found for cell in cells]

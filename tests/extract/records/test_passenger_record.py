@@ -179,3 +179,51 @@ def test_travel_tables_are_recognised(paper, table):
 )
 def test_papers_that_only_speak_of_travel_are_not_taken(paper, blocks):
     assert passenger_record.recognise(paper(*blocks)) < 0.5
+
+
+LOG_HEAD = ["Date", "Route", "Passengers"]
+
+
+def logged(paper, head, *rows):
+    found = passenger_record.extract(paper([head, *rows]))
+    return [(claim.subject, claim.qualifier("from"), claim.object) for claim in found.claims]
+
+
+def test_each_passenger_of_a_row_flies_each_leg_of_its_route(paper):
+    made = logged(paper, LOG_HEAD, ["2024-03-05", "Alta-Berg-Alta", "Ada Brook, Ben Carr Jr."])
+    assert made == [
+        ("Ada Brook", "Alta", "Berg"),
+        ("Ben Carr Jr.", "Alta", "Berg"),
+        ("Ada Brook", "Berg", "Alta"),
+        ("Ben Carr Jr.", "Berg", "Alta"),
+    ]
+
+
+def test_a_suffix_behind_a_comma_is_no_passenger(paper):
+    made = logged(paper, LOG_HEAD, ["2024-03-05", "Alta-Berg", "Ada Brook, Ben Carr, Jr."])
+    assert [name for name, _, _ in made] == ["Ada Brook", "Ben Carr, Jr."]
+
+
+def test_a_surname_alone_is_a_passenger_where_the_list_has_whole_names(paper):
+    made = logged(paper, LOG_HEAD, ["2024-03-05", "Alta-Berg", "Brook"], ["2024-03-06", "Alta-Berg", "Carr, Cleo Dunn"], ["2024-03-07", "Alta-Berg", "Ed Finch, Fay Grant, Gus Hill"])  # fmt: skip
+    assert [name for name, _, _ in made] == ["Brook", "Carr", "Cleo Dunn", "Ed Finch", "Fay Grant", "Gus Hill"]
+
+
+@pytest.mark.parametrize("header", ["Passenger", "Passengers"])
+def test_a_surname_before_a_comma_is_no_passenger_of_its_own(paper, header):
+    made = logged(paper, ["Date", "Route", header], ["2024-03-05", "Alta-Berg", "BROOK, ADA MARY"], ["2024-03-06", "Alta-Berg", "CARR, BEN"])  # fmt: skip
+    assert [name for name, _, _ in made] == ["BROOK, ADA MARY", "CARR, BEN"]
+
+
+def test_russian_passengers_of_one_row_are_told_apart(paper):
+    made = logged(
+        paper, ["Дата", "Маршрут", "Пассажиры"], ["05.03.2024", "Альта — Берг", "Пробный А. Б.; Тестов В. Г."]
+    )
+    assert made == [("Пробный А. Б.", "Альта", "Берг"), ("Тестов В. Г.", "Альта", "Берг")]
+
+
+def test_what_a_row_of_several_prints_once_is_nobodys(paper):
+    found = passenger_record.extract(
+        paper([[*LOG_HEAD, "Passport"], ["2024-03-05", "Alta-Berg", "Ada Brook, Ben Carr", "X0000001"]])
+    )
+    assert all(not mention.identifiers for mention in found.mentions)

@@ -13,7 +13,7 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table
 
 from clew.model.errors import UnreadableFile
 from clew.read.readers import pdf
@@ -126,9 +126,18 @@ def test_a_merged_cell_is_told_once():
     }  # fmt: skip
 
 
-def test_tables_are_counted_over_the_pages():
+@pytest.mark.parametrize("repeated", [0, 1])
+def test_a_ruled_table_goes_on_over_the_page_and_its_header_counts_once(repeated):
     rows = [["Name", "Date"], *[[f"Person {nth}", "2024-03-05"] for nth in range(60)]]
-    reading = pdf.read(built(Table(rows, style=GRID)), KIND)
+    reading = pdf.read(built(Table(rows, style=GRID, repeatRows=repeated)), KIND)
+    assert {(cell.page, cell.table) for cell in reading.cells} == {(1, 0), (2, 0)}
+    assert [cell.text for cell in reading.cells if cell.column == 0] == [row[0] for row in rows]
+    assert [cell.row for cell in reading.cells if cell.column == 0] == list(range(61))
+
+
+def test_tables_that_end_on_their_page_are_counted_over_the_pages():
+    rows = [["Name", "Date"], ["Person 1", "2024-03-05"]]
+    reading = pdf.read(built(Table(rows, style=GRID), PageBreak(), Table(rows, style=GRID)), KIND)
     assert {(cell.page, cell.table) for cell in reading.cells} == {(1, 0), (2, 1)}
 
 
