@@ -6,9 +6,11 @@ and a block of addresses are no table.
 """
 
 from collections.abc import Iterable
+from operator import itemgetter
 from statistics import median
 
 from clew.model.source import Word
+from clew.read.readers._figured import find_figured_tables
 from clew.read.readers._keyed import key_columns, split_rows
 from clew.read.readers._lined import Line, Piece, Placed, Row, has_digit, is_figure, lines_of
 
@@ -33,16 +35,27 @@ def find_aligned_tables(words: Iterable[Word], text: str) -> list[list[Row]]:
     """
     lines = lines_of(words)
     usual = _usual(lines)
-    tables: list[list[Row]] = []
+    found: list[tuple[float, list[Row]]] = []
+    rest: list[Line] = []  # lines since the last table
     nth = 0
     while nth < len(lines):
         rows, after = _grow(lines, nth, text, usual) if _is_header(lines[nth], text) else ([], nth)
-        if _is_table(rows, text):
-            tables.append(rows)
+        if rows and _is_table(rows, text):
+            found += _of_figures(rest, text, usual)
+            found.append((lines[nth].y0, rows))
+            rest = []
             nth = after
         else:
+            rest.append(lines[nth])
             nth += 1
-    return tables
+    found += _of_figures(rest, text, usual)
+    return [table for _, table in sorted(found, key=itemgetter(0))]
+
+
+def _of_figures(lines: list[Line], text: str, usual: float) -> list[tuple[float, list[Row]]]:
+    """Return the tables of figures among lines, each with its upper edge."""
+    tables = find_figured_tables(lines, text, usual)
+    return [(min(piece.words[0].y0 for some in table[0].values() for piece in some), table) for table in tables]
 
 
 def _is_header(line: Line, text: str) -> bool:

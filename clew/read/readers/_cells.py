@@ -1,14 +1,19 @@
 """Boxes of cells and the letters of a page go in; cells with the runs of text that stand in them come out."""
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from clew.model.source import Cell
 from clew.read.readers._letters import Box, Letters
 from clew.read.readers._lined import Piece, Row
 
+_BANDED = 3  # columns
+_WHITE = 0.15  # of a letter's height: white at each side of an edge that parts two cells
+
 
 def cells_of_boxes(letters: Letters, boxes: list[Box], *, page: int, table: int) -> list[Cell]:
     """Return the cells of a ruled table that hold text; a merged cell counts once, at its first row and column."""
+    boxes = [part for box in boxes for part in _unbanded(letters, box, boxes)]
     xs = sorted({side for box in boxes for side in (box[0], box[2])})
     ys = sorted({side for box in boxes for side in (box[1], box[3])})
     ground: dict[tuple[int, int], int] = {}  # a square of the finest grid: the cell that covers it
@@ -30,6 +35,28 @@ def cells_of_boxes(letters: Letters, boxes: list[Box], *, page: int, table: int)
         )
         for nth in sorted(runs, key=lambda nth: (boxes[nth][1], boxes[nth][0]))
     ]
+
+
+def _unbanded(letters: Letters, box: Box, boxes: list[Box]) -> list[Box]:
+    """Return the cells that a band of colour over a whole row holds: what stands in it, in the columns of the rows beside it.
+
+    A band is a box over three columns or more with words in three of them or more and white at every edge between; a title
+    that runs over an edge is one cell.
+    """
+    edges = sorted({other[0] for other in boxes if box[0] < other[0] < box[2]})
+    if len(edges) + 1 < _BANDED:
+        return [box]
+    x0, y0, x1, y1 = box
+    inside = [
+        one for one in letters.boxes if one and x0 < (one[0] + one[2]) / 2 < x1 and y0 < (one[1] + one[3]) / 2 < y1
+    ]
+    height = max((one[3] - one[1] for one in inside), default=0.0)
+    if any(one[0] - _WHITE * height < edge < one[2] + _WHITE * height for edge in edges for one in inside):
+        return [box]
+    filled = {bisect_right(edges, one[0]) for one in inside}
+    if len(filled) < _BANDED:
+        return [box]
+    return [(left, y0, right, y1) for left, right in pairwise([x0, *edges, x1])]
 
 
 def _square(box: Box, xs: list[float], ys: list[float], ground: dict[tuple[int, int], int]) -> int | None:
