@@ -8,6 +8,7 @@ from statistics import median
 
 from clew.model.source import Word
 
+_DIGIT = re.compile(r"\d")
 _GAP = 1.4  # of a word's height: what parts two cells; a space is a third, in typewriter faces up to 1.25
 
 
@@ -78,11 +79,11 @@ def shape_of(words: str) -> str:
 
 def has_digit(piece: Piece, text: str) -> bool:
     """Say whether a figure stands in a piece."""
-    return any(letter.isdigit() for word in piece.words for letter in text[word.start : word.stop])
+    return any(_DIGIT.search(text, word.start, word.stop) for word in piece.words)
 
 
 def is_figure(pieces: list[Piece], text: str) -> bool:
     """Say whether a cell is a figure, a day or a number with its unit: digits are half of it or more."""
-    letters = [letter for piece in pieces for word in piece.words for letter in text[word.start : word.stop]]
-    digits = sum(letter.isdigit() for letter in letters)
-    return digits > 0 and digits * 2 >= sum(letter.isalnum() for letter in letters)
+    said = "".join([text[word.start : word.stop] for piece in pieces for word in piece.words])
+    digits = sum(map(str.isdigit, said))
+    return digits > 0 and digits * 2 >= sum(map(str.isalnum, said))
