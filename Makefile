@@ -23,6 +23,7 @@ docs: $(VENV)/.dev  ## write the generated pages of the manual
 bench: $(VENV)/.dev  ## measure, as ratios against named baselines
 	$(BIN)/python bench/spine.py
 	$(BIN)/python bench/reading.py
+	$(BIN)/python bench/ocr.py
 
 lock: $(VENV)/.dev  ## pin the dependencies anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --extra build pyproject.toml -o requirements.lock

@@ -16,8 +16,8 @@ from scan_papers import papers
 from scan_states import STATES, as_jpeg, as_png
 
 
-def build(seed: int) -> dict[str, bytes]:
-    """Return every picture of a seed by its name, `truth.json` among them."""
+def build(seed: int, *, quality: int = 72) -> dict[str, bytes]:
+    """Return every picture of a seed by its name, `truth.json` among them; `quality` is that of the JPEG files."""
     files: dict[str, bytes] = {}
     truth = []
     for paper in papers(seed):
@@ -25,7 +25,7 @@ def build(seed: int) -> dict[str, bytes]:
             name = f"{paper.language}_{paper.kind}_{state}"
             page, dpi = scan(paper.pdf, seeded(seed, f"scanner:{name}"))
             file = name + (".png" if state == "clean" else ".jpg")
-            files[file] = as_png(page, dpi) if state == "clean" else as_jpeg(page, dpi)
+            files[file] = as_png(page, dpi) if state == "clean" else as_jpeg(page, dpi, quality=quality)
             told = {"lines": paper.lines, "pieces": paper.pieces, "fields": paper.fields}
             truth.append({"file": file, "kind": paper.kind, "language": paper.language, "state": state, **told})
     files["truth.json"] = (json.dumps(truth, ensure_ascii=False, indent=1) + "\n").encode()
@@ -37,11 +37,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Write invented scans for Clew.")
     parser.add_argument("--seed", type=int, default=5, help="another number, other papers (default 5)")
     parser.add_argument("--to", type=Path, required=True, help="the folder to write into; must be empty or new")
+    parser.add_argument("--quality", type=int, default=72, help="of the JPEG files, 1 to 95 (default 72)")
     options = parser.parse_args()
     if options.to.exists() and any(options.to.iterdir()):
         sys.exit(f"{options.to} is not empty; nothing was written")
     try:
-        files = build(options.seed)
+        files = build(options.seed, quality=options.quality)
     except FontMissing as error:
         sys.exit(str(error))
     options.to.mkdir(parents=True, exist_ok=True)

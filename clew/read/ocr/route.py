@@ -37,6 +37,8 @@ LATIN = 0.93  # PP-OCR is surer of Latin words than this, and mostly less sure o
 FAINT = 0.35  # below this a line is no reading
 FLOOR = 0.5  # PP-OCR's own floor for a line
 SAMPLED = 12  # lines that tell which way up a page is
+DOUBTED = 0.3  # of them on their heads, as the classifier says: so many, and some are read both ways
+READ_BOTH_WAYS = 5  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,26 @@ def _upright(picture: Gray) -> tuple[int, Gray, list[Quad]]:
     if longest and sum(map(is_upended, longest)) * 2 > len(longest):
         turned, picture = 90, _turn(picture, 90)
         quads = pp_ocr.find_lines(picture)
-    crops = [cut(picture, quad, height=pp_ocr.LINE) for quad in _longest(quads)]
-    if pp_ocr.are_upside_down(crops) > 0.5:
+    crops = [even(cut(picture, quad, height=pp_ocr.LINE)) for quad in _longest(quads)]
+    if pp_ocr.are_upside_down(crops) > DOUBTED and _reads_better_turned(crops[:READ_BOTH_WAYS]):
         turned, picture = turned + 180, _turn(picture, 180)
         quads = pp_ocr.find_lines(picture)
     return turned, picture, quads
+
+
+def _reads_better_turned(crops: Sequence[Gray]) -> bool:
+    """Say whether lines say more on their heads: the classifier alone was once sure of a whole upright Russian letter."""
+    return _legible([_turn(crop, 180) for crop in crops]) > _legible(crops)
+
+
+def _legible(crops: Sequence[Gray]) -> float:
+    """Return how surely some engine reads the lines, summed; PP-OCR counts where it leaves no letters out."""
+    total = 0.0
+    for crop, told in zip(crops, pp_ocr.read_lines(crops), strict=True):
+        whole = filled(told.text, width=crop.shape[1], height=crop.shape[0]) > TOO_FEW
+        other = tesseract.read_lines([crop])[0].confidence if tesseract.is_there() else 0.0
+        total += max(told.confidence if whole else 0.0, other)
+    return total
 
 
 def _turn(picture: Gray, degrees: int) -> Gray:
