@@ -243,6 +243,8 @@ class Writer:
         qualifiers = [("form", each.form)] if each.form else []
         if answers:
             qualifiers.append(("reply", "denies" if each.force == "denying" else "unaware"))
+        if not told.place.holds(each.cue):
+            qualifiers.append(("coreference", "suggested"))  # "about this": the sentence before, as the grammar has it
         quotes = [self.quote("subject", speaker.place), *(self.quote("object", place) for place in each.content)]
         return self._claim(
             told,

@@ -5,10 +5,12 @@ a belief stays a belief; a cue whose speaker or content was not found is an unkn
 non-response is one only where the text says so.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
 from clew.extract.document import Document, Extraction
 from clew.extract.prose._telling import Told, Writer
+from clew.extract.prose.ru._attribution import BACK
 from clew.extract.prose.ru._names import Names, names_of
 from clew.extract.prose.ru._parse import Sentence, sentences
 from clew.extract.prose.ru._reading import read
@@ -21,6 +23,7 @@ from clew.model.source import Page
 LANGUAGE = "ru"
 VERSION = 1
 _LONGEST = 250  # words and signs; what is longer is a list or an attack
+_NEAR = 5  # characters between a sentence and the one that speaks of it
 _METHOD = f"prose.{LANGUAGE}@{VERSION}"
 
 
@@ -33,6 +36,7 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
     writer = Writer(document, page.number, record_type, _METHOD, [])
     claims: list[Claim] = []
     gaps: list[Gap] = []
+    tells: list[Told] = []
     before: Told | None = None
     for sentence in found:
         if sentence.page != page.number:
@@ -46,16 +50,33 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
             continue
         speakers = Speakers(Tree(sentence, page.text), page.text, names, roles)
         before = read(speakers, record_type=record_type, before=before)
-        told = writer.claims(before)
-        claims.extend(told)
+        tells.append(before)
+    for told in _told_back(tells):
+        written = writer.claims(told)
+        claims.extend(written)
         gaps.extend(
             Gap(document.source, page.number, "unplaced_cue", claim.quotes[0].text)
-            for claim in told
+            for claim in written
             if claim.stance == "unknown" and not claim.holders
         )
     here = [name for name in names.found if name.page == page.number]
     mentions = tuple(dict.fromkeys(name.mention(document.source, method=_METHOD) for name in [*here, *writer.names]))
     return Extraction(tuple(dict.fromkeys(claims)), mentions, tuple(dict.fromkeys(gaps)), record_type, LANGUAGE)
+
+
+def _told_back(tells: list[Told]) -> list[Told]:
+    """Return the sentences, one that "about this" speaks of held by whoever says it there: it is not the author's own."""
+    kept: list[Told] = []
+    for told in tells:
+        back = next((each for each in told.tellings if each.form == BACK), None)
+        if back is None:
+            kept.append(told)
+        elif kept and told.place.start - kept[-1].place.stop < _NEAR:
+            held = replace(back, content=(kept[-1].place,), form="indirect")
+            kept[-1] = replace(kept[-1], tellings=(*kept[-1].tellings, held))
+        else:
+            kept.append(replace(told, tellings=(replace(back, holders=(), through=(), form=""),)))
+    return kept
 
 
 @lru_cache(maxsize=1)  # names are judged over the whole document, and asked for page by page

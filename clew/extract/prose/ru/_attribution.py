@@ -12,6 +12,7 @@ from clew.extract.prose.ru._replies import replies
 from clew.extract.prose.ru._speakers import Speakers
 
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
+BACK = "back"  # of a telling whose content is the sentence before: "about this the agency reports"
 _SAME_AGAIN = frozenset({"и", "но", "а", "однако", "также", "затем", "потом", "при"})
 
 
@@ -73,6 +74,9 @@ class Attribution:
             lemma in lexicon.OF_NOUNS or (document and lemma in lexicon.SHOWING) or calls_it(self.cues, verb)
         ):
             content, form = complement(self.cues, verb, holders), "indirect"
+        if not content and self.speakers.sentence_text.lower().startswith("об этом ") and holders and not negated:
+            self._add(Telling(verb.place, "saying", holders, (), through, form=BACK), [verb.index])
+            return
         if not content:
             if (
                 negated

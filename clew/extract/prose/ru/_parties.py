@@ -206,6 +206,7 @@ class Parties:
 
     def top(self, word: Word) -> Word:
         """Return the head of the phrase a word is part of: the post, not its modifier."""
+        seen = {word.index}  # the parser draws circles
         while (
             word.relation.split(":")[0] in {"appos", "flat", "nmod", "amod", "compound"}
             and word.head >= 0
@@ -214,8 +215,9 @@ class Parties:
         ):
             nxt = self.words[word.head]
             between = self.words[min(nxt.index, word.index) : max(nxt.index, word.index)]
-            if abs(nxt.index - word.index) > 8 or any(other.text == "," for other in between):
+            if nxt.index in seen or abs(nxt.index - word.index) > 8 or any(other.text == "," for other in between):
                 break
+            seen.add(nxt.index)
             word = nxt
         return word
 

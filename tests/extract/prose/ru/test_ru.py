@@ -6,6 +6,11 @@ from hypothesis import strategies as st
 
 from clew.extract.document import Document, Extraction
 from clew.extract.prose import ru
+from clew.extract.prose._telling import Place
+from clew.extract.prose.ru._names import Names
+from clew.extract.prose.ru._parse import Sentence, Word
+from clew.extract.prose.ru._parties import Parties
+from clew.extract.prose.ru._tree import Tree
 from clew.model.claim import Claim
 from clew.model.source import Page
 
@@ -274,3 +279,24 @@ def test_every_quote_stands_where_it_says(text):
 def test_a_page_without_russian_loads_no_model_and_yields_nothing():
     extraction = read("The firm said that the pumps were lost.")
     assert (extraction.claims, extraction.mentions) == ((), ())
+
+
+def test_about_this_an_agency_reports_holds_the_sentence_before():
+    claims = read("Завод продал ООО «Вектор» станки. Об этом сообщает агентство «Полюс».").claims
+    assert [(claim.predicate, claim.holders, claim.stance) for claim in claims] == [
+        ("supplied", ("Полюс",), "reported")
+    ]
+
+
+def test_about_this_without_a_sentence_before_is_unknown():
+    assert {claim.stance for claim in read("Об этом сообщает агентство «Полюс».").claims} == {"unknown"}
+
+
+def test_words_that_the_parser_hung_on_each_other_end_somewhere():
+    nominative = {"Case": "Nom"}
+    words = (
+        Word(0, Place(0, 5), "Завод", "NOUN", nominative, 1, "appos"),
+        Word(1, Place(6, 12), "Браник", "PROPN", nominative, 0, "appos"),
+    )
+    parties = Parties(Tree(Sentence(1, Place(0, 12), words), "Завод Браник"), "Завод Браник", Names("s", ()), {})
+    assert parties.top(words[0]) in words
