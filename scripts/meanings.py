@@ -55,6 +55,7 @@ MEANINGS = {
         "reviewed_by": "who accepted or rejected it; empty where nobody has",
         "reviewed_at": "when, UTC",
         "review": "why, in that person's words",
+        "reach": "what its strong words, or the papers it names, cannot carry by themselves; empty where there is nothing to warn of",
     },
     "entities": {
         "id": "e-…",

@@ -137,7 +137,7 @@ def claims(rows: Iterable[Mapping[str, Any]]) -> None:
     _records(
         rows,
         tell_claim,
-        lambda row: (f"“{shorten(row['quote'])}”", f"{row['path']}, page {row['page']}  {row['id']}"),
+        lambda row: (f"“{shorten(row['quote'])}”", f"{row['path']}, page {row['page']}  {row['id']}", row["reach"]),
     )
 
 

@@ -91,6 +91,8 @@ def _leaf(page: Page, leaf: Shown, *, mark: str) -> None:
         page.say(f"“{shorten(leaf.places[0].text)}”", by=by)
     where = tell_where(leaf.places[0]) if leaf.places else ""
     page.say(f"{where}  {leaf.id}{_review(leaf.record)}".strip(), by=by, style="dim")
+    if leaf.record.get("reach"):
+        page.say(f"Reach: {leaf.record['reach']}", by=by)
 
 
 def _review(record: Mapping[str, Any]) -> str:

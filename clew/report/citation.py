@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from clew.model.records import Leaf
 from clew.model.source import Span
+from clew.report.reach import tell_reach, types_held
 from clew.report.region import Region
 from clew.report.wording import tell_language, tell_role
 from clew.store.case import Case
@@ -82,6 +83,7 @@ class ClaimCitation:
     method: str
     reading: float
     regions: tuple[Region, ...]
+    reach: str = ""  # what its strong words, or the papers it names, cannot carry
     kind: str = "claim"
 
     def words_for(self, slot: SlotAsked) -> tuple[str, ...]:
@@ -157,6 +159,7 @@ class Leaves:
         ids: dict[str, list[str]] = {"claim": [], "judgement": [], "list": []}
         for leaf in sorted(set(leaves)):
             ids.setdefault(leaf.kind, []).append(leaf.id)
+        self._held = types_held(case)
         self._claims = _by_id(case.query(CLAIMS, ids=ids["claim"]))
         sources = sorted({row["source"] for row in self._claims.values()})
         labels = case.query(PAGE_LABELS, sources=sources)
@@ -226,6 +229,7 @@ class Leaves:
             hedges=tuple(row["hedges"] or ()),
             said_at=row["said_at"] or "",
             regions=regions,
+            reach=tell_reach(row, self._held),
             **{field: row[field] for field in _COPIED},
         )
 

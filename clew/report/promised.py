@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from clew.report.ledger import as_records, read_ledger
+from clew.report.reach import tell_reach, types_held
 from clew.store.case import Case
 
 Record = dict[str, Any]
@@ -50,7 +51,7 @@ REQUESTS = """select q.id, q.party, q.anchor, q.finding, q.channel, q.asked_on, 
                      q.answered_at, q.closed_at, q.closed_by
               from requests q left join sources s on s.id = q.answer order by q.asked_on, q.seq"""
 # Fields of a record that no query gives.
-ADDED = {"findings": ("ledger",)}
+ADDED = {"claims": ("reach",), "findings": ("ledger",)}
 SNAPSHOTS = """select id, list, authority, as_of, as_of_basis, sha256, files, missed, added_at from snapshots
                order by list, as_of, id"""
 GAPS = """select g.id, g.kind, g.detail, g.source, s.path, g.page from gaps g join sources s on s.id = g.source
@@ -70,7 +71,9 @@ def not_read_in_full(case: Case) -> Iterator[Record]:
 
 def claims(case: Case) -> Iterator[Record]:
     """Yield every claim ever made in the case; superseded ones say so in `status`."""
-    yield from case.query(CLAIMS)
+    held = types_held(case)
+    for row in case.query(CLAIMS):
+        yield {**row, "reach": tell_reach({**row, "quotes": row["words"]}, held)}
 
 
 def entities(case: Case) -> Iterator[Record]:

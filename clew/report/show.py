@@ -7,6 +7,7 @@ from typing import Any
 from clew.model.errors import UnknownId
 from clew.model.ids import PREFIXES
 from clew.report.promised import sources
+from clew.report.reach import tell_reach, types_held
 from clew.report.sentences import tell_claim, tell_judgement, tell_level, tell_link, tell_listing
 from clew.report.wording import BASES, in_words
 from clew.store.case import Case
@@ -86,6 +87,8 @@ def show(case: Case, id_: str) -> Shown:
         problem = f"several ids begin so: {several}" if found else "no record has this id"
         raise UnknownId(f"{id_}: expected one {PREFIXES[prefix]}, {problem}")
     kind, row = found[0]
+    if kind == "claim":
+        row = {**row, "reach": tell_reach(row, types_held(case))}
     row = _source(case, row) if kind == "source" else row
     return Shown(kind, row["id"], _says(case, kind, row), _places(case, kind, row), row)
 

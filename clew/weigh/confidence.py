@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from clew.model.records import Check
 
-LEAST_ORIGINS, LEAST_KINDS = 2, 2  # that C1 asks for
+LEAST_ORIGINS, LEAST_KINDS, LEAST_CHANNELS = 2, 2, 2  # that C1 asks for; two channels, or two kinds of record
 NOT_PRIMARY = ("news", "statement", "unrecognised")
 
 
@@ -21,6 +21,7 @@ class Basis:
     record_types: tuple[str, ...]  # of the claims in the support sets
     sources: int  # how many sources the support sets reach
     origins: int  # how many origins those sources have
+    channels: int  # how many custody channels a person named for those sources
     retold: bool  # a required claim is a retelling
     level: str  # lowest identity level among the parties
     against: int  # leaves against
@@ -50,10 +51,12 @@ def rate(basis: Basis) -> tuple[str, tuple[Check, ...]]:
 
 def _origins(basis: Basis) -> Check:
     kinds = sorted({kind for kind in basis.record_types if kind not in NOT_PRIMARY})
-    channel = "one custody channel is assumed, none is recorded"
+    channel = "all by one custody channel" if basis.channels else "one custody channel is assumed, none is named"
     counted = f"{basis.sources} source(s) of {basis.origins} independent origin(s)"
     if basis.origins < LEAST_ORIGINS:
         return Check("C1", met=False, why=counted)
+    if basis.channels >= LEAST_CHANNELS:
+        return Check("C1", met=True, why=f"{counted}, by {basis.channels} custody channels")
     if len(kinds) >= LEAST_KINDS:
         return Check("C1", met=True, why=f"{counted} and {len(kinds)} record types; {channel}")
     only = kinds[0].replace("_", " ") if kinds else "no record"

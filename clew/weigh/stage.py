@@ -29,6 +29,7 @@ CLAIMS = """select id, source, record_type, reading from claims
             where id in (select leaf.id from (select unnest(flatten(supports)) as leaf from findings) where leaf.kind = 'claim')"""
 
 ORIGINS = "select source, origin from origins"
+CHANNELS = "select id, channel from sources where channel not in ('', 'unknown')"
 
 Progress = Callable[[int, int, str], None]
 
@@ -41,14 +42,20 @@ def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
     findings = case.query(FINDINGS)
     claims = {row["id"]: row for row in case.query(CLAIMS)} if findings else {}
     origin_of = {row["source"]: row["origin"] for row in case.query(ORIGINS)}
+    channel_of = {row["id"]: row["channel"] for row in case.query(CHANNELS)}
     rows = []
     for number, finding in enumerate(findings):
         on_progress(number, len(findings), finding["id"])
-        rows.append(standing_row(_weigh(finding, claims, origin_of)))
+        rows.append(standing_row(_weigh(finding, claims, origin_of, channel_of)))
     return case.derive("weigh", fingerprint, {"standings": rows})
 
 
-def _weigh(finding: dict[str, Any], claims: dict[str, dict[str, Any]], origin_of: Mapping[str, str]) -> Standing:
+def _weigh(
+    finding: dict[str, Any],
+    claims: dict[str, dict[str, Any]],
+    origin_of: Mapping[str, str],
+    channel_of: Mapping[str, str],
+) -> Standing:
     supports: tuple[Support, ...] = tuple(
         tuple(Leaf(leaf["kind"], leaf["id"]) for leaf in support) for support in finding["supports"]
     )
@@ -63,6 +70,7 @@ def _weigh(finding: dict[str, Any], claims: dict[str, dict[str, Any]], origin_of
             record_types=tuple(sorted({row["record_type"] for row in used})),
             sources=len(sources),
             origins=origins,
+            channels=len({channel_of[source] for source in sources if source in channel_of}),
             retold=all(required_retelling(kinds) for kinds in types),
             level=finding["level"],
             against=len(finding["against"]),

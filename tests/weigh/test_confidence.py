@@ -9,6 +9,7 @@ SOUND = {
     "record_types": ("invoice", "waybill"),
     "sources": 2,
     "origins": 2,
+    "channels": 0,
     "retold": False,
     "level": "I3",
     "against": 0,
@@ -19,6 +20,7 @@ BASES = st.builds(
     record_types=st.lists(st.sampled_from(RECORD_TYPES), max_size=4).map(tuple),
     sources=st.integers(0, 9),
     origins=st.integers(0, 9),
+    channels=st.integers(0, 3),
     retold=st.booleans(),
     level=st.sampled_from(IDENTITY_LEVELS),
     against=st.integers(0, 2),
@@ -51,3 +53,13 @@ def test_nothing_is_high_while_a_line_cannot_be_evaluated(basis):
     assert level != "high"
     assert [check.name for check in checks] == ["C1", "C2", "C3", "C4", "C5", "C6"]
     assert all(check.why for check in checks)
+
+
+def test_sources_of_one_origin_are_no_second_witness():
+    assert rate(Basis(**{**SOUND, "sources": 9, "origins": 1}))[0] == "low"
+
+
+def test_two_custody_channels_stand_in_for_two_kinds_of_record():
+    one_kind = {**SOUND, "record_types": ("invoice",)}
+    assert rate(Basis(**one_kind))[0] == "low"
+    assert rate(Basis(**{**one_kind, "channels": 2}))[0] == "moderate"
