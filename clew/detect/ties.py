@@ -36,6 +36,8 @@ SAME_QUOTATION, LIKE_QUOTATION = 0.98, 0.5  # likeness of two quotations, 0 to 1
 FOOT_LINES = 3  # at the top and at the foot of an item, where a line that others have there too is no copying
 LEAST_BODY = 20  # words besides such lines; an item with fewer keeps them
 NEIGHBOURS = 64  # items that share one run or value and are compared each with each; further ones with the nearest only
+LONG_WORD = 5  # letters of a word that says what a text is about
+LIKE_STORIES = 0.05  # share of such words, from which two items that name one outlet tell one story
 SHOWN = 4  # of shared values, in a basis
 # Channels that anyone can draw from: to have come by one of them makes nothing of one origin.
 OPEN_CHANNELS = frozenset({"", "unknown", "press", "registry", "court", "web"})
@@ -118,19 +120,37 @@ def outlets_cited(item: Item) -> frozenset[str]:
 
 
 def _citations(items: Sequence[Item]) -> Iterator[Tie]:
+    owners: dict[str, list[Item]] = defaultdict(list)
     citing: dict[str, list[Item]] = defaultdict(list)
     for item in items:
+        if item.outlet:
+            owners[item.outlet].append(item)
         for name in outlets_cited(item):
             citing[name].append(item)
-    for owner in items:
-        if owner.outlet:
-            named = re.compile(rf"(?<!\w){re.escape(owner.outlet)}(?!\w)")
-            for item in items:
-                if item.id != owner.id and item.outlet != owner.outlet and _names_it(item, named):
-                    yield _tie(item, owner, "cites", f"{item.name} names {owner.outlet}, the outlet of {owner.name}")
+    for outlet, owned in sorted(owners.items()):
+        named = re.compile(rf"(?<!\w){re.escape(outlet)}(?!\w)")
+        for item in items:
+            if item.outlet != outlet and _names_it(item, named):
+                # Of an outlet's many items, the one most like it: to name an outlet is not to have all from it.
+                owner = owned[0] if len(owned) == 1 else max(owned, key=lambda one: (_likeness(item, one), one.id))
+                yield _tie(item, owner, "cites", f"{item.name} names {outlet}, the outlet of {owner.name}")
+    yield from _both_citing(citing, [fold(outlet) for outlet in owners])
+
+
+def _both_citing(citing: Mapping[str, list[Item]], located: Sequence[str]) -> Iterator[Tie]:
+    """Yield where two items name one outlet that is not in the case and tell one story."""
     for name, those in sorted(citing.items()):
+        if any(name.endswith(one) or one.endswith(name) for one in located):
+            continue
         for one, other in pairwise(those):
-            yield _tie(one, other, "cites", f"both name {name.title()} as where they have it from")
+            if _likeness(one, other) >= LIKE_STORIES:
+                yield _tie(one, other, "cites", f"both name {name.title()} as where they have it from")
+
+
+def _likeness(one: Item, other: Item) -> float:
+    """Return the share of the longer words of two items that both have, 0 to 1."""
+    left, right = ({token.text for token in item.tokens if len(token.text) >= LONG_WORD} for item in (one, other))
+    return len(left & right) / max(1, len(left | right))
 
 
 def _names_it(item: Item, name: re.Pattern[str]) -> bool:

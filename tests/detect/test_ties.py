@@ -121,6 +121,15 @@ def test_a_name_of_many_words_is_no_run_of_words():
     assert count(made) == 2
 
 
+def test_to_name_an_outlet_ties_to_the_one_of_its_items_that_is_most_like():
+    other = item(
+        "other", "Lamplight Wire, 1 March 2025\n\nA choir of bakers sang in the market hall and gave away bread."
+    )
+    ties = find_ties([*FAMILY, other])
+    assert kinds(ties, "wire", "citing") == {"cites"}
+    assert not kinds(ties, "other", "citing")
+
+
 def test_the_same_change_in_a_quotation_is_a_tie():
     statement = item(
         "s",
