@@ -125,9 +125,11 @@ def test_to_name_an_outlet_ties_to_the_one_of_its_items_that_is_most_like():
     other = item(
         "other", "Lamplight Wire, 1 March 2025\n\nA choir of bakers sang in the market hall and gave away bread."
     )
-    ties = find_ties([*FAMILY, other])
-    assert kinds(ties, "wire", "citing") == {"cites"}
-    assert not kinds(ties, "other", "citing")
+    text = "Surveyors keep coming to the depot at Brannick, Lamplight Wire reported, and customs officers count crates there."
+    named = item("named", f"Ostrel Courier, 6 March 2025\n\n{text}")
+    ties = find_ties([FAMILY[0], other, named])
+    assert kinds(ties, "wire", "named") == {"cites"}
+    assert not kinds(ties, "other", "named")
 
 
 def test_the_same_change_in_a_quotation_is_a_tie():
