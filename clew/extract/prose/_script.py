@@ -18,6 +18,7 @@ _FOREIGN = words(
     "y en un por con het een van niet il di che della wird wurde sich dem bei nach avec sur par qui se su al"
 )
 _VERB = re.compile(r"\b[a-z]{3,}(?:ed|ing)\b")  # "visited": a short sentence may have no function word of its own
+_CONTRACTED = re.compile(r"\b(?:\w+n['’]t|(?:I|we|you|he|she|they|it)['’](?:ll|ve|d|re|m|s))\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -49,7 +50,8 @@ def language_of(text: str) -> str:
         english = sum(word in _ENGLISH for word in told) + len(_VERB.findall(text))
         foreign = sum(word in _FOREIGN for word in told)
         if not english and not foreign:
-            return "en" if sum(word in _MAYBE_ENGLISH for word in told) >= 2 else ""
+            contracted = _CONTRACTED.search(text) is not None
+            return "en" if contracted or sum(word in _MAYBE_ENGLISH for word in told) >= 2 else ""
         return "en" if english > foreign else ""
     return ""
 

@@ -48,6 +48,8 @@ def _unplaced(sentence: "Span", found: list[Attribution], consumed: frozenset[in
     missed: list[Attribution] = []
     for cue in [*cues.CERTAIN.finditer(sentence.text), *cues.TRAILING.finditer(sentence.text)]:
         token = _token_at(sentence, cue.start(cue.lastindex or 0))
+        if token.i + 1 < sentence.end and token.nbor().lower_ == "nothing":
+            continue  # "says nothing about the price"
         known = placed & {token.i, token.i + 1} or token.i in consumed or _is_hedge(token)
         if not known and not any(each.cue.head.i == token.i for each in missed):
             missed.append(Attribution(Run(token, token, token), "saying", (), (), frozenset()))
@@ -79,6 +81,8 @@ def _of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attribut
     nobody = [head for head in heads if head.lower_ in _NOBODY or court]
     holders = tuple(party for head in heads if head not in nobody and (party := parties.of(head)))
     of_documents = any(party.role == "document" for party in holders)
+    if verb.dep_ == "acl" and any(aux.tag_ == "TO" for aux in tree.children(verb, "aux")):
+        return []  # "in a position to comment"
     if passive and not holders and (lemma in _LISTING | {"expect"} or lemma in cues.CALLING - cues.BELIEVING):
         return []  # "was listed as": told by the article with that hedge; "is expected to ship": a plan
     if _is_no_cue(verb, lemma, of_documents=of_documents):
@@ -92,13 +96,8 @@ def _of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attribut
         is_question(content, sentence) or (not clause_of(verb) and lemma not in cues.DENYING | cues.BELIEVING)
     ):
         return []  # "does not say who received it", "did not mention the raid": nothing is held
-    force = (
-        "denying"
-        if lemma in cues.DENYING or _called_so(verb, lemma)
-        else "believing"
-        if lemma in cues.BELIEVING
-        else "saying"
-    )
+    force = _force(verb, lemma)
+    holders = tuple(_outside(party, verb, parties) for party in holders)
     through, holders = _chained(verb, parties, holders)
     accused = _accused(verb, passive=passive)
     if accused is not None:
@@ -110,6 +109,19 @@ def _of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attribut
     } - clause_of(verb)
     negated = negated != (lemma == "doubt")
     return [Attribution(Run(verb, verb, verb), force, holders, through, content, negated=negated, accused=accused)]
+
+
+def _outside(party: Party, verb: "Token", parties: Parties) -> Party:
+    """Return the speaker without the clause that holds the cue: "a guard", of "a guard who said his name was Vanya"."""
+    if party.name is None and party.run.first.i <= verb.i <= party.run.last.i:
+        return parties.party(party.run.head, role=party.role, name=None, described=False)
+    return party
+
+
+def _force(verb: "Token", lemma: str) -> str:
+    if lemma in cues.DENYING or _called_so(verb, lemma):
+        return "denying"
+    return "believing" if lemma in cues.BELIEVING - cues.CALLING else "saying"
 
 
 def _called_so(verb: "Token", lemma: str) -> bool:

@@ -36,7 +36,7 @@ def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: 
     if after:
         return after
     quoted = quoted_in(sentence)
-    if quoted and verb.i not in quoted and _is_nearest(verb, quoted, sentence):
+    if _tells(quoted, sentence) and verb.i not in quoted and _is_nearest(verb, quoted, sentence):
         return quoted
     if lemma in cues.ASKING:
         return frozenset()
@@ -127,6 +127,12 @@ def same_side(content: frozenset[int], cue: "Token", sentence: "Span") -> frozen
     low = max((other.i for other in sentence if other.text in {";", ":"} and other.i < cue.i), default=-1)
     high = min((other.i for other in sentence if other.text == ";" and other.i > cue.i), default=sentence.end)
     return frozenset(index for index in content if low < index < high)
+
+
+def _tells(quoted: frozenset[int], sentence: "Span") -> bool:
+    """Say whether quoted words can be what somebody says: more than a name or a word set apart."""
+    inside = [token for token in sentence if token.i in quoted and not token.is_punct]
+    return len(inside) > 2 or any(token.pos_ in {"VERB", "AUX", "INTJ"} for token in inside)
 
 
 def _is_nearest(verb: "Token", quoted: frozenset[int], sentence: "Span") -> bool:

@@ -31,7 +31,9 @@ class Context:
             token.i
             for reply in self.replies
             for token in (reply.cue, *reply.cue.children)
-            if token.dep_ not in {"conj", "advcl", "parataxis"} or token.i == reply.cue.i
+            if token.dep_ not in {"conj", "advcl", "parataxis"}
+            or token.i == reply.cue.i
+            or (reply.kind == "declined" and token.lemma_.lower() == "deny")  # "neither confirmed nor denied"
         )
         self.quotation = _quotation(self.sentence, inside=inside_quotation)
         self.starts_inside = inside_quotation
@@ -96,11 +98,11 @@ class Context:
         holders = [
             party for number, party in enumerate(holders) if not number or party.text != holders[number - 1].text
         ]
-        stance = voice.stance
+        stance, force = voice.stance, voice.cues[-1].force if voice.cues else "saying"
         if suggested and holders[-1] is suggested[-1][1]:
-            stance = stance_of(holders[-1].role, voice.cues[-1].force)
+            stance = stance_of(holders[-1].role, force)
         elif holders and holders[-1].run.head.lower_ in FIRST_PERSON and stance == "unknown":
-            stance = stance_of("party", voice.cues[-1].force)
+            stance = stance_of("party", force)
         return replace(voice, holders=tuple(holders), stance=stance, suggested=tuple(suggested))
 
     def antecedents(self, pronoun: "Token", holders: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -58,7 +58,7 @@ CALLING = words("call brand label dub portray describe characterise characterize
 ASKING = words("ask wonder inquire enquire")
 # Surface forms that are cues whatever the tagger makes of them: a missed one would become the author's voice.
 CERTAIN = re.compile(
-    r"\b(?:said|says|told|denie[sd]|deny|believe[sd]?|believes|allege[sd]?|alleges|according\s+to|insisted|insists|"
+    r"\b(?:said|says|told|denie[sd]|deny|believe[sd]?|believes|allege[sd]?|alleges|according\s+to(?!\s+(?:plan|schedule|law|custom)\b)|insisted|insists|"
     r"claim(?:s|ed)\s+that|(?:announce|acknowledge|conclude|argue|declare|state|note|promise|reveal|disclose)[sd]\s+that|"
     r"(?:report|confirm|admit|assert|warn|suggest|add|explain|testif|assess|suspect|show|indicat|contend|maintain|stress)"
     r"(?:ed|s|ted|ied|ies|es)\s+that)\b",
@@ -112,7 +112,7 @@ DOCUMENTS = words(
     "footage video videos recording recordings evidence finding findings screenshot screenshots chats contract agreement "
     "agreements article articles memorandum presentation brochure catalogue manual label labels stamp stamps diary "
     "calendar itinerary itineraries visa visas passports results calculations imagery manifests declaration declarations "
-    "accounts roster rosters timesheet timesheets book books page pages form forms advertisement warrant summary tracker"
+    "accounts decision decisions roster rosters timesheet timesheets book books page pages form forms advertisement warrant summary tracker"
 )
 SOURCES = words("source sources person people insider insiders witness witnesses reporter reporters")
 # Addressees that pass nothing on: a court that is told something is not its holder.

@@ -18,6 +18,7 @@ PRONOUNS = words("he she they it i we him her them us who this that these those 
 _SERVICE_WORDS = words("ministry intelligence security government defence defense foreign customs police state")
 
 
+_SCHOLAR = re.compile(r"[a-z]{3,}(?:ologist|urgist|onomist|hemist|hysicist|ematician)s?")
 _SHOWN_BY = words("indicate show suggest reveal point")
 _PARTS = frozenset({"one", "some", "several", "both", "many", "most", "none", "neither"})
 _RESEARCH = re.compile(r"\b(?:Institute|University|Centre|Center|College|School|Foundation|Academy|Observatory)\b")
@@ -62,9 +63,9 @@ class Parties:
                     break
         return self.party(head, role=role, name=name)
 
-    def party(self, head: "Token", *, role: str, name: Name | None) -> Party:
+    def party(self, head: "Token", *, role: str, name: Name | None, described: bool = True) -> Party:
         """Return the party with the words of a head: the name alone where it has one, else the phrase."""
-        run = tree.described_phrase(head) if name is None else tree.phrase(head)
+        run = tree.described_phrase(head) if name is None and described else tree.phrase(head)
         if name is not None:
             doc, offset = self.paragraph.doc, self.paragraph.offset
             tokens = [token for token in doc if name.start <= offset + token.idx < name.stop]
@@ -108,7 +109,11 @@ class Parties:
             return "party"
         if name.kind in {"organization", "unknown"} and cues.PUBLISHER_NAME.search(name.text):
             return "publisher"
-        houses = [self.name_of(noun) for noun in tree.objects_of(head, "of", "at", "from", "with")]
+        houses = [
+            self.name_of(noun)
+            for told in [head, *described]
+            for noun in tree.objects_of(told, "of", "at", "from", "with")
+        ]
         if name.kind == "person" and any(house is not None and _RESEARCH.search(house.text) for house in houses):
             return "expert"
         return self.roles.get(name.text.split()[-1] if name.kind == "person" else name.text, "party")
@@ -125,6 +130,8 @@ class Parties:
             return "publisher"
         if word in {"service", "services", "agency", "agencies"} and modifiers & _SERVICE_WORDS:
             return "official"
+        if _SCHOLAR.fullmatch(word):
+            return "expert"
         for role, nouns in (
             ("expert", cues.EXPERTS),
             ("publisher", cues.PUBLISHERS),

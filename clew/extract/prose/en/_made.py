@@ -123,7 +123,8 @@ def is_organization(noun: "Token", parties: Parties) -> bool:
 
 def is_party(noun: "Token", parties: Parties) -> bool:
     """Say whether a noun can be billed or supplied: a name, a pronoun, or a firm without its name."""
-    name = parties.name_of(noun)
+    party = parties.of(noun)
+    name = party.name if party is not None else None
     return (name is not None and name.kind != "product") or noun.lower_ in PRONOUNS or noun.lower_ in cues.FIRM_NOUNS
 
 

@@ -12,10 +12,10 @@ from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en._parse import CODE, Paragraph, shadow
 from clew.extract.prose.en._votes import LEGAL_NAME, cue_votes, form_votes
 from clew.model.claim import Mention
-from clew.model.source import Span
+from clew.model.source import Span as Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _LABELS = {
     "PERSON": "person",
@@ -69,7 +69,7 @@ class Names:
 
     def mention(self, name: Name, *, method: str) -> Mention:
         """Return the mention that stands for a name."""
-        span = Span(self.source, name.page, name.start, name.stop)
+        span = Place(self.source, name.page, name.start, name.stop)
         return Mention(span=span, text=name.text, kind=name.kind, method=method)
 
 
@@ -124,7 +124,7 @@ def _candidates(paragraph: Paragraph, text: str) -> list[tuple[int, int, int, st
         ):
             _take(
                 taken,
-                *_trimmed(text, paragraph.offset + entity.start_char, paragraph.offset + entity.end_char),
+                *_trimmed(text, paragraph.offset + entity.start_char, paragraph.offset + _whole(entity)),
                 _LABELS[entity.label_],
             )
     for start, end in _proper_runs(paragraph):
@@ -132,6 +132,18 @@ def _candidates(paragraph: Paragraph, text: str) -> list[tuple[int, int, int, st
         if text[left:right].lower() not in _PLAIN:  # "Invoices show": a capital at the head of a sentence is no name
             _take(taken, left, right, "")
     return [(paragraph.page, start, end, label) for start, end, label in sorted(taken)]
+
+
+def _whole(entity: "Span") -> int:
+    """Return where a name ends that the model cut short: "Norvel" of "Norvel Trading"."""
+    doc, last = entity.doc, entity[-1]
+    while last.i + 1 < len(doc):
+        following = doc[last.i + 1]
+        joined = last.dep_ == "compound" and last.head.i >= following.i
+        if not (joined and following.pos_ == "PROPN" and following.text[:1].isupper() and not following.ent_type_):
+            break
+        last = following
+    return last.idx + len(last)
 
 
 def _proper_runs(paragraph: Paragraph) -> Iterable[tuple[int, int]]:

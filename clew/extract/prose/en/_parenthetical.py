@@ -19,7 +19,7 @@ _FORMS = re.compile(
     r"(?:say|says|said|show|shows|showed|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|report|reports|"
     r"reported|believe|believes|believed|claim|claims|claimed|allege|alleges|alleged|note|notes|noted|add|adds|added|continue|"
     r"continued|continues|explain|explains|explained|recall|recalled|recalls|testified|insist|insists|insisted|warn|warned|warns|"
-    r"argue|argues|argued|write|writes|wrote|think|thinks|thought|suspect|suspects|acknowledged|admitted|conceded|confirmed|"
+    r"argue|argues|argued|write|writes|wrote|think|thinks|thought|suspect|suspects|acknowledged|admitted|conceded|confirmed|agree|agrees|agreed|"
     r"complained|promised|caution|cautioned|cautions|estimate|estimates|reckon|reckons|hear|understand|tell|tells|told)"
 )
 _LONGEST = 14  # tokens of a speaker
@@ -49,7 +49,32 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
         force = "believing" if token.lemma_.lower() in cues.BELIEVING else "saying"
         holders = tuple(party for noun in _joined(head) if (party := parties.of(noun))) or (holder,)
         found.append(Attribution(Run(token, token, token), force, holders, (), content))
-    return found
+    return found or ([] if placed else _opening(sentence, parties))
+
+
+_OPENING = re.compile(
+    r"(?:says|said|thinks|thought|believes|believed|insists|insisted|argues|argued|warns|warned|suspects|claims|claimed|told|reckons|writes|wrote)"
+)
+
+
+def _opening(sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return "Juhan thinks the others have copies", where the parser took the cue for a noun."""
+    for token in sentence[1:8]:
+        after = token.i + 1 < sentence.end and token.nbor().pos_ not in {"AUX", "VERB", "ADP", "PUNCT"}
+        quoted = token.i + 1 < sentence.end and token.nbor().text == '"'
+        if not _OPENING.fullmatch(token.lower_) or not (after or quoted):
+            continue
+        before = [other for other in sentence if other.i < token.i]
+        nouns = [other for other in before if other.pos_ in {"NOUN", "PROPN", "PRON"}]
+        if not nouns or any(other.pos_ in {"VERB", "AUX"} or other.text in {",", ";", ":"} for other in before):
+            return []
+        holder = parties.of(nouns[-1])
+        content = frozenset(other.i for other in sentence if other.i > token.i and other.text != '"')
+        if holder is None or not any(other.pos_ in {"VERB", "AUX"} for other in sentence if other.i > token.i):
+            return []
+        force = "believing" if token.lemma_.lower() in cues.BELIEVING else "saying"
+        return [Attribution(Run(token, token, token), force, (holder,), (), content)]
+    return []
 
 
 def stands_behind_cue(trigger: "Token", sentence: "Span", parties: Parties, read: frozenset[int]) -> bool:

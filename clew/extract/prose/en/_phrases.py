@@ -27,7 +27,7 @@ _SPEAKING_LABELS = words(
 def phrases(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return the attributions by prepositional phrase, by a state of mind, by a noun of saying and by a label."""
     found = [*_according(sentence, parties), *_views(sentence, parties), *_states(sentence, parties)]
-    return found or _labelled(sentence, parties)
+    return found or _labelled(sentence, parties) or _quoted_after_colon(sentence, parties)
 
 
 def _according(sentence: "Span", parties: Parties) -> list[Attribution]:
@@ -48,13 +48,32 @@ def _according(sentence: "Span", parties: Parties) -> list[Attribution]:
             last = to if to is not None else token
         else:
             continue
-        content = tree.subtree(token.head) - tree.subtree(token) if token.head.i != token.i else frozenset()
+        governor = _governor(token, sentence)
+        content = tree.subtree(governor) - tree.subtree(token) if governor.i != token.i else frozenset()
         holders = tuple(party for head in heads if (party := parties.of(head)) and not _is_plan(head))
         if heads and all(_is_plan(head) for head in heads):
             continue  # "according to plan"
         content = _nearest(content, token, sentence, max((party.run.last.i for party in holders), default=token.i))
         found.append(Attribution(Run(token, last, token), "saying", holders, (), content))
     return found
+
+
+def _governor(token: "Token", sentence: "Span") -> "Token":
+    """Return the verb whose clause "according to" speaks of: all of the sentence where it stands at its end after a comma."""
+    governor = token.head
+    while governor.pos_ in {"NOUN", "PROPN", "PRON"} and governor.dep_ in {
+        "nsubj",
+        "nsubjpass",
+        "appos",
+        "compound",
+        "conj",
+    }:
+        governor = governor.head
+    last = list(token.subtree)[-1]
+    ends = all(other.is_punct for other in sentence.doc[last.i + 1 : sentence.end])
+    if ends and token.i > sentence.start and token.nbor(-1).text == ",":
+        return sentence.root if sentence.root.i != token.i else governor
+    return governor
 
 
 def _is_plan(head: "Token") -> bool:
@@ -156,6 +175,30 @@ def _labelled(sentence: "Span", parties: Parties) -> list[Attribution]:
     if holder is None or not has_verb:
         return []
     return [Attribution(Run(colon, colon, colon), "saying", (holder,), (), content)]
+
+
+def _quoted_after_colon(sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return "One captain laughed at the idea: "…"", whatever the verb is; the subject before the colon speaks."""
+    colons = [
+        token for token in sentence if token.text == ":" and token.i + 1 < sentence.end and token.nbor().text == '"'
+    ]
+    if not colons or any(token.text == '"' for token in sentence.doc[sentence.start : colons[0].i]):
+        return []
+    colon = colons[0]
+    verbs = [
+        token
+        for token in sentence
+        if token.i < colon.i and token.pos_ == "VERB" and token.dep_ in {"ROOT", "ccomp", "dep"}
+    ]
+    if not verbs or verbs[0].lemma_.lower() in cues.SAYING | cues.SHOWING | cues.ASKING:
+        return []  # read with its verb
+    holders = tuple(
+        party
+        for head in tree.subject_heads(verbs[0])
+        if (party := parties.of(head)) and head.lower_ not in {"it", "there", "that", "this"}
+    )
+    content = frozenset(token.i for token in sentence if token.i > colon.i and token.text != '"')
+    return [Attribution(Run(colon, colon, colon), "saying", holders, (), content)] if holders else []
 
 
 def _covers(parties: Parties, label: "Span") -> bool:

@@ -51,7 +51,7 @@ def _employed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Rel
         staff = tree.subject_heads(verb)
     elif lemma == "join":
         firms = [noun for noun in tree.direct_objects(verb) if is_organization(noun, parties)]
-        staff = [noun for noun in tree.subject_heads(verb) if is_person(noun, parties)]
+        staff = [noun for noun in tree.subject_heads(verb) if is_named(noun, parties)]
     elif passive:
         firms, staff = tree.objects_of(verb, "by", "at"), tree.subject_heads(verb)
     else:

@@ -16,10 +16,14 @@ REQUESTS = words(
     "request requests comment comments question questions inquiry inquiries enquiry enquiries query queries message "
     "messages call calls email emails e-mail e-mails letter letters interview mail mails text texts"
 )
+_NEVER_CALLED = words(
+    "summit village agreement deal compromise consensus goal target peak site decision settlement town place limit conclusion level "
+    "point plant depth speed area region island destination verdict"
+)
 _NO_COMMENT = re.compile(r'"no (?:further )?comment[,.]?"', re.IGNORECASE)
 _WITHHOLDING = words("comment say discuss answer speculate elaborate confirm disclose identify name")
 _SPEAKING = words(
-    "comment answer discuss say speak respond elaborate reply confirm provide give identify name specify disclose explain speculate talk deny meet be"
+    "comment answer discuss say speak respond elaborate reply confirm provide give identify name specify disclose explain speculate talk deny meet interview quote be"
 )
 
 
@@ -110,13 +114,17 @@ def _is_unable(verb: "Token") -> bool:
 def _can_answer(head: "Token", parties: Parties) -> bool:
     """Say whether it could be called: a summit "could not be reached" by car."""
     name = parties.name_of(head)
-    return name is not None and name.kind != "place"
+    if name is None:
+        return head.lower_ not in _NEVER_CALLED and head.pos_ == "NOUN"
+    return name.kind != "place"
 
 
 def _would_not(verb: "Token") -> bool:
     """Say whether a party would not speak: "would not say who"; "did not say" may only mean that nobody asked."""
     asked = {child.lower_ for child in tree.children(verb, "aux")}
-    refusing = {"would", "did", "does", "do", "has", "have", "will"} if verb.lemma_ == "comment" else {"would", "wo"}
+    refusing = {"would", "wo"}
+    if verb.lemma_ == "comment":
+        refusing |= {"did", "does", "do", "has", "have", "will", "can", "ca", "could"}
     neither = any(child.lower_ == "neither" for child in verb.children)
     return (tree.is_negated(verb) or neither) and bool(asked & refusing)
 

@@ -71,6 +71,8 @@ def _between(
     doers = tree.objects_of(verb, "by") if passive else tree.subject_heads(verb)
     done_to = tree.subject_heads(verb) if passive else tree.direct_objects(verb)
     doers = [noun for noun in doers if is_party(noun, parties) or noun.lower_ in cues.STAFF_POSTS or noun.tag_ == "NNS"]
+    if predicate == "controls":
+        done_to = [noun for noun in done_to if is_party(noun, parties)]
     where = place_of(verb, parties)
     yield from made(predicate, doers, done_to, verb, parties, held=held, qualifiers=where)
 

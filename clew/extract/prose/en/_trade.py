@@ -69,6 +69,10 @@ def _paid(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relatio
     things = tree.subject_heads(verb) if passive else tree.direct_objects(verb)
     payees = [*tree.direct_objects(verb, "dative"), *tree.objects_of(verb, "to")]
     payees += [noun for noun in things if not _is_money(noun) and (verb.lemma_.lower() == "pay")]
+    # "paid Lotus Freight 80,000 euros": the parser may make the payee part of the sum.
+    payees += [
+        inner for noun in things if _is_money(noun) for inner in tree.children(noun, "nmod", "compound", "npadvmod")
+    ]
     payees = [noun for noun in payees if is_party(noun, parties) and noun.lower_ != "to"]
     yield from made("paid", payers, payees[:2], verb, parties, qualifiers=sums(verb, parties))
 

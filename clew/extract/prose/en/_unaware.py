@@ -96,7 +96,9 @@ def _about(token: "Token") -> "tuple[Token, Token]":
     for holder in (token, token.head):
         nouns = tree.objects_of(holder, "of", "about", "on", "with")
         if nouns:
-            return nouns[0].left_edge, nouns[0].right_edge
+            after = [holder.right_edge, *(prep.right_edge for prep in tree.children(token.head, "prep"))]
+            last = max([nouns[0].right_edge, *(after if token.dep_ == "dobj" else [])], key=lambda edge: edge.i)
+            return nouns[0].left_edge, last
         clauses = tree.children(holder, "ccomp") if holder.i == token.i else []
         if clauses:
             return clauses[0].left_edge, clauses[0].right_edge
