@@ -45,7 +45,7 @@ def sources(case: Path, *, failed: bool, as_json: bool) -> None:
             for row in rows:
                 click.echo(json.dumps(row, ensure_ascii=False))
         else:
-            printing.sources(rows)
+            printing.sources(rows, helped=str(case) if failed else "")
 
 
 claims = _listing("claims", promised.claims, printing.claims, "List who says what, in which words, and how firmly.")

@@ -1,24 +1,22 @@
 """Records in; tables and sentences for people out. Document text is made harmless for a terminal on the way."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
 from clew.model.shelf import on_shelf
-from clew.pipeline import Summary
+from clew.printing.files import sources, summary
 from clew.printing.lineage import requests, retellings, ties
 from clew.printing.lists import changes, moved, official
-from clew.printing.page import Page, count, plain
+from clew.printing.page import Page, count, plain, records
 from clew.printing.proposing import asked
 from clew.printing.review import to_review, waiting
 from clew.printing.thread import tell_standing, tell_where, why
-from clew.report import promised
 from clew.report.ledger import Entry, tell_ledger
 from clew.report.search import Place, Results
 from clew.report.sentences import shorten, tell_claim
 from clew.report.show import Shown
 from clew.report.wording import BASES
-from clew.store.case import Case
 
 __all__ = [
     "added",
@@ -49,83 +47,12 @@ __all__ = [
     "why",
 ]
 
-STAGE_WORDS = {
-    "add": "files added",
-    "lists": "list snapshots taken in",
-    "read": "pages read",
-    "extract": "claims",
-    "resolve": "entities, names and judgements",
-    "screen": "hits",
-    "detect": "findings",
-    "weigh": "standings",
-    "search": "pages to search in",
-}
 PLACES_SHOWN = 12  # of one record; a line says how many more there are
-UNREAD_SHOWN = 5
-
-
-def summary(case: Case, done: Summary) -> None:
-    """Print what a run added and how the case stands."""
-    page = Page()
-    if not done.total:
-        page.say("Nothing new: the case is up to date.")
-    for name, number in done.new.items():
-        if number:
-            page.say(f"{number:>8,}  new {STAGE_WORDS[name]}")
-    if done.new.get("read") and done.seconds.get("read"):
-        page.say(f"{done.new['read'] / done.seconds['read']:>8,.0f}  pages read a second")
-    files = list(promised.sources(case))
-    found = list(promised.findings(case))
-    page.say()
-    page.say(f"{count(len(files), 'file')}, {count(len(found), 'finding')}.")
-    _remarks(case, page, [row for row in files if row["status"] != "read"])
-    if found:
-        page.say(f"Next: clew findings {case.folder}", hang=2)
-
-
-def _remarks(case: Case, page: Page, unread: list[dict[str, Any]]) -> None:
-    for row in unread[:UNREAD_SHOWN]:
-        page.say(f"{row['status']}: {row['path']}: {row['reason']}", by=2, hang=2)
-    if len(unread) > UNREAD_SHOWN:
-        page.say(
-            f"… and {len(unread) - UNREAD_SHOWN} more that were not read in full: clew sources {case.folder}", by=2
-        )
-    unmapped = [row for row in promised.gaps(case) if row["kind"] == "unmapped_table"]
-    for row in unmapped[:UNREAD_SHOWN]:
-        page.say(f"not mapped: {row['path']}: {row['detail']}", by=2, hang=2)
-    if len(unmapped) > UNREAD_SHOWN:
-        page.say(
-            f"… and {len(unmapped) - UNREAD_SHOWN} more tables that were not mapped: clew gaps {case.folder}", by=2
-        )
-    waiting = sum(1 for _ in promised.candidates(case))
-    if waiting:
-        verb = "waits" if waiting == 1 else "wait"
-        page.say(
-            f"{count(waiting, 'pair')} of names {verb} for your judgement: clew candidates {case.folder}", by=2, hang=2
-        )
-    if not list(promised.lists(case)):
-        page.say("no sanctions list is loaded: clew lists add FILE", by=2)
-
-
-def sources(rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print the ledger."""
-    _records(
-        rows,
-        lambda row: f"{row['status']:8} {row['record_type'].replace('_', ' '):17} {row['language']:3} {row['path']}",
-        lambda row: (
-            f"{row['id']}  {count(row['pages'], 'page')}{_warned(row['warnings'])}",
-            row["reason"],
-        ),
-    )
-
-
-def _warned(warnings: list[str]) -> str:
-    return f", {count(len(warnings), 'warning')}" if warnings else ""
 
 
 def channels(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print channels of custody and how reliable a person found each."""
-    _records(
+    records(
         rows,
         lambda row: f"{row['reliability']}  {row['name']}  {count(row['sources'], 'source')}",
         lambda row: (row["why"] or "not judged yet", f"{row['set_by']}, {row['set_at']}" if row["set_by"] else ""),
@@ -134,7 +61,7 @@ def channels(rows: Iterable[Mapping[str, Any]]) -> None:
 
 def claims(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print claims as sentences, each with its words."""
-    _records(
+    records(
         rows,
         tell_claim,
         lambda row: (f"“{shorten(row['quote'])}”", f"{row['path']}, page {row['page']}  {row['id']}", row["reach"]),
@@ -143,7 +70,7 @@ def claims(rows: Iterable[Mapping[str, Any]]) -> None:
 
 def entities(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print entities with all their names."""
-    _records(
+    records(
         rows,
         lambda row: f"{row['kind']:13} {row['level']}  {row['name']}",
         lambda row: (
@@ -155,7 +82,7 @@ def entities(rows: Iterable[Mapping[str, Any]]) -> None:
 
 def candidates(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print pairs that wait for a judgement."""
-    _records(
+    records(
         rows,
         lambda row: f"{row['left_name']}  ~  {row['right_name']}",
         lambda row: (
@@ -168,7 +95,7 @@ def candidates(rows: Iterable[Mapping[str, Any]]) -> None:
 
 def hits(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print hits; the level says what a hit is worth."""
-    _records(
+    records(
         rows,
         lambda row: f"{row['level']}  {row['name']}  ~  {row['listed_name']}",
         lambda row: (
@@ -200,7 +127,7 @@ def screened(rows: Iterable[Mapping[str, Any]]) -> None:
 
 def gaps(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print gaps."""
-    _records(
+    records(
         rows,
         lambda row: (
             f"{row['kind'].replace('_', ' ')}: {row['path']}{', page ' + str(row['page']) if row['page'] else ''}"
@@ -211,7 +138,7 @@ def gaps(rows: Iterable[Mapping[str, Any]]) -> None:
 
 def lists(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print list snapshots."""
-    _records(
+    records(
         rows,
         lambda row: (
             f"{row['list']}  as of {row['as_of']} (according to {BASES.get(row['as_of_basis'], row['as_of_basis'])})"
@@ -285,21 +212,6 @@ def _value(value: object) -> str:
 def _told(what: str, items: Iterable[str]) -> str:
     text = "; ".join(items or ())
     return f"{what}: {text}" if text else ""
-
-
-def _records(
-    rows: Iterable[Mapping[str, Any]],
-    head: Callable[[Mapping[str, Any]], str],
-    notes: Callable[[Mapping[str, Any]], Iterable[str]],
-) -> None:
-    """Print a record each: a line, and what belongs to it below."""
-    page = Page()
-    empty = True
-    for row in rows:
-        empty = False
-        page.record(head(row), notes(row))
-    if empty:
-        page.say("None.")
 
 
 def results(found: Results) -> None:

@@ -1,6 +1,7 @@
 """Text in; lines on a terminal out, never cropped, with what could move the cursor made harmless."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
@@ -45,3 +46,18 @@ def count(number: int, noun: str, *, at_least: bool = False) -> str:
     """Return a number with its noun: 1 source, at least 64 sets."""
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{'at least ' if at_least else ''}{number:,} {noun if number == 1 else plural}"
+
+
+def records(
+    rows: Iterable[Mapping[str, Any]],
+    head: Callable[[Mapping[str, Any]], str],
+    notes: Callable[[Mapping[str, Any]], Iterable[str]],
+) -> None:
+    """Print a record each: a line, and what belongs to it below; "None." where there is none."""
+    page = Page()
+    empty = True
+    for row in rows:
+        empty = False
+        page.record(head(row), notes(row))
+    if empty:
+        page.say("None.")

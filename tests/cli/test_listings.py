@@ -39,6 +39,25 @@ def test_every_file_is_in_the_ledger_with_its_fate(records, kept_case):
     assert fates["broken.pdf"] == "failed"
 
 
+def test_what_was_not_read_comes_with_what_helps(run_clew, own_case, tmp_path):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "empty.txt").touch()
+    run_clew("run", own_case, tmp_path / "folder")
+    printed = run_clew("sources", own_case, "--failed").stdout
+    listed, _, helped = printed.partition("What helps:")
+    assert "broken.pdf" in listed
+    assert "Damaged: ask for the file again" in helped
+    assert "password" not in helped
+    assert "What helps" not in run_clew("sources", own_case).stdout
+
+
+def test_warnings_are_told_in_words_and_not_only_counted(run_clew, tmp_path):
+    (tmp_path / "paper.pdf").write_text("no paper at all\n")
+    run_clew("run", tmp_path / "case", tmp_path / "paper.pdf")
+    printed = run_clew("sources", tmp_path / "case").stdout
+    assert "warning: its name ends in .pdf, its content is text/plain" in printed
+
+
 @pytest.mark.parametrize("listing", LISTINGS)
 def test_people_see_no_control_characters_of_documents(run_clew, kept_case, listing):
     done = run_clew(listing, kept_case)

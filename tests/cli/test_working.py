@@ -25,6 +25,27 @@ def test_a_run_names_what_was_not_read_and_not_mapped(run_clew, own_case):
     assert "columns: zk, ob" in printed
 
 
+def test_ties_between_sources_are_not_counted_as_findings(run_clew, tmp_path):
+    (tmp_path / "files").mkdir()
+    for name in ("one", "two"):
+        (tmp_path / "files" / f"{name}.txt").write_text(
+            f"{name}: the same long sentence stands in both of these papers\n"
+        )
+    printed = run_clew("run", tmp_path / "case", tmp_path / "files").stdout
+    assert "0 findings." in printed
+    assert "new findings\n" not in printed
+
+
+def test_a_copy_is_counted_and_not_told_as_unread(run_clew, tmp_path):
+    (tmp_path / "files").mkdir()
+    for name in ("one", "two"):
+        (tmp_path / "files" / f"{name}.txt").write_text("the same bytes\n")
+    printed = run_clew("run", tmp_path / "case", tmp_path / "files").stdout
+    assert "2 files (1 of them a copy), 0 findings." in printed
+    assert "skipped" not in printed
+    assert "not read in full" not in printed
+
+
 def test_a_setting_is_kept_with_the_case(run_clew, own_case):
     assert run_clew("run", own_case, "--set", "visits_at_least=3").exit_code == 0
     with Case.open(own_case) as case:
