@@ -27,6 +27,7 @@ REMEDIES = (
         "password",
         "Encrypted: put the passwords in a file, one a line, and give it: clew run {case} --password-file FILE",
     ),
+    ("pixels at most, found", "Pictures too large to draw: save a smaller one beside it, and add that."),
     ("(setting ", "Past a limit: widen the setting that the reason names: clew run {case} --set NAME=VALUE"),
     ("damaged", "Damaged: ask for the file again, or open it in the program that made it and save it anew."),
     (

@@ -6,6 +6,7 @@ Reading and reporting both draw pages; they must draw the same ones, or a quote 
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ TYPES = (
 )
 LONG_SIDE = 841.9  # points: of A4, the size a picture is taken to have whose file tells no size to believe
 _DOTS = (100.0, 1_250.0)  # an inch: below are the 72 and 96 that mean nothing, above no scanner
+MOST_PIXELS = 178_956_970  # past which Pillow takes a picture for a bomb: twice its MAX_IMAGE_PIXELS
 _MARGIN = 4  # pixels a side may be off when a page is drawn again
 
 
@@ -43,7 +45,11 @@ def opened(data: bytes) -> Iterator[Image]:
         warnings.simplefilter("ignore")  # of size, which the caller bounds, and of odd tags
         try:
             image = Image.open(io.BytesIO(data))
-        except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError) as error:
+        except Image.DecompressionBombError as error:
+            size = re.search(r"\d{9,}", str(error))  # the library tells it in its message only
+            pixels = f"one of {int(size[0]):,} pixels" if size else "a far larger one"
+            raise UnreadableFile(f"expected a picture of {MOST_PIXELS:,} pixels at most, found {pixels}") from error
+        except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
             raise UnreadableFile(f"expected a picture, found {str(error).split(' <')[0]}") from error
         with image:
             yield image

@@ -39,12 +39,17 @@ def _page_starts(text: str, *, hard: bool) -> list[int]:
         start, limit = starts[-1], starts[-1] + PAGE_LENGTH
         cut = max(text.rfind("\n", start, limit), _last_lone_return(text, start, limit)) + 1
         if cut <= start:
-            following = _LINE_END.search(text, limit - 1)
-            cut = limit if hard else following.end() if following else len(text)
+            # Looked for only where it is wanted: in one endless line every page looks through all the rest.
+            cut = limit if hard else _after_line(text, limit - 1)
         if cut >= len(text):
             break
         starts.append(cut)
     return starts
+
+
+def _after_line(text: str, at: int) -> int:
+    following = _LINE_END.search(text, at)
+    return following.end() if following else len(text)
 
 
 def _last_lone_return(text: str, start: int, limit: int) -> int:

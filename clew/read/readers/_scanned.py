@@ -101,18 +101,26 @@ def differs(text: str, drawn: str) -> bool:
     return sum((one & other).values()) < ALIKE * min(sum(one.values()) or 1, sum(other.values()))
 
 
-def draw(page: PdfPage, means: Means) -> tuple[NDArray[np.uint8], float] | None:
-    """Return the page as shown, in gray, and the size of a pixel in points; None where it is blank or far too large."""
+def scale_of(page: PdfPage, means: Means) -> float:
+    """Return at how many pixels a point the page can be drawn; 0 where it is too large, or has no area."""
     width, height = page.get_size()
     scale = DPI / 72
     if width <= 0 or height <= 0:
-        return None
+        return 0.0
     while width * height * scale * scale > means.limits.page_pixels:
         scale /= 2
         if scale < 0.5:
-            return None
+            return 0.0
+    return scale
+
+
+def draw(page: PdfPage, means: Means) -> tuple[NDArray[np.uint8], float] | None:
+    """Return the page as shown, in gray, and the size of a pixel in points; None where it is blank or far too large."""
+    scale = scale_of(page, means)
+    if not scale:
+        return None
     gray = np.ascontiguousarray(page.render(scale=scale, grayscale=True).to_numpy().squeeze())
-    return (gray, width / gray.shape[1]) if gray.ndim == 2 and (gray < _INK + 64).any() else None
+    return (gray, page.get_size()[0] / gray.shape[1]) if gray.ndim == 2 and (gray < _INK + 64).any() else None
 
 
 def see(page: PdfPage, number: int, means: Means) -> PictureRead | None:

@@ -118,6 +118,6 @@ def _drawn(image: Image, number: int, means: Means) -> tuple[np.ndarray[tuple[in
     width, height = image.size
     if width * height > means.limits.page_pixels:
         most = means.limits.page_pixels // 1_000_000
-        raise UnreadableFile(f"expected {most} million pixels at most, found {width} x {height}")
+        raise UnreadableFile(f"expected {most} million pixels at most, found {width} x {height} (setting read_page_mp)")
     points = points_a_pixel(image, width=width, height=height)
     return np.asarray(frame(image, number).convert("L")), points

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from clew.model.errors import UnreadableFile
 from clew.model.source import Cell, Page, Reading, Word
 from clew.read.means import PLAIN, Means, page_done
+from clew.read.readers._by_page import by_page
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from clew.read.readers._scanned import Pictured
 
 MEDIA_TYPES = ("application/pdf",)
-VERSION = 5
+VERSION = 6
 ORDER = 10
 
 _HEAD = 1_024  # bytes in which the mark must stand: ISO 32000-1:2008, annex H.3, note 13
@@ -46,9 +47,7 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
         for number in range(1, min(len(document), means.limits.pages) + 1):
             draft.add(document, number)
         if len(document) > means.limits.pages:
-            draft.missed.append(
-                f"{len(document) - means.limits.pages} pages after the first {means.limits.pages} were left"
-            )
+            draft.left = f"{len(document) - means.limits.pages} pages after the first {means.limits.pages} were left (setting read_pages)"
         inside = files_inside(document, len(data), media_type, means)
     finally:
         document.close()
@@ -59,8 +58,8 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
         tuple(draft.words),
         tuple(draft.cells),
         children=tuple(inside.children),
-        missed=(*draft.missed, *inside.missed),
-        warnings=(*remarks(data, len(inside.children)), *draft.links, *draft.warnings, *inside.warnings),
+        missed=(*filter(None, [draft.left]), *by_page(draft.missed), *inside.missed),
+        warnings=(*remarks(data, len(inside.children)), *draft.links, *by_page(draft.warnings), *inside.warnings),
         tried=("text layer", *dict.fromkeys(draft.tried)),
     )
 
@@ -92,9 +91,10 @@ class _Draft:
         self.pages: list[Page] = []
         self.words: list[Word] = []
         self.cells: list[Cell] = []
-        self.missed: list[str] = []
+        self.left = ""  # what was not begun, in words
+        self.missed: list[tuple[int, str]] = []  # page, why
         self.links: dict[str, None] = {}  # what the pages refer to, in words, each once
-        self.warnings: list[str] = []
+        self.warnings: list[tuple[int, str]] = []  # page, what is worth knowing
         self.tried: list[str] = []
         self._found = Tables()
         self._tables = 0
@@ -108,14 +108,14 @@ class _Draft:
             page = document[number - 1]
         except PdfiumError as error:
             self.pages.append(Page(number, "", f"page {number}"))
-            self.missed.append(f"page {number} could not be read ({error})")
+            self.missed.append((number, f"could not be read ({error})"))
             return
         try:
             self._read(page, number)
             self._add_links(document, page)
         except PdfiumError as error:
             self.pages.append(Page(number, "", f"page {number}", *page.get_size()))
-            self.missed.append(f"page {number} could not be read ({error})")
+            self.missed.append((number, f"could not be read ({error})"))
         finally:
             page.close()
 
@@ -133,9 +133,7 @@ class _Draft:
         letters = read_letters(page)
         pictured = look(page)
         if is_garbage(letters.text):
-            self._picture(
-                page, number, "has no text layer" if not letters.text.strip() else "has a text layer of no letters"
-            )
+            self._picture(page, number, "no text layer" if not letters.text.strip() else "a text layer of no letters")
         elif pictured.covered >= WHOLE_PAGE and self._is_of_another(page, number, letters, hidden=pictured.hidden):
             self._picture(page, number, "")
         else:
@@ -150,20 +148,22 @@ class _Draft:
         self.words += words
         self.cells += cells
         if unknown := letters.text.count("\ufffd"):
-            self.missed.append(f"page {number}: the fonts do not say which letter {unknown} of its signs are")
+            self.missed.append((number, f"the fonts do not say which letter {unknown} of its signs are"))
 
     def _picture(self, page: PdfPage, number: int, why: str) -> None:
         """Take what is seen on the page as drawn."""
-        from clew.read.readers._scanned import see  # noqa: PLC0415 - as above
+        from clew.read.readers._scanned import scale_of, see  # noqa: PLC0415 - as above
 
         seen = see(page, number, self.means)
         page_done(self.means)
         if seen is None or not seen.words:
             self.pages.append(Page(number, "", f"page {number}", *page.get_size()))
-            told = [*(seen.missed if seen else ())] or [
-                "nothing to read is drawn" if seen is None else "no words were seen"
-            ]
-            self.missed.append(f"page {number} {why}; {'; '.join(told)}")
+            large = "it is too large to be drawn (setting read_page_mp)"
+            unseen = (
+                "no words were seen" if seen else "nothing to read is drawn" if scale_of(page, self.means) else large
+            )
+            told = [*(seen.missed if seen else ())] or [unseen]
+            self.missed.append((number, "; ".join(filter(None, (why, *told)))))
             self.tried += seen.tried if seen else ()
             return
         self._seen(seen, number)
@@ -176,17 +176,17 @@ class _Draft:
         self.words += seen.words
         self.cells += cells
         self.tried += seen.tried
-        self.missed += [f"page {number}: {why}" for why in seen.missed]
+        self.missed += [(number, why) for why in seen.missed]
 
     def _is_of_another(self, page: PdfPage, number: int, letters: Letters, *, hidden: bool) -> bool:
         """Say whether the layer of a scanned page says something else than what is drawn; the first pages are compared."""
         from clew.read.readers._scanned import COMPARED, differs, see  # noqa: PLC0415 - as above
 
         kind = "invisible text" if hidden else "text"
-        self.warnings.append(f"page {number}: {kind} over or under an image of the whole page")
+        self.warnings.append((number, f"{kind} over or under an image of the whole page"))
         if self._compared >= COMPARED:
             if self._compared == COMPARED:
-                self.warnings.append(f"page {number} and after: such text was not compared with what is drawn")
+                self.warnings.append((number, "from here on such text was not compared with what is drawn"))
                 self._compared += 1
             return False
         self._compared += 1
@@ -195,7 +195,7 @@ class _Draft:
         self.tried += seen.tried if seen else ()
         if seen is None or not differs(letters.text, seen.page.text):
             return False
-        self.warnings.append(f"page {number}: text layer differs from what is drawn; what is drawn was read")
+        self.warnings.append((number, "text layer differs from what is drawn; what is drawn was read"))
         return True
 
     def _rest(self, page: PdfPage, number: int, letters: Letters, pictured: Pictured) -> None:
@@ -209,7 +209,7 @@ class _Draft:
         if seen is None:
             return
         self.tried += seen.tried
-        self.missed += [f"page {number}: in a picture {why}" for why in seen.missed]
+        self.missed += [(number, f"in a picture {why}") for why in seen.missed]
         if seen.words:
             own = self.pages[-1]
             offset = len(own.text) + 1
@@ -217,4 +217,4 @@ class _Draft:
                 own, text=f"{own.text}\n{seen.page.text}", engine=f"text layer + {seen.page.engine}"
             )
             self.words += [replace(one, start=one.start + offset, stop=one.stop + offset) for one in seen.words]
-            self.warnings.append(f"page {number}: words in a picture were read from it")
+            self.warnings.append((number, "words in a picture were read from it"))

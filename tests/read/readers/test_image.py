@@ -1,4 +1,6 @@
 import io
+import struct
+import zlib
 
 import numpy as np
 import pytest
@@ -94,3 +96,15 @@ def test_sixteen_bits_and_transparency_are_drawn_on_white():
     clear = Image.new("RGBA", (200, 60), (0, 0, 0, 0))
     for picture in (Image.fromarray(deep), clear):
         assert image.read(saved(picture, "PNG"), "image/png").pages[0].text == ""
+
+
+def test_a_picture_that_no_memory_holds_is_told_with_its_size_in_our_words():
+    def chunk(kind, held):
+        return struct.pack(">I", len(held)) + kind + held + struct.pack(">I", zlib.crc32(kind + held))
+
+    head = struct.pack(">IIBBBBB", 50_000, 50_000, 8, 0, 0, 0, 0)
+    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0")) + chunk(b"IEND", b"")
+    with pytest.raises(
+        UnreadableFile, match=r"expected a picture of 178,956,970 pixels at most, found one of 2,500,000,000"
+    ):
+        image.read(data, "image/png")

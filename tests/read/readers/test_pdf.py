@@ -211,7 +211,7 @@ def test_a_page_without_a_text_layer_is_told():
     page.rect(72, 72, 100, 100)
     page.save()
     reading = pdf.read(out.getvalue(), KIND)
-    assert reading.missed == ("page 2 has no text layer; no words were seen",)
+    assert reading.missed == ("page 2: no text layer; no words were seen",)
     assert [page.text for page in reading.pages] == ["words", ""]
 
 

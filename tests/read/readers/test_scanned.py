@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 
 import numpy as np
 import pypdfium2
@@ -6,6 +7,7 @@ import pytest
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
+from clew.read.means import PLAIN, Means
 from clew.read.readers import pdf
 from clew.read.readers._scanned import differs, is_garbage
 
@@ -85,13 +87,36 @@ def test_a_logo_is_not_read(drawn):
     assert reading.tried == ("text layer",)
 
 
+def test_ten_thousand_blank_pages_are_told_in_one_line_after_what_was_left():
+    out = io.BytesIO()
+    page = canvas.Canvas(out, pagesize=SIZE)
+    for _ in range(6):
+        page.showPage()
+    page.save()
+    few = Means((), replace(PLAIN.limits, pages=5))
+    left, blank = pdf.read(out.getvalue(), KIND, few).missed
+    assert left == "1 pages after the first 5 were left (setting read_pages)"
+    assert blank == "pages 1-5: no text layer; nothing to read is drawn"
+
+
+def test_a_page_too_large_to_draw_is_not_said_to_be_blank():
+    out = io.BytesIO()
+    page = canvas.Canvas(out, pagesize=(2_000_000, 2_000_000))
+    page.rect(0, 0, 1_000_000, 1_000_000, fill=1)
+    page.showPage()
+    page.save()
+    assert pdf.read(out.getvalue(), KIND).missed == (
+        "page 1: no text layer; it is too large to be drawn (setting read_page_mp)",
+    )
+
+
 def test_a_blank_page_is_told_and_no_engine_is_asked():
     out = io.BytesIO()
     page = canvas.Canvas(out, pagesize=SIZE)
     page.showPage()
     page.save()
     reading = pdf.read(out.getvalue(), KIND)
-    assert reading.missed == ("page 1 has no text layer; nothing to read is drawn",)
+    assert reading.missed == ("page 1: no text layer; nothing to read is drawn",)
     assert reading.tried == ("text layer",)
 
 

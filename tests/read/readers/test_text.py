@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,17 @@ def test_long_texts_are_cut_at_line_ends(lengths, newline):
 
 def test_a_line_longer_than_a_page_is_cut():
     assert [len(page.text) for page in text.read(b"x" * 45_000, "text/plain").pages] == [20_000, 20_000, 5_000]
+
+
+def test_one_endless_line_costs_no_more_than_lines_do():
+    def cpu(words):
+        began = time.process_time()
+        assert len(text.read(words, "text/plain").pages) > 100
+        return time.process_time() - began
+
+    lines = min(cpu((b"word " * 20 + b"\n") * 40_000) for _ in range(3))
+    endless = min(cpu(b"word " * 808_000) for _ in range(3))
+    assert endless < 10 * lines + 0.2  # it was a hundred times as much
 
 
 @pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866", "utf-16", "utf-8-sig"])
