@@ -76,6 +76,9 @@ MEANINGS = {
         "level": "identity level that nearness alone earns",
         "because": "what speaks for one party",
         "against": "what speaks against it",
+        "telling": "what is known beside the names, added up: above 0 for one party, below against; orders the queue, no more",
+        "expected": "namesakes to expect by chance among the parties of this kind; null for kinds other than persons and firms",
+        "chance": "the same in words",
     },
     "hits": {
         "id": "h-…",

@@ -88,6 +88,7 @@ def candidates(rows: Iterable[Mapping[str, Any]]) -> None:
         lambda row: (
             _told("for", row["because"]),
             _told("against", row["against"] or ["nothing found"]),
+            _told("namesakes", [row["chance"]] if row["chance"] else []),
             f"clew judge CASE {row['left_entity']} {row['right_entity']} same|different|unsure --why …",
         ),
     )

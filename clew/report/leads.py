@@ -17,8 +17,9 @@ HITS = """with used as (select distinct unnest(flatten(supports)).id as id from 
           order by h.level desc, h.score desc, h.name, h.id"""
 ANCHOR_SOURCES = """select distinct a.id, s.path from anchors a join sources s on s.id = a.source
                     where a.id in (select unnest($ids::varchar[])) order by s.path"""
-CANDIDATES = """select id, left_name, right_name, kind, score, level, because, against
-                from candidates order by score desc, left_name, right_name, id"""
+CANDIDATES = """select id, left_name, right_name, kind, score, level, because, against, telling,
+                       expected, chance
+                from candidates order by telling desc, score desc, expected, left_name, right_name, id"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,9 @@ ENTITIES = """select e.id, e.kind, e.name, e.names, e.level,
               from entities e join members b on b.entity = e.id join mentions m on m.id = b.mention
               join sources s on s.id = m.source
               group by all order by e.kind, e.name, e.id"""
-CANDIDATES = """select id, left_entity, right_entity, left_name, right_name, kind, score, level, because, against
-                from candidates order by score desc, left_name, right_name, id"""
+CANDIDATES = """select id, left_entity, right_entity, left_name, right_name, kind, score, level, because, against, telling,
+                       expected, chance
+                from candidates order by telling desc, score desc, expected, left_name, right_name, id"""
 HITS = """select h.id, h.entity, e.kind, h.name, h.list, h.entry, h.listed_name, l.programme, h.snapshot, s.as_of,
                  h.score, h.level, h.because, h.against, h.listing
           from hits h join entities e on e.id = h.entity join snapshots s on s.id = h.snapshot
@@ -82,7 +83,7 @@ def entities(case: Case) -> Iterator[Record]:
 
 
 def candidates(case: Case) -> Iterator[Record]:
-    """Yield the pairs of entities that a person should judge, nearest first."""
+    """Yield the pairs of entities that a person should judge: what most is known for first, what most speaks against last."""
     yield from case.query(CANDIDATES)
 
 

@@ -5,7 +5,7 @@ In: entities, contested names and people's judgements. Out: each pair once, with
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -13,13 +13,17 @@ from rapidfuzz import fuzz, process
 from clew.model.ids import content_id
 from clew.model.names import Name, fold, same_name
 from clew.model.records import Judgement
+from clew.model.vocabulary import STRONG_IDENTIFIERS
 from clew.resolve.anchors import differing, values_of
+from clew.resolve.chance import Chance
 from clew.resolve.cluster import Contested, Entity
+from clew.resolve.context import Context, Reason
 
 NEAR = 88.0  # token-sorted ratio from which a spelling is near, 0 to 100
 _ONE_BLOCK = 5_000  # entities; above, only names with the same first letter are compared by spelling
 _ROWS = 512  # names compared at once: 512 rows of 10,000 single-precision scores are 20 MB
 _Pair = tuple[int, int]  # positions of two entities, the smaller first
+NOTHING_ELSE = Context(())
 _PATRONYMIC = re.compile(r"\w{2,}(?:ov[iy]?[cj]h?|ev[iy]?ch|yevich|ovna|evna|yevna|ivna|ich|ichna)")
 
 
@@ -36,6 +40,9 @@ class Candidate:
     level: str  # I0, or I1 where the names are equal and nothing speaks against
     because: tuple[str, ...]
     against: tuple[str, ...]
+    telling: float = 0.0  # what is known beside the names, added up: above 0 for one party, below against
+    expected: float | None = None  # namesakes by chance among the names of this kind; None where it cannot be said
+    chance: str = ""  # the same in words
 
     @property
     def id(self) -> str:
@@ -50,9 +57,22 @@ class _Spelling:
 
 
 def candidates(
-    entities: Iterable[Entity], *, contested: Iterable[Contested] = (), judged: Iterable[Judgement] = ()
+    entities: Iterable[Entity],
+    *,
+    contested: Iterable[Contested] = (),
+    judged: Iterable[Judgement] = (),
+    fallen: Iterable[tuple[Judgement, str]] = (),
+    context: Context = NOTHING_ELSE,
 ) -> list[Candidate]:
-    """Return the pairs of entities worth judging, sorted by their ids; pairs judged same or different are left out."""
+    """Return the pairs of entities worth judging, sorted by their ids; pairs judged same or different are left out.
+
+    Args:
+        entities: the parties of the case.
+        contested: names that several of them bear.
+        judged: decisions that hold.
+        fallen: decisions "same" that hold no longer, each with what became of it; what they held together waits again.
+        context: what the claims print with each party.
+    """
     known = sorted(entities, key=lambda entity: entity.id)
     place = {anchor: number for number, entity in enumerate(known) for anchor in entity.anchors}
     pairs: dict[_Pair, dict[str, tuple[Name, Name]]] = defaultdict(dict)
@@ -64,8 +84,12 @@ def candidates(
     equal = _contested_pairs(known, place, contested)
     for pair, names in equal.items():
         pairs[pair] = {"the names are equal, and several parties bear this name": names} | pairs[pair]
+    reopened = _reopened(known, place, fallen)
+    for pair, (why, names) in reopened.items():
+        pairs[pair] = {why: names} | pairs[pair]
     waiting = sorted(pairs.keys() - _settled(place, judged))
-    found = (_candidate(known[pair[0]], known[pair[1]], pairs[pair], contested=pair in equal) for pair in waiting)
+    weighing = _Weighing(context, Chance(known), equal.keys(), equal.keys() | reopened.keys())
+    found = (_candidate(known[pair[0]], known[pair[1]], pairs[pair], pair, weighing) for pair in waiting)
     return [candidate for candidate in found if candidate is not None]
 
 
@@ -77,47 +101,66 @@ def _spellings(entities: Sequence[Entity]) -> dict[str, list[_Spelling]]:
     return by_kind
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighing:
+    context: Context
+    chance: Chance
+    equal: Collection[_Pair]  # bearers of one contested name
+    shown: Collection[_Pair]  # also where identifiers differ
+
+
 def _candidate(
-    left: Entity, right: Entity, reasons: Mapping[str, tuple[Name, Name]], *, contested: bool
+    left: Entity, right: Entity, reasons: Mapping[str, tuple[Name, Name]], pair: _Pair, weighing: _Weighing
 ) -> Candidate | None:
-    mine, theirs = values_of(left.identifiers), values_of(right.identifiers)
-    differ = differing(mine, theirs)
-    if any(type_ == "passport" for type_, _, _ in differ) and not contested:
+    differ = differing(values_of(left.identifiers), values_of(right.identifiers))
+    if any(type_ == "passport" for type_, _, _ in differ) and pair not in weighing.shown:
         return None
     one, other = max(reasons.values(), key=lambda names: (_likeness(*names), names[0].text, names[1].text))
-    because = [*reasons]
-    because += [
-        f"{type_} {', '.join(sorted(mine[type_] & theirs[type_]))} is equal"
-        for type_ in sorted(mine.keys() & theirs.keys())
-        if mine[type_] & theirs[type_]
+    more = [
+        *_attributes(left, right),
+        *weighing.context.reasons(left.id, right.id, one_script=one.script == other.script),
+        *_contrasts(one, other),
     ]
-    against = [f"{type_} differs: {', '.join(a)} and {', '.join(b)}" for type_, a, b in differ]
-    against += _contrasts(one, other)
+    against = tuple(reason.words for reason in more if reason.weight < 0)
+    expected, chance = weighing.chance.of(one.text, other.text, left.kind)
     return Candidate(
         left=left.id,
         right=right.id,
         left_name=one.text,
         right_name=other.text,
         kind=left.kind,
-        score=100.0 if contested else min(99.0, _likeness(one, other)),
-        level="I1" if contested and not against else "I0",
-        because=tuple(because),
-        against=tuple(against),
+        score=100.0 if pair in weighing.equal else min(99.0, _likeness(one, other)),
+        level="I1" if pair in weighing.equal and not against else "I0",
+        because=(*reasons, *(reason.words for reason in more if reason.weight > 0)),
+        against=against,
+        telling=round(sum(reason.weight for reason in more), 2),
+        expected=expected,
+        chance=chance,
     )
+
+
+def _attributes(left: Entity, right: Entity) -> Iterator[Reason]:
+    """Yield the identifiers and birth dates that agree, then those that differ."""
+    mine, theirs = values_of(left.identifiers), values_of(right.identifiers)
+    for type_ in sorted(mine.keys() & theirs.keys()):
+        if both := mine[type_] & theirs[type_]:
+            yield Reason(f"{type_} {', '.join(sorted(both))} is equal", 5.0 if type_ in STRONG_IDENTIFIERS else 3.0)
+    for type_, one, other in differing(mine, theirs):
+        yield Reason(f"{type_} differs: {', '.join(one)} and {', '.join(other)}", -5.0)
 
 
 def _likeness(left: Name, right: Name) -> float:
     return round(fuzz.token_sort_ratio(left.latin, right.latin), 1)
 
 
-def _contrasts(left: Name, right: Name) -> Iterator[str]:
+def _contrasts(left: Name, right: Name) -> Iterator[Reason]:
     if left.forms and right.forms and left.forms != right.forms:
-        yield f"legal forms differ: {' '.join(left.forms)} and {' '.join(right.forms)}"
+        yield Reason(f"legal forms differ: {' '.join(left.forms)} and {' '.join(right.forms)}", -1.0)
     numbers = [sorted(re.findall(r"\d+", name.latin)) for name in (left, right)]
     if numbers[0] != numbers[1]:
-        yield f"numbers differ: {' '.join(numbers[0]) or 'none'} and {' '.join(numbers[1]) or 'none'}"
+        yield Reason(f"numbers differ: {' '.join(numbers[0]) or 'none'} and {' '.join(numbers[1]) or 'none'}", -2.0)
     if {left.script, right.script} == {"han", "latin"}:
-        yield "many names share one pinyin"
+        yield Reason("many names share one pinyin", -1.0)
 
 
 def _contested_pairs(
@@ -140,6 +183,20 @@ def _settled(place: Mapping[str, int], judgements: Iterable[Judgement]) -> set[_
         if judgement.decision != "unsure" and judgement.left in place and judgement.right in place
     )
     return {(left, right) for left, right in ends}
+
+
+def _reopened(
+    entities: Sequence[Entity], place: Mapping[str, int], fallen: Iterable[tuple[Judgement, str]]
+) -> dict[_Pair, tuple[str, tuple[Name, Name]]]:
+    """Return the pairs that a judgement held together which holds no longer, and what became of it."""
+    pairs = {}
+    for judgement, what in sorted(fallen, key=lambda pair: pair[0].id):
+        ends = sorted({place[anchor] for anchor in (judgement.left, judgement.right) if anchor in place})
+        if len(ends) == 2:
+            left, right = (fold(entities[end].name, entities[end].kind) for end in ends)
+            words = f"{judgement.by} judged them the same on {judgement.at[:10]} ({judgement.why}); {what}"
+            pairs[ends[0], ends[1]] = (words, (left, right))
+    return pairs
 
 
 _Pairs = Iterator[tuple[str, _Spelling, _Spelling]]

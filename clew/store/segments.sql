@@ -42,7 +42,9 @@ create table shape.links (         -- written by: resolve
 
 create table shape.candidates (    -- written by: resolve
     id varchar, left_entity varchar, right_entity varchar, left_name varchar, right_name varchar, kind varchar,
-    score double, level varchar, because varchar[], against varchar[]);
+    score double, level varchar, because varchar[], against varchar[],
+    telling double,     -- what is known beside the names, added up: above 0 for one party, below against
+    expected double, chance varchar);  -- namesakes by chance, as a number and in words
 
 create table shape.listings (      -- written by: screen
     id varchar, list varchar, snapshot varchar, entry varchar, name varchar, name_kind varchar, kind varchar,
