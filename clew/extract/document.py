@@ -1,7 +1,7 @@
 """What an extractor sees of a source, and what it gives back: Document, Words, Table, Extraction."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from clew.model.claim import Claim, Mention, Quote
@@ -66,12 +66,26 @@ class Extraction:
 
     @staticmethod
     def merged(parts: Iterable["Extraction"], *, record_type: str, language: str) -> "Extraction":
-        """Join several extractions of one source."""
+        """Join several extractions of one source; what each printed with one name stays with it."""
         parts = tuple(parts)
         return Extraction(
             claims=tuple(claim for part in parts for claim in part.claims),
-            mentions=tuple(mention for part in parts for mention in part.mentions),
+            mentions=joined_mentions(mention for part in parts for mention in part.mentions),
             gaps=tuple(gap for part in parts for gap in part.gaps),
             record_type=record_type,
             language=language,
         )
+
+
+def joined_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return each mention once, in order, with the identifiers that any reader found printed with it.
+
+    A letter's reader sees the passport behind a name; the reader of its prose sees the same name, and no passport.
+    """
+    joined: dict[str, Mention] = {}
+    for mention in mentions:
+        known = joined.setdefault(mention.id, mention)
+        new = tuple(pair for pair in mention.identifiers if pair not in known.identifiers)
+        if new:
+            joined[mention.id] = replace(known, identifiers=(*known.identifiers, *new))
+    return tuple(joined.values())

@@ -35,4 +35,22 @@ def find_firms(words: Words) -> Iterator[Words]:
         name = match.group()
         lead = (_HAN_LEAD if "\u4e00" <= name[-1] <= "\u9fff" else _POST).match(name)
         start = match.start() + (lead.end() if lead else 0)
+        start += past_brackets(words.text[start : match.end()])
         yield Words(words.page, words.start + start, words.start + match.end(), words.text[start : match.end()])
+
+
+def past_brackets(name: str) -> int:
+    """Return how many characters of a run lead up to the name: those to the last bracket that opens, or closes, alone.
+
+    "名单（甲乙有限公司" names 甲乙有限公司; "甲乙（上海）有限公司" is whole.
+    """
+    opened: list[int] = []
+    past = 0
+    for at, mark in enumerate(name):
+        if mark in "（(":
+            opened.append(at)
+        elif mark in "）)" and opened:
+            opened.pop()
+        elif mark in "）)":
+            past = at + 1
+    return max([past, *(at + 1 for at in opened)])

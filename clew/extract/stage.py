@@ -23,7 +23,7 @@ from clew.store.case import Case, now
 from clew.store.rows import claim_row, gap_row, mention_row
 
 READS = ("sources", "pages", "words", "cells", "mappings", "reviews")
-VERSION = 4
+VERSION = 5
 WRITES = ("extractions", "mappings", "proposals", "claims", "mentions", "gaps")
 SOURCES_A_COMMIT = 32
 LAID_OUT = 3  # pages; heads of papers stand on the first, and only they are read by place

@@ -1,6 +1,7 @@
 import pytest
 
 from clew.extract.document import Document
+from clew.extract.firms import find_firms
 from clew.extract.identifiers import identifiers_in
 from clew.extract.labels import Words
 from clew.extract.parties import find_parties, has_legal_form, party_name
@@ -75,3 +76,17 @@ def test_a_form_at_the_line_s_end_keeps_the_name_the_next_line_opens_with(text, 
 )
 def test_a_legal_form_alone_is_no_party(text):
     assert "buyer" not in find_parties(page_of(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "firm"),
+    [
+        ("来访人员名单（远航进口有限责任公司员工）", "远航进口有限责任公司"),
+        ("人员名单(远航（集团）有限公司)", "远航（集团）有限公司"),
+        ("（见附件）远航进口有限公司", "（见附件）远航进口有限公司"),  # closed brackets may be the name's own
+        ("附件一）远航进口有限公司", "远航进口有限公司"),
+        ("北光仪器（上海）有限公司", "北光仪器（上海）有限公司"),
+    ],
+)
+def test_a_bracket_that_stands_alone_leads_up_to_a_firm_and_a_pair_may_be_part_of_it(line, firm):
+    assert [one.text for one in find_firms(Words(1, 0, len(line), line))] == [firm]

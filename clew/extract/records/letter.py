@@ -32,7 +32,7 @@ from clew.model.time import Moment
 from clew.model.written_times import day_order, find_times
 
 RECORD_TYPE = "letter"
-VERSION = 2
+VERSION = 3
 _METHOD = f"{RECORD_TYPE}@{VERSION}"
 _FIELDS = {
     "from": ("from", "sender", "от кого", "от", "отправитель", "发件人", "发函单位", "来函单位"),

@@ -22,7 +22,7 @@ from clew.model.records import Gap
 from clew.model.source import Page
 
 LANGUAGE = "zh"
-VERSION = 1
+VERSION = 2
 _LONGEST = 600  # characters; what is longer is a list or an attack
 _METHOD = f"prose.{LANGUAGE}@{VERSION}"
 _COMMA_ROLE = re.compile(r"^[，,（(](?P<what>[^，。]{2,20}?)[，,）)]")

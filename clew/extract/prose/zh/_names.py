@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clew.extract.document import Document
+from clew.extract.firms import past_brackets
 from clew.extract.prose._telling import Name, Place
 from clew.extract.prose.zh._model import find_names
 
@@ -124,6 +125,7 @@ def _by_form(text: str) -> list[tuple[int, int, str]]:
     for match in _FIRM.finditer(text):
         lead = _FIRM_LEAD.match(match[0])
         start = match.start() + (lead.end() if lead else 0)
+        start += past_brackets(text[start : match.end()])
         if not _PLAIN_FIRM.match(text[start : match.end()]) and match.end() - start > 3:
             found.append((start, match.end(), "organization"))
     found += [

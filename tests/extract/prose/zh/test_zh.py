@@ -218,3 +218,14 @@ def test_every_quote_stands_where_it_says(text):
 def test_a_page_without_chinese_yields_nothing():
     extraction = read("The firm said that the pumps were lost.")
     assert (extraction.claims, extraction.mentions) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "firm"),
+    [
+        ("名单（远航进口有限责任公司员工）已经寄出。", "远航进口有限责任公司"),
+        ("北光仪器（上海）有限公司否认曾派遣员工。", "北光仪器（上海）有限公司"),
+    ],
+)
+def test_what_leads_up_to_an_open_bracket_is_no_part_of_a_firm(sentence, firm):
+    assert [mention.text for mention in read(sentence).mentions if mention.kind == "organization"] == [firm]
