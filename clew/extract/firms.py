@@ -42,7 +42,7 @@ def find_firms(words: Words) -> Iterator[Words]:
 def past_brackets(name: str) -> int:
     """Return how many characters of a run lead up to the name: those to the last bracket that opens, or closes, alone.
 
-    "名单（甲乙有限公司" names 甲乙有限公司; "甲乙（上海）有限公司" is whole.
+    "List (Beta Trading Ltd" names Beta Trading Ltd; "Beta (Shanghai) Ltd" is whole.
     """
     opened: list[int] = []
     past = 0
