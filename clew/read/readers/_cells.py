@@ -13,7 +13,8 @@ _WHITE = 0.15  # of a letter's height: white at each side of an edge that parts 
 
 def cells_of_boxes(letters: Letters, boxes: list[Box], *, page: int, table: int) -> list[Cell]:
     """Return the cells of a ruled table that hold text; a merged cell counts once, at its first row and column."""
-    boxes = [part for box in boxes for part in _unbanded(letters, box, boxes)]
+    of_letters = letters.boxes()
+    boxes = [part for box in boxes for part in _unbanded(of_letters, box, boxes)]
     xs = sorted({side for box in boxes for side in (box[0], box[2])})
     ys = sorted({side for box in boxes for side in (box[1], box[3])})
     ground: dict[tuple[int, int], int] = {}  # a square of the finest grid: the cell that covers it
@@ -21,7 +22,7 @@ def cells_of_boxes(letters: Letters, boxes: list[Box], *, page: int, table: int)
         for i in range(xs.index(box[0]), xs.index(box[2])):
             for j in range(ys.index(box[1]), ys.index(box[3])):
                 ground.setdefault((i, j), nth)
-    runs = _runs(letters, [_square(box, xs, ys, ground) if box else None for box in letters.boxes])
+    runs = _runs(letters, [_square(box, xs, ys, ground) if box else None for box in of_letters])
     rows = sorted({box[1] for box in boxes})
     columns = sorted({box[0] for box in boxes})
     return [
@@ -37,7 +38,7 @@ def cells_of_boxes(letters: Letters, boxes: list[Box], *, page: int, table: int)
     ]
 
 
-def _unbanded(letters: Letters, box: Box, boxes: list[Box]) -> list[Box]:
+def _unbanded(letters: list[Box | None], box: Box, boxes: list[Box]) -> list[Box]:
     """Return the cells that a band of colour over a whole row holds: what stands in it, in the columns of the rows beside it.
 
     A band is a box over three columns or more with words in three of them or more and white at every edge between; a title
@@ -47,9 +48,7 @@ def _unbanded(letters: Letters, box: Box, boxes: list[Box]) -> list[Box]:
     if len(edges) + 1 < _BANDED:
         return [box]
     x0, y0, x1, y1 = box
-    inside = [
-        one for one in letters.boxes if one and x0 < (one[0] + one[2]) / 2 < x1 and y0 < (one[1] + one[3]) / 2 < y1
-    ]
+    inside = [one for one in letters if one and x0 < (one[0] + one[2]) / 2 < x1 and y0 < (one[1] + one[3]) / 2 < y1]
     height = max((one[3] - one[1] for one in inside), default=0.0)
     if any(one[0] - _WHITE * height < edge < one[2] + _WHITE * height for edge in edges for one in inside):
         return [box]

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from operator import itemgetter
+from math import inf
+from operator import attrgetter, itemgetter
 from statistics import median
 
 from clew.model.source import Word
@@ -57,13 +58,15 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
         else:
             lines.append(Line([word], word.y0, word.y1, middle))
     for line in lines:
-        line.words.sort(key=lambda word: word.x0)
-        height = median(word.y1 - word.y0 for word in line.words)
+        line.words.sort(key=attrgetter("x0"))
+        gap = _GAP * median([word.y1 - word.y0 for word in line.words])
+        right = -inf
         for word in line.words:
-            if line.pieces and word.x0 - line.pieces[-1].x1 <= _GAP * height:
+            if word.x0 - right <= gap:
                 line.pieces[-1].words.append(word)
             else:
                 line.pieces.append(Piece([word]))
+            right = word.x1
     return lines
 
 

@@ -29,6 +29,7 @@ ALIKE = 0.5  # of the words: below it, a layer does not say what is drawn
 COMPARED = 3  # pages of a document on which a hidden layer is compared with what is drawn: each takes as long as a scan
 _INK = 128  # of 255: darker is ink
 _LETTERS = re.compile(r"\w")
+_NAMELESS = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]")  # no letter, one private to a font, a mark of control
 
 
 class Pictured(NamedTuple):
@@ -86,10 +87,10 @@ def _area(box: Box) -> float:
 
 def is_garbage(text: str) -> bool:
     """Say whether a layer says nothing: its signs have no names, or are private to a font, or are no letters at all."""
-    signs = [letter for letter in text if not letter.isspace()]
+    signs = "".join(text.split())
     if not signs:
         return True
-    nameless = sum(letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" or ord(letter) < 0x20 for letter in signs)
+    nameless = len(_NAMELESS.findall(signs))
     return nameless > GARBAGE * len(signs) or (len(signs) > 40 and not _LETTERS.search(text))
 
 
@@ -143,7 +144,7 @@ def see_rest(page: PdfPage, number: int, letters: Letters, pictured: Pictured, m
     for box in pictured.boxes:
         x0, y0, x1, y1 = (max(int(side / points), 0) for side in box)
         kept[y0:y1, x0:x1] = gray[y0:y1, x0:x1]
-    for letter in letters.boxes:
+    for letter in letters.boxes():
         if letter:
             x0, y0, x1, y1 = (max(int(side / points), 0) for side in letter)
             kept[y0 : y1 + 2, x0 : x1 + 2] = 255
@@ -152,7 +153,8 @@ def see_rest(page: PdfPage, number: int, letters: Letters, pictured: Pictured, m
 
 def letters_in(letters: Letters, boxes: tuple[Box, ...]) -> int:
     """Return how many letters of the layer stand in the pictures."""
-    return sum(
-        box is not None and any(a[0] <= box[0] and box[2] <= a[2] and a[1] <= box[1] and box[3] <= a[3] for a in boxes)
-        for box in letters.boxes
-    )
+    x0, y0, x1, y1 = letters.sides.T
+    inside = np.zeros(len(x0), np.bool_)
+    for box in boxes:
+        inside |= (box[0] <= x0) & (x1 <= box[2]) & (box[1] <= y0) & (y1 <= box[3])
+    return int(inside.sum())
