@@ -1,13 +1,12 @@
 """Tables whose header says what they hold: a document goes in, mapped tables and the unmapped ones come out."""
 
-import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Columns
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import pairwise
 
 from clew.extract.document import Document, Table
+from clew.extract.header_labels import labels_in
 from clew.extract.labels import Words, cell_words, fold, labels_of, lines_of
 from clew.extract.lexicon import FAMILIES, HEADS, IDENTIFIERS, PARTIES
 from clew.extract.mapping import Mapping, TableMapping
@@ -15,15 +14,6 @@ from clew.extract.once import once_a_document
 from clew.model.claim import Quote
 from clew.model.records import Gap
 from clew.model.source import Cell
-
-# Shorter labels count only as the whole header: 'no' and 'to' stand in too many others.
-_CONTAINED_FROM = 5
-_CONTAINED_FROM_HAN = 2
-_STEM_FROM = 4  # letters; shorter words have no ending to spare
-_ENDING = re.compile(
-    r"(?:ами|ями|ого|его|ому|ему|ыми|ими|ых|их|ой|ей|ый|ий|ая|яя|ое|ее|ые|ие|ам|ям|ах|ях|ов|ев|[аяоеыиуюь])$"
-)
-_SPECIAL = frozenset({"hs_code", "passport", "birth_date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +101,12 @@ def map_header(cells: Iterable[Cell], mapping: Mapping | None = None) -> MappedH
         by_name = {fold(text): column for column, text in filled.items()}
         if all(fold(name) in by_name for name in entry.columns):
             return _by_entry(entry, by_name, filled)
-    found = [header for family in FAMILIES if (header := _by_lexicon(family, filled))]
+    votes: dict[str, list[tuple[int, int, str]]] = {}
+    for column, text in filled.items():
+        for one in labels_in(fold(text)):
+            votes.setdefault(one.family, []).append((-one.weight, column, one.field))
+    # In the order of FAMILIES: of two that take as many columns the first wins.
+    found = [header for family in FAMILIES if family in votes and (header := _by_votes(family, votes[family], filled))]
     return max(found, key=lambda header: len(header.fields), default=None)
 
 
@@ -231,15 +226,17 @@ def _by_entry(entry: TableMapping, by_name: dict[str, int], filled: dict[int, st
     return MappedHeader(entry.family, fields, _rest(filled, fields), entry.record_type)
 
 
-def _by_lexicon(family: str, filled: dict[int, str]) -> MappedHeader | None:
+def _by_votes(family: str, votes: list[tuple[int, int, str]], filled: dict[int, str]) -> MappedHeader | None:
+    """Give each field the column that speaks for it most, and return the header if the family finds all it needs.
+
+    Args:
+        family: one of FAMILIES.
+        votes: minus the weight, column and field of each label found.
+        filled: the text of each column.
+    """
     _, needed = FAMILIES[family]
-    votes = sorted(
-        (-_weight(label, header), column, field)
-        for column, header in filled.items()
-        for label, field in _best_labels(family, fold(header))
-    )
     fields: dict[str, int] = {}
-    for _, column, field in votes:
+    for _, column, field in sorted(votes):
         if field not in fields and column not in fields.values():
             fields[field] = column
     if not all(any(field in fields for field in group) for group in needed):
@@ -248,71 +245,6 @@ def _by_lexicon(family: str, filled: dict[int, str]) -> MappedHeader | None:
     if any(len(filled[column]) > 60 for column in fields.values()):
         return None
     return MappedHeader(family, fields, _rest(filled, fields))
-
-
-def _weight(label: str, header: str) -> int:
-    return 100 + len(label) if label == fold(header) else len(label)
-
-
-@lru_cache(maxsize=1 << 14)
-def _best_labels(family: str, header: str) -> tuple[tuple[str, str], ...]:
-    """Return (label, field) for the label that is the header, else for the longest that stands in it as whole words."""
-    known = labels_of(FAMILIES[family][0])
-    if header in known:
-        return ((header, known[header]),)
-    contained = _contained(family, header)
-    # 'Commodity code (HS)' is a customs code before it is any code.
-    special = [label for label in contained if known[label] in _SPECIAL]
-    longest = max(special or contained, key=len, default="")
-    return ((longest, known[longest]),) if longest else ()
-
-
-def _contained(family: str, header: str) -> list[str]:
-    """Return the family's labels that stand in the header as whole words, or as runs of Han letters."""
-    han, others = _forms(family)
-    found = {label for label in han if len(label) >= _CONTAINED_FROM_HAN and label in header}
-    squeezed, padded, stems = header.replace(" ", ""), f" {header} ", f" {_stems(header)} "
-    # Two languages in one header ('Date / 日期') leave short labels as whole words beside Han.
-    mixed = not header.isascii()
-    for one in others:
-        # A word broken over two lines of a narrow cell is still the word.
-        whole = (one.squeezed and one.squeezed in squeezed) or (one.padded in padded and (one.long or mixed))
-        if whole or (one.stems and one.stems in stems):
-            found.add(one.label)
-    return [label for label in labels_of(FAMILIES[family][0]) if label in found]
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A label of letters, in the forms it is looked for."""
-
-    label: str
-    padded: str
-    squeezed: str  # empty where the label is too short for it
-    stems: str  # empty for labels in Latin letters
-    long: bool
-
-
-@cache
-def _forms(family: str) -> tuple[tuple[str, ...], tuple[_Form, ...]]:
-    """Return a family's labels in Han letters, and its others in the forms they are looked for."""
-    known = labels_of(FAMILIES[family][0])
-    han = tuple(label for label in known if any("\u4e00" <= letter <= "\u9fff" for letter in label))
-    others = tuple(_form_of(label) for label in known if label not in han)
-    return han, others
-
-
-def _form_of(label: str) -> _Form:
-    squeezed = label.replace(" ", "") if len(label) >= 8 else ""
-    stems = "" if label.isascii() else f" {_stems(label)} "
-    # A label of two letters counts only as the whole header; two spaces stand in none.
-    padded = f" {label} " if len(label) > 2 else "  "
-    return _Form(label, padded, squeezed, stems, len(label) >= _CONTAINED_FROM)
-
-
-def _stems(words: str) -> str:
-    """Return Russian words without their case endings and without "и": '№ паспорта' holds 'паспорт'."""
-    return " ".join(_ENDING.sub("", word) if len(word) > _STEM_FROM else word for word in words.split() if word != "и")
 
 
 def _rest(filled: dict[int, str], fields: Columns[str, int]) -> tuple[str, ...]:
