@@ -6,6 +6,7 @@ from typing import Any
 
 from clew.model.shelf import on_shelf
 from clew.printing.files import sources, summary
+from clew.printing.held import held, reasons
 from clew.printing.lineage import requests, retellings, ties
 from clew.printing.lists import changes, moved, official
 from clew.printing.page import Page, count, plain, records
@@ -47,6 +48,8 @@ __all__ = [
     "why",
 ]
 
+# Fields of a record that are told otherwise, or are too long.
+TOLD = ("id", "quotes", "text", "sentence", "supports", "slots", "held_by", "reasons")
 PLACES_SHOWN = 12  # of one record; a line says how many more there are
 
 
@@ -193,8 +196,11 @@ def shown(record: Shown) -> None:
         page.say(tell_where(place), by=4, style="dim")
     if len(record.places) > PLACES_SHOWN:
         page.say(f"… and {len(record.places) - PLACES_SHOWN} more places", by=2)
+    held(page, record.holds)
+    if record.kind == "judgement":
+        reasons(page, record.record["reasons"])
     for name, value in record.record.items():
-        if name not in ("id", "quotes", "text", "sentence", "supports", "slots") and value not in (None, "", [], {}):
+        if name not in TOLD and value not in (None, "", [], {}):
             page.say(f"{name}: {_value(value)}", by=2, hang=2, style="dim")
 
 

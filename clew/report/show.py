@@ -1,11 +1,12 @@
 """Any id in; what it is, its words and where they stand out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from clew.model.errors import UnknownId
 from clew.model.ids import PREFIXES
+from clew.report.held import Hold, holds_of, reasons_of
 from clew.report.promised import sources
 from clew.report.reach import tell_reach, types_held
 from clew.report.sentences import tell_claim, tell_judgement, tell_level, tell_link, tell_listing
@@ -67,6 +68,7 @@ class Shown:
     says: str  # one line: what it is
     places: tuple[Place, ...]
     record: dict[str, Any]
+    holds: tuple[Hold, ...] = ()  # of an entity: what joins its names
 
 
 def show(case: Case, id_: str) -> Shown:
@@ -90,7 +92,16 @@ def show(case: Case, id_: str) -> Shown:
     if kind == "claim":
         row = {**row, "reach": tell_reach(row, types_held(case))}
     row = _source(case, row) if kind == "source" else row
-    return Shown(kind, row["id"], _says(case, kind, row), _places(case, kind, row), row)
+    holds = holds_of(case, row["id"]) if kind == "entity" else ()
+    if kind == "entity":
+        row = {**row, "held_by": [_as_record(hold) for hold in holds]}
+    if kind == "judgement":
+        row = {**row, "reasons": {side: list(said) for side, said in reasons_of(row).items()}}
+    return Shown(kind, row["id"], _says(case, kind, row), _places(case, kind, row), row, holds)
+
+
+def _as_record(hold: Hold) -> dict[str, Any]:
+    return {**asdict(hold), "anchors": sorted(hold.anchors)}
 
 
 def _source(case: Case, row: dict[str, Any]) -> dict[str, Any]:

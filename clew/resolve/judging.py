@@ -1,5 +1,6 @@
 """A person's decision on two ids of a case in; a kept, signed, dated judgement out, and its withdrawal."""
 
+import json
 from collections.abc import Collection
 
 from clew.model.errors import BadJudgement, UnknownId
@@ -12,8 +13,15 @@ ANCHORS = """select a.id, a.text from anchors a where a.entity = $id or a.id = $
              or a.id = (select anchor from members where mention = $id) order by a.id"""
 IDS_LIKE = """select id from entities where starts_with(id, $id) union select id from anchors where starts_with(id, $id)
               union select id from mentions where starts_with(id, $id) order by id"""
-ADD = """insert into judgements (id, left_anchor, right_anchor, left_name, right_name, decision, level, why, judged_by, judged_at)
-         values ($id, $left, $right, $left_name, $right_name, $decision, $level, $why, $by, $at)"""
+ADD = """insert into judgements (id, left_anchor, right_anchor, left_name, right_name, decision, level, why, judged_by, judged_at, reasons)
+         values ($id, $left, $right, $left_name, $right_name, $decision, $level, $why, $by, $at, $reasons)"""
+# What the case shows of a pair now: as a candidate, or joined already by what both names share.
+CANDIDATE = """select c.score, c.because, c.against, c.chance from candidates c, anchors a, anchors b
+               where a.id = $left and b.id = $right
+                   and ((c.left_entity = a.entity and c.right_entity = b.entity)
+                     or (c.left_entity = b.entity and c.right_entity = a.entity))"""
+JOINED = """select distinct a.why from links a join links b on b.key = a.key
+            where a.anchor = $left and b.anchor = $right order by a.why"""
 WITHDRAW = "update judgements set withdrawn_at = $at, withdrawn_by = $by where id = $id"
 STANDING = "select id, withdrawn_at from judgements where id like $id || '%'"
 OF_PAIR = """select id from judgements where withdrawn_at is null and left_anchor = $left and right_anchor = $right"""
@@ -21,6 +29,8 @@ OF_PAIR = """select id from judgements where withdrawn_at is null and left_ancho
 
 def judge(case: Case, left: str, right: str, decision: str, *, why: str, on: Collection[str] = ()) -> Judgement:
     """Record that two entities, names or mentions are the same, different, or that it cannot be told.
+
+    What spoke for and against the pair at that time is kept with it, whatever later runs find.
 
     A standing judgement on the same two names is withdrawn first; it stays on record.
 
@@ -43,6 +53,7 @@ def judge(case: Case, left: str, right: str, decision: str, *, why: str, on: Col
         )
     first, second = names
     decided = judgement(first, second, decision, why=why, by=whoami(), at=now(), on=on)
+    reasons = _reasons(case, decided.left, decided.right)
     with case.batch() as batch:
         for row in case.ledger(OF_PAIR, left=decided.left, right=decided.right):
             batch.execute("judgements", WITHDRAW, id=row["id"], at=decided.at, by=decided.by)
@@ -59,9 +70,18 @@ def judge(case: Case, left: str, right: str, decision: str, *, why: str, on: Col
             why=decided.why,
             by=decided.by,
             at=decided.at,
+            reasons=json.dumps(reasons, ensure_ascii=False),
         )
         batch.log("judge", decided.id, f"{names[decided.left]} / {names[decided.right]}: {decision}")
     return decided
+
+
+def _reasons(case: Case, left: str, right: str) -> dict[str, object]:
+    """Return what the case shows for and against a pair now; both empty where it shows nothing of it."""
+    found = case.query(CANDIDATE, left=left, right=right)
+    if found:
+        return found[0]
+    return {"because": [row["why"] for row in case.query(JOINED, left=left, right=right)], "against": []}
 
 
 def undo(case: Case, id_: str) -> None:

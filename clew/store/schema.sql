@@ -112,6 +112,7 @@ create table judgements (     -- written by: resolve
     why text not null,
     judged_by text not null,
     judged_at text not null,
+    reasons text not null default '{}',  -- JSON: what spoke for and against when it was judged; never rewritten
     withdrawn_at text,
     withdrawn_by text
 ) strict;
