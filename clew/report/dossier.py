@@ -50,7 +50,8 @@ def write(
             cited_by.setdefault(note.number, []).append(finding)
     page = _environment().get_template("dossier.html.jinja")
     html = page.render(
-        case_name=title or case.folder.resolve().name,
+        case_name=case.folder.resolve().name,
+        title=title or case.folder.resolve().name,
         made_at=made_at or now(),
         version=version,
         groups=[(type_, list(group)) for type_, group in groupby(findings, key=lambda finding: finding.type)],

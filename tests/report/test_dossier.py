@@ -223,3 +223,9 @@ def test_a_report_replaces_an_older_one_whole(chain_case, tmp_path: Path):
     write(chain_case, to, patterns=PATTERNS, version="0.0")
     assert to.read_text(encoding="utf-8").rstrip().endswith("</html>")
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tmp"] == []
+
+
+def test_commands_name_the_case_and_not_the_title(case, write_report):
+    html = write_report(case, title="A title of many words")
+    assert "clew show case ID" in html
+    assert "clew show A title" not in html
