@@ -99,18 +99,18 @@ HAN_FORMS = (
 
 
 def strip_titles(tokens: list[str]) -> list[str]:
-    """Return a person's tokens without titles before and after the name; a name that is all title stays."""
-    start, stop = 0, len(tokens)
-    while start < stop:
+    """Return a person's tokens without titles, also inside the name (PETROV MR IVAN); a name that is all title stays."""
+    start = 0
+    while start < len(tokens):
         if tuple(tokens[start : start + 2]) in _HYPHENATED:
             start += 2
         elif len(tokens[start]) > 1 and tokens[start] in TITLES:
             start += 1
         else:
             break
-    while stop > start and len(tokens[stop - 1]) > 1 and tokens[stop - 1] in TITLES:
-        stop -= 1
-    return tokens[start:stop] or tokens
+    # Inside too: a key is sorted, and folding a key again must change nothing.
+    bare = [token for token in tokens[start:] if len(token) == 1 or token not in TITLES]
+    return bare or tokens
 
 
 def split_forms(tokens: list[str]) -> tuple[list[str], tuple[str, ...]]:

@@ -22,6 +22,7 @@ VERBS = {
     ("cooperates_with", ""): "worked together with",
     ("located_in", ""): "is in",
     ("has_address", ""): "has the address",
+    ("has_contact", ""): "is reached at",
     ("alias_of", ""): "is also named",
     ("listed_by", ""): "is on a list of",
     ("made_by", ""): "is made by",

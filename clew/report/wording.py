@@ -83,6 +83,7 @@ ENDS = {
     "cooperates_with": ("party", "other party"),
     "located_in": ("who or what", "place"),
     "has_address": ("party", "address"),
+    "has_contact": ("party", "number or mail address"),
     "alias_of": ("name", "other name"),
     "listed_by": ("party", "authority"),
     "made_by": ("goods", "maker"),

@@ -36,14 +36,14 @@ def test_one_new_file_is_the_only_one_read(read_case, evidence, monkeypatch):
 def test_every_file_handed_in_has_a_row_with_its_fate(case, evidence):
     (evidence / "empty.pdf").write_bytes(b"")
     (evidence / "cut short.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<<")
-    (evidence / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    (evidence / "film.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(64))
     shutil.copy(evidence / "travel.csv", evidence / "travel again.csv")
     clew.run(case, [evidence])
     fates = {row["path"]: (row["status"], row["reason"]) for row in clew.sources(case)}
     assert len(fates) == 8
     assert fates["empty.pdf"] == ("skipped", "the file is empty")
     assert fates["cut short.pdf"][0] == "failed"
-    assert fates["picture.png"] == ("failed", "no reader for image/png")
+    assert fates["film.mp4"] == ("failed", "no reader for video/mp4")
     assert fates["travel.csv"] == ("skipped", "same bytes as travel again.csv")
 
 

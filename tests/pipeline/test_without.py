@@ -49,8 +49,9 @@ def copy(kept, tmp_path):
 
 
 def chosen_sources(kept):
-    """Return three sources that findings rest on; one of them lies in the case twice."""
-    used = sorted({source for row in clew.findings(kept) for source in row["sources"]})
+    """Return three sources that findings rest on, files by themselves; one of them lies in the case twice."""
+    files = {row["id"] for row in clew.sources(kept) if (KEPT / "evidence" / row["path"]).is_file()}
+    used = sorted({source for row in clew.findings(kept) for source in row["sources"]} & files)
     return random.Random(5).sample(used, TAKEN_AWAY)
 
 
