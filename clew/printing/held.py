@@ -12,8 +12,7 @@ def held(page: Page, holds: Sequence[Hold]) -> None:
     """Print what holds an entity together; nothing for one name in one document."""
     if not holds:
         return
-    alone = sum(1 for hold in holds if hold.parts)
-    page.say(f"Held together by {count(len(holds), 'thing')}; {alone or 'none'} of them alone:", by=2)
+    page.say("Held together by (!: without it the names fall apart):", by=2)
     for hold in holds[:HOLDS_SHOWN]:
         page.say(f"{hold.says}  {_ids(hold.ids)}", by=4, mark="! " if hold.parts else "- ")
         if hold.parts:

@@ -41,3 +41,8 @@ def test_frequent_words_are_named_and_give_many_namesakes():
     assert frequent.share > 1000 * rare.share
     assert namesakes(0.0001, 20_000) == "about 2 expected by chance among 20,000 names"
     assert namesakes(1e-12, 20_000).startswith("fewer than 0.001")
+
+
+def test_an_initial_is_no_rare_word():
+    initial, full = (explain(f"{name} Smith", f"{name} Smith", "person").share for name in ("J.", "James"))
+    assert initial > full
