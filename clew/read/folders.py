@@ -40,9 +40,10 @@ def found_below(root: Path, *, leave_out: Path) -> Iterator[Found]:
     for folder, folders, names in os.walk(root, onerror=unlisted.append):
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
         folders[:] = sorted(n for n in folders if n not in links and (Path(folder) / n).resolve() != inside)
+        its, below = Path(folder), _below(root, folder)
         for name in sorted([*names, *links]):
-            path = Path(folder) / name
-            yield Found(path, _below(root, path), _why_not(path))
+            path = its / name
+            yield Found(path, storable_name(name) if below == "." else f"{below}/{storable_name(name)}", _why_not(path))
     for error in unlisted:
         yield Found(Path(error.filename), _below(root, error.filename), f"could not be listed: {error.strerror}")
 

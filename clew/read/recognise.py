@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from types import ModuleType
 
 from clew.model.shelf import on_shelf
@@ -62,13 +63,19 @@ def recognise(data: bytes, name: str) -> tuple[ModuleType | None, str]:
     if not data:
         return None, "application/x-empty"
     structured = _structured(data)
-    for reader in sorted(on_shelf("clew.read.readers"), key=_order):
+    for reader, takes_text in _readers():
         # JSON and XML are text, and yet nothing to read as prose.
-        takes_text = any(kind.startswith("text/") for kind in reader.MEDIA_TYPES)
         media_type = None if structured and takes_text else reader.recognise(data, name)
         if media_type:
             return reader, str(media_type)
     return None, structured or _guess(data)
+
+
+@cache
+def _readers() -> tuple[tuple[ModuleType, bool], ...]:
+    """Return the readers in the order they are asked, each with whether it takes text."""
+    readers = sorted(on_shelf("clew.read.readers"), key=_order)
+    return tuple((reader, any(kind.startswith("text/") for kind in reader.MEDIA_TYPES)) for reader in readers)
 
 
 def _order(reader: ModuleType) -> tuple[int, str]:

@@ -20,6 +20,8 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -301,8 +303,8 @@ class Case:
                 self._db.execute(RETIRE_SEGMENTS, {"table": table})
             for entry in manifest:
                 self._db.execute(ADD_SEGMENT, {**entry, "at": now()})
-            for _, sql, parameters in batch.statements:
-                self._db.execute(sql, parameters)
+            for sql, alike in groupby(batch.statements, key=itemgetter(1)):
+                self._db.executemany(sql, [parameters for _, _, parameters in alike])
             for table in sorted(tables):
                 self._db.execute(COUNT_VERSION, {"table": table})
             segments = [("segment", str(entry["path"]), str(entry["sha256"])) for entry in manifest]
@@ -316,6 +318,8 @@ class Case:
     def _write_segment(self, table: str, packed: Sequence[Any]) -> dict[str, object]:
         import pyarrow.parquet as pq  # noqa: PLC0415 - an unchanged run need not pay for it
 
+        from clew.store.columns import joined  # noqa: PLC0415 - as above
+
         folder = self.folder / "segments"
         folder.mkdir(exist_ok=True)
         # The name is random: two commits may bring the same rows, and each must own its file.
@@ -324,7 +328,7 @@ class Case:
         try:
             with temporary.open("xb") as file:
                 with pq.ParquetWriter(file, packed[0].schema, compression="zstd") as writer:
-                    for part in packed:
+                    for part in joined(packed):
                         writer.write_table(part)
                 file.flush()
                 os.fsync(file.fileno())

@@ -4,7 +4,7 @@ A list per column, not a dict per row: words of a page are packed 30 times as fa
 """
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -76,6 +76,22 @@ def from_bytes(table: str, data: bytes) -> pa.Table:
     return rows.cast(SHAPES[table])
 
 
+def joined(parts: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """Yield the same rows with small parts made one, of ROWS_AT_ONCE or a part more: each part written costs some milliseconds."""
+    waiting: list[pa.Table] = []
+    for part in parts:
+        waiting.append(part)
+        if sum(one.num_rows for one in waiting) >= ROWS_AT_ONCE:
+            yield _one(waiting)
+            waiting = []
+    if waiting:
+        yield _one(waiting)
+
+
+def _one(parts: list[pa.Table]) -> pa.Table:
+    return parts[0] if len(parts) == 1 else pa.concat_tables(parts).unify_dictionaries()
+
+
 class Packer:
     """Gathers the rows of any number of readings and hands them on, table by table, in pieces of a bounded size."""
 
@@ -91,7 +107,8 @@ class Packer:
         self._pages.add(source, method, reading.pages)
         self._characters += sum(len(page.text) for page in reading.pages)
         self._words.add(source, method, reading.words)
-        if isinstance(reading.cells, InColumns):
+        # The commonest kind first: to ask what a protocol asks takes longer than to read a small file.
+        if not isinstance(reading.cells, tuple) and isinstance(reading.cells, InColumns):
             self._flush_cells()
             for columns in reading.cells.in_columns():
                 self._hand_on("cells", _long_table(source, columns, method))

@@ -17,10 +17,12 @@ def add_entries(database: sqlite3.Connection, entries: Iterable[tuple[str, str, 
     """
     last = database.execute(LAST_ENTRY).fetchone()
     seq, previous = (last["seq"], last["hash"]) if last else (0, "")
+    rows: list[dict[str, object]] = []
     for action, object_, detail in entries:
         seq += 1
         entry = {"seq": seq, "at": at, "actor": actor, "action": action, "object": object_, "detail": detail}
         text = json.dumps([*entry.values(), previous], ensure_ascii=False)
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        database.execute(ADD_ENTRY, {**entry, "previous": previous, "hash": digest})
+        rows.append({**entry, "previous": previous, "hash": digest})
         previous = digest
+    database.executemany(ADD_ENTRY, rows)
