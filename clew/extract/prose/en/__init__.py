@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 LANGUAGE = "en"
-VERSION = 2
+VERSION = 3
 _LONGEST = 250  # tokens; what is longer is a list or an attack, and nested cues cost the square of their number
 _METHOD = f"prose.{LANGUAGE}@{VERSION}"
 

@@ -7,7 +7,8 @@ from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._attributed import Attribution
-from clew.extract.prose.en._content import clause_of, content_of, has_own_subject, is_question
+from clew.extract.prose.en._content import clause_of, content_of, has_own_subject, is_question, outer_cue, puts_at
+from clew.extract.prose.en._disputed import apposed, disputed, is_called_baseless, is_called_credible
 from clew.extract.prose.en._holders import Parties, Party
 from clew.extract.prose.en._parenthetical import parenthetical
 from clew.extract.prose.en._phrases import of_nouns, phrases
@@ -33,6 +34,9 @@ def attributions(sentence: "Span", parties: Parties, *, consumed: frozenset[int]
     found.extend(phrases(sentence, parties))
     held = frozenset().union(*(each.content for each in found))
     found.extend(of_nouns(sentence, parties, held))
+    found.extend(disputed(sentence, parties, frozenset(each.cue.head.i for each in found if each.is_placed)))
+    apart = apposed(sentence)
+    found = [each if each.cue.head.i in apart else replace(each, content=each.content - apart) for each in found]
     aside = listed_aside(sentence) if any(each.force == "believing" for each in found) else frozenset()
     found = [replace(each, content=each.content - aside) for each in found if each.cue.head.i not in aside]
     read = consumed.union(each.cue.head.i for each in found if each.is_placed)
@@ -72,8 +76,8 @@ def listed_aside(sentence: "Span") -> frozenset[int]:
 def _of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attribution]:
     lemma = verb.lemma_.lower()
     passive = tree.is_passive(verb)
-    if verb.lower_ in {"citing", "quoting"} and verb.dep_ == "advcl":
-        return []  # read with the verb it leans on
+    if verb.dep_ == "advcl" and (verb.lower_ in {"citing", "quoting"} or (lemma in cues.ASKING and verb.tag_ == "VBN")):
+        return []  # read with the verb it leans on; "Asked whether it had been paid, …" holds nothing
     heads = tree.objects_of(verb, "by") if passive else _speakers(verb)
     if heads and all(any(child.lower_ == "no" for child in head.children) for head in heads):
         return []  # "no document that names him": nobody speaks
@@ -126,8 +130,22 @@ def _force(verb: "Token", lemma: str) -> str:
 
 def _called_so(verb: "Token", lemma: str) -> bool:
     """Say whether an allegation is called something: "called the claims absurd"; only a denial does that."""
-    things = tree.children(verb, "dobj") if lemma in {"call", "brand", "label", "dub"} else []
-    return any(noun.lower_ in cues.NOUNS for noun in things)
+    if lemma not in {
+        "call",
+        "brand",
+        "label",
+        "dub",
+        "describe",
+        "characterise",
+        "characterize",
+        "denounce",
+        "condemn",
+    }:
+        return False
+    nouns = [noun for noun in tree.children(verb, "dobj") if noun.lower_ in cues.NOUNS]
+    if lemma in {"call", "brand", "label", "dub"}:
+        return any(not is_called_credible(verb, noun) for noun in nouns)
+    return any(is_called_baseless(verb, noun) for noun in nouns)
 
 
 def _is_no_cue(verb: "Token", lemma: str, *, of_documents: bool) -> bool:
@@ -135,6 +153,8 @@ def _is_no_cue(verb: "Token", lemma: str, *, of_documents: bool) -> bool:
     if lemma in cues.SAYING | cues.BELIEVING | cues.DENYING | cues.ASKING:
         plain = lemma in cues.WITH_SUBJECT and not has_own_subject(verb)
         return plain and not any(token.text == '"' for token in verb.sent)
+    if puts_at(verb):
+        return False
     pronouns = all(head.pos_ == "PRON" for head in tree.subject_heads(verb))  # "they show that": what, is not said
     return not of_documents and (pronouns or not tree.children(verb, "ccomp"))
 
@@ -180,12 +200,25 @@ def _speakers(verb: "Token") -> list["Token"]:
         and tree.children(verb.head, "nsubj")
     ):
         return tree.conjuncts(tree.children(verb.head, "nsubj")[-1])  # "asked me to tell you that …"
+    outer = outer_cue(verb)
+    if outer is not None:
+        return tree.subject_heads(outer)
+    quoting = _quoting(verb)
+    if quoting is not None:
+        return tree.direct_objects(quoting)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not tree.children(verb, "nsubj"):
         above = verb.head  # "…, she told a hearing, adding that …": the subject is the one who told
         if above.lemma_.lower() in _ALL and tree.children(above, "nsubj"):
             subjects = [child for child in tree.children(above, "nsubj") if not _is_quoted(child, quoted)]
             return tree.conjuncts(subjects[-1]) if subjects else heads
     return heads
+
+
+def _quoting(verb: "Token") -> "Token | None":
+    """Return the verb that quotes somebody else "as saying"; none in "was quoted as saying", where the quoted is the subject."""
+    above = verb.head.head
+    quotes = verb.dep_ == "pcomp" and verb.head.lower_ == "as" and above.lemma_.lower() in {"quote", "cite"}
+    return above if quotes and not tree.is_passive(above) and tree.children(above, "dobj") else None
 
 
 def _is_quoted(token: "Token", marks: set[int]) -> bool:
@@ -195,7 +228,7 @@ def _is_quoted(token: "Token", marks: set[int]) -> bool:
 def _shared(verb: "Token", sentence: "Span") -> frozenset[int]:
     """Return the content of a joined cue: "the Wire reported, and the Courier confirmed, that …"."""
     for joined in tree.children(verb, "conj"):
-        if joined.lemma_.lower() in _ALL and clause_of(joined) and joined.pos_ == "VERB":
+        if outer_cue(joined) is None and joined.lemma_.lower() in _ALL and clause_of(joined) and joined.pos_ == "VERB":
             return content_of(joined, sentence, passive=False, of_documents=False)
     return frozenset()
 
@@ -218,6 +251,9 @@ def _chained(
     through = _told(verb, parties)
     cited = _cited(verb, parties)
     origin = _heard_from(verb, parties)
+    quoting = _quoting(verb)
+    if quoting is not None:
+        return tuple(party for head in tree.subject_heads(quoting)[:1] if (party := parties.of(head))), holders
     if cited or origin:
         return (*through, *holders), (cited or origin)
     return through, holders

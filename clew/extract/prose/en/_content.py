@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._unaware import unknowing
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -38,11 +39,19 @@ def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: 
     quoted = quoted_in(sentence)
     if _tells(quoted, sentence) and verb.i not in quoted and _is_nearest(verb, quoted, sentence):
         return quoted
-    if lemma in cues.ASKING:
-        return frozenset()
-    if lemma in cues.CLAUSE_ONLY and not of_documents and not tree.objects_of(verb, "as"):
-        return frozenset()
+    plain = _put_or_answered(verb)
+    only = lemma in cues.CLAUSE_ONLY and not of_documents and not tree.objects_of(verb, "as")
+    if plain or only or lemma in cues.ASKING:
+        return plain
     return _nouns(verb, passive=passive)
+
+
+def _put_or_answered(verb: "Token") -> frozenset[int]:
+    """Return "the toll at five" of "put the toll at five", "no" of "says no"."""
+    if puts_at(verb):
+        return frozenset().union(*(tree.subtree(token) for token in [*tree.children(verb, "dobj"), *_at(verb)]))
+    answers = [child for child in tree.children(verb, "intj") if verb.lemma_.lower() == "say"]
+    return frozenset().union(*(tree.subtree(answer) for answer in answers if answer.lower_ in {"no", "yes"}))
 
 
 def _after_colon(verb: "Token", sentence: "Span") -> frozenset[int]:
@@ -60,7 +69,11 @@ def _nouns(verb: "Token", *, passive: bool) -> frozenset[int]:
         if prep.lower_ in {"as", "of", "about", "on", "against", "to", "for", "at"}
     ]
     if nouns:
-        about = [prep for prep in about if prep.lower_ in {"as", "of", "at"}]
+        about = [
+            prep
+            for prep in about
+            if prep.lower_ in {"as", "of", "at"} | ({"on", "for"} if verb.lemma_.lower() == "blame" else set())
+        ]
     elif verb.lemma_.lower() not in {
         "point",
         "complain",
@@ -81,7 +94,7 @@ def _called(verb: "Token") -> frozenset[int]:
     things = tree.children(verb, "dobj", "nsubjpass")
     named = [
         *tree.children(verb, "oprd", "acomp"),
-        *(prep for prep in tree.children(verb, "prep") if prep.lower_ == "as"),
+        *(prep for noun in [verb, *things] for prep in tree.children(noun, "prep") if prep.lower_ == "as"),
     ]
     if not things or not named:
         return frozenset()
@@ -89,8 +102,45 @@ def _called(verb: "Token") -> frozenset[int]:
 
 
 def clause_of(verb: "Token") -> frozenset[int]:
-    """Return the tokens of the clauses a verb holds."""
-    return frozenset().union(*(tree.subtree(clause) for clause in clauses_of(verb)))
+    """Return the tokens of the clauses a verb holds, without a second cue of the same speaker."""
+    clauses = clauses_of(verb)
+    held = frozenset[int]().union(*(tree.subtree(clause) for clause in clauses))
+    second = [joined for clause in clauses for joined in tree.children(clause, "conj") if outer_cue(joined) is not None]
+    return held.difference(*(tree.subtree(joined) for joined in second))
+
+
+def outer_cue(verb: "Token") -> "Token | None":
+    """Return the cue whose speaker goes on in a second one that the parser joined to the clause between.
+
+    "has acknowledged that his ships called but has maintained that …": both cues stand in one tense and the clause in another.
+    Where all three stand in one, either may be meant, and the parser is left its word.
+    """
+    inner = verb.head
+    outer = inner.head
+    if verb.dep_ != "conj" or inner.dep_ != "ccomp" or tree.children(verb, "nsubj", "nsubjpass"):
+        return None
+    if not {verb.lemma_.lower(), outer.lemma_.lower()} <= cues.SAYING | cues.BELIEVING | cues.DENYING:
+        return None
+    return outer if _tense(outer) == _tense(verb) != _tense(inner) and clauses_of(verb) else None
+
+
+def _tense(verb: "Token") -> str:
+    auxiliaries = tree.children(verb, "aux", "auxpass")
+    return f"{auxiliaries[0].lower_ if auxiliaries else ''} {verb.tag_}"
+
+
+def puts_at(verb: "Token") -> bool:
+    """Say whether somebody puts a figure on a thing: "put the toll at five"; a crate put at the door is none."""
+    numbers = [token for prep in _at(verb) for token in prep.subtree if token.pos_ == "NUM"]
+    return verb.lemma_.lower() == "put" and bool(tree.children(verb, "dobj")) and bool(numbers)
+
+
+def _at(verb: "Token") -> list["Token"]:
+    near = [
+        *tree.children(verb, "prep"),
+        *(prep for noun in tree.children(verb, "dobj") for prep in tree.children(noun, "prep")),
+    ]
+    return [prep for prep in near if prep.lower_ == "at"]
 
 
 def clauses_of(verb: "Token") -> list["Token"]:
@@ -189,6 +239,9 @@ def parted(content: frozenset[int], sentence: "Span") -> list[frozenset[int]]:
             continue
         own = tree.children(token, "nsubj", "nsubjpass", "expl")
         inside = token.head.i in content
+        own = own or [
+            inner for inner in token.subtree if (state := unknowing(inner)) is not None and state.i == token.i
+        ]
         if inside and own and token.head.dep_ not in {"relcl", "acl", "advcl"}:
             cuts.append(tree.subtree(token) & content)
     parts, left = [], content

@@ -17,17 +17,18 @@ SAYING = words(
     "brand label dub portray characterise characterize forecast project urge demand question recite narrate confide "
     "confess clarify specify outline detail elaborate proclaim pronounce preach plead petition profess purport record read "
     "deplore denounce condemn criticise criticize welcome stipulate convey relay forward hear learn agree guarantee "
-    "interject murmur mutter whisper shout cry snap quip muse gush enthuse rejoin volunteer divulge verify vouch rate"
+    "interject submit aver venture reaffirm restate concur document chronicle highlight reassure grumble fume scoff sneer blame "
+    "recollect reminisce murmur mutter whisper shout cry snap quip muse gush enthuse rejoin volunteer divulge verify vouch rate"
 )
 BELIEVING = words(
     "believe think assess suspect conclude estimate judge consider assume doubt fear find determine understand "
-    "reckon infer expect feel guess presume surmise deem view regard worry hope anticipate calculate deduce see hold trust"
+    "reckon infer expect feel guess presume surmise deem view regard worry hope anticipate calculate deduce see hold trust figure suppose imagine conjecture"
 )
-DENYING = words("deny reject dispute refute dismiss rebut contest contradict disavow repudiate disclaim rubbish")
+DENYING = words("deny reject dispute refute dismiss rebut contest contradict disavow repudiate disclaim rubbish debunk")
 # "convinced that", "of the view that": a belief without a verb of belief.
 STATES = words(
     "convinced confident sure certain worried concerned afraid doubtful sceptical skeptical adamant hopeful positive satisfied "
-    "persuaded unconvinced optimistic pessimistic alarmed uneasy wary"
+    "persuaded insistent emphatic unequivocal unconvinced optimistic pessimistic alarmed uneasy wary"
 )
 DOUBTING = words("doubt unconvinced doubtful sceptical skeptical")
 VIEWS = words(
@@ -46,7 +47,8 @@ CLAUSE_ONLY = words(
     "answer respond counter relate remember rule post protest propose question read rate record agree hear learn detail outline relay "
     "forward urge demand charge call brand label dub portray anticipate calculate project welcome brief notify signal plead "
     "joke snap specify convey verify vouch identify quote think swear regret object worry brag confess remind pronounce give "
-    "set support ask request prove establish contain contradict contest doubt understand"
+    "set support ask request prove establish contain contradict contest doubt understand submit venture reaffirm restate concur document chronicle highlight reassure grumble "
+    "fume scoff sneer figure suppose imagine conjecture recollect reminisce"
 )
 # Cues only with a clause that has a subject of its own, or with quoted words: "hopes to visit", "promised to pay" tell of
 # a plan, not of something held to be so.
@@ -83,15 +85,18 @@ NOUNS = words(
 
 OFFICIALS = words(
     "official officials intelligence investigator investigators diplomat diplomats prosecutor prosecutors detective "
-    "detectives inspector inspectors authority authorities officer officers regulator regulators police customs coastguard watchdog watchdogs"
+    "detectives inspector inspectors authority authorities officer officers regulator regulators police customs coastguard watchdog watchdogs policeman policemen policewoman cop cops sheriff "
+    "constable sergeant commander commanders general generals colonel lieutenant admiral brigadier judge judges magistrate "
+    "magistrates court tribunal inspectorate gendarmerie soldier soldiers army navy military ombudsman envoy envoys attache"
 )
 INSTITUTIONS = words(
-    "ministry government embassy kremlin department council commission parliament administration treasury"
+    "ministry government embassy kremlin department council commission parliament administration treasury consulate delegation secretariat presidency cabinet"
 )
 EXPERTS = words(
     "expert experts analyst analysts professor researcher researchers scholar scholars economist economists academic "
     "academics historian historians fellow fellows observer observers scientist scientists specialist specialists "
-    "pundit pundits forecasters"
+    "pundit pundits forecasters lecturer strategist strategists statistician statisticians pathologist commentator commentators "
+    "physicist physicists chemist chemists academics thinktank"
 )
 PUBLISHERS = words(
     "agency newspaper daily outlet broadcaster magazine network wire newswire media press journal paper website "

@@ -20,6 +20,9 @@ _SERVICE_WORDS = words("ministry intelligence security government defence defens
 
 _SCHOLAR = re.compile(r"[a-z]{3,}(?:ologist|urgist|onomist|hemist|hysicist|ematician)s?")
 _SHOWN_BY = words("indicate show suggest reveal point")
+_STATE_BODIES = words(
+    "police customs authority inspectorate constabulary gendarmerie coastguard tribunal court army navy"
+)
 _PARTS = frozenset({"one", "some", "several", "both", "many", "most", "none", "neither"})
 _RESEARCH = re.compile(r"\b(?:Institute|University|Centre|Center|College|School|Foundation|Academy|Observatory)\b")
 # A person is no document and a plant no official, whatever the parser puts in apposition to it.
@@ -61,7 +64,22 @@ class Parties:
                 if named is not None and named.kind in {"person", "organization"}:
                     head, name = appos, named
                     break
+            else:
+                head, name = self._named_after(head) or (head, name)
         return self.party(head, role=role, name=name)
+
+    def _named_after(self, head: "Token") -> tuple["Token", Name] | None:
+        """Return the name the parser took into the firm before it: "a lawyer for Heller, Petra Sloan, said"."""
+        for noun in tree.objects_of(head, "for", "of", "at", "with"):
+            name = self.name_of(noun)
+            if name is None or name.kind != "person" or head.pos_ != "NOUN":
+                continue
+            tokens = [token for token in noun.subtree if _covers(self, name, token)]
+            first, last = tokens[0], tokens[-1]
+            outside = first.i > head.i + 2 and first.nbor(-1).text == "," and first.nbor(-2).pos_ == "PROPN"
+            if outside and last.i + 1 < len(last.doc) and last.nbor().text == ",":
+                return noun, name
+        return None
 
     def party(self, head: "Token", *, role: str, name: Name | None, described: bool = True) -> Party:
         """Return the party with the words of a head: the name alone where it has one, else the phrase."""
@@ -105,8 +123,11 @@ class Parties:
             role = self._of_noun(noun)
             if role and (name is None or role in _ROLES_OF.get(name.kind, _ANY)):
                 return role
+        the = any(child.lower_ == "the" for child in head.children)
         if name is None:
-            return "party"
+            return "publisher" if the and head.pos_ == "PROPN" and cues.PUBLISHER_NAME.search(head.text) else "party"
+        if name.kind == "organization" and head.lower_ in _STATE_BODIES:
+            return "official"
         if name.kind in {"organization", "unknown"} and cues.PUBLISHER_NAME.search(name.text):
             return "publisher"
         houses = [

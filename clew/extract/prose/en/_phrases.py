@@ -17,7 +17,8 @@ _LABELS = words(
     "to from subject date re cc bcc note notes reminder fyi ps attention update example question questions answer total address "
     "tel phone fax email e-mail mobile web website ref reference place time item price quantity terms warning photo image caption "
     "source via exclusive analysis opinion correction summary background agenda attachment attachments enclosure signed "
-    "result conclusion problem reason remarks"
+    "result conclusion problem reason remarks breaking alert urgent live watch news key notice important disclaimer copyright "
+    "press contact contacts media embargo headline title caution nb attn"
 )
 _SPEAKING_LABELS = words(
     "sources source officials official police report reports minister ministry experts analysts prosecutors"
@@ -138,7 +139,10 @@ def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return "is convinced that …", "are worried that …"."""
     found = []
     for state in sentence:
-        if state.lower_ not in cues.STATES or state.pos_ not in {"ADJ", "VERB"}:
+        if state.lower_ not in cues.STATES | {"clear", "plain"} or state.pos_ not in {"ADJ", "VERB"}:
+            continue
+        if state.lower_ in {"clear", "plain"}:
+            found.extend(_made_clear(state, parties) if state.head.lemma_ == "make" else [])
             continue
         clauses = [
             each for each in tree.children(state, "ccomp", "advcl") if tree.children(each, "nsubj", "nsubjpass", "expl")
@@ -156,6 +160,20 @@ def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
     return found
 
 
+def _made_clear(state: "Token", parties: Parties) -> list[Attribution]:
+    """Return "wishes to make clear that …"; a thing that makes something clear speaks for nobody."""
+    clauses = tree.children(state, "ccomp", "csubj", "advcl") or [
+        each for each in tree.children(state.head, "ccomp") if each.i > state.i
+    ]
+    clauses = [each for each in clauses if any(mark.lower_ == "that" for mark in tree.children(each, "mark"))]
+    heads = [
+        head for head in tree.subject_heads(state.head) if head.lower_ not in {"it", "this", "that", "which", "there"}
+    ]
+    holders = tuple(party for head in heads if (party := parties.of(head)))
+    cue = Run(state, state, state)
+    return [Attribution(cue, "saying", holders, (), tree.subtree(each)) for each in clauses[:1] if holders]
+
+
 def _labelled(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return "Oleg: price is final." and "Sources: plant to close": a name, or a speaker's word, and a colon."""
     colon = next((token for token in sentence if token.text == ":"), None)
@@ -163,15 +181,20 @@ def _labelled(sentence: "Span", parties: Parties) -> list[Attribution]:
         return []
     first = sentence[0]
     label = sentence.doc[first.i : colon.i]
-    if any(token.lower_ in _LABELS or token.pos_ in {"VERB", "AUX"} or token.is_punct for token in label):
+    capitals = label.text.isupper() and len(label.text) > 2  # MR. OSEI: as transcripts print who speaks
+    if any(token.lower_ in _LABELS for token in label):
+        return []
+    if not capitals and any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in label):
         return []
     name = parties.name_of(label[-1])
-    spoken = any(token.lower_ in _SPEAKING_LABELS for token in label)
+    spoken = capitals or any(token.lower_ in _SPEAKING_LABELS for token in label)
     if not spoken and (name is None or name.kind not in {"person", "unknown"} or not _covers(parties, label)):
         return []
     content = frozenset(token.i for token in sentence if token.i > colon.i and not token.is_space)
     has_verb = any(token.pos_ in {"VERB", "AUX"} for token in sentence if token.i > colon.i)
     holder = parties.of(label.root)
+    if holder is None and capitals:
+        holder = parties.party(label[-1], role="party", name=name)
     if holder is None or not has_verb:
         return []
     return [Attribution(Run(colon, colon, colon), "saying", (holder,), (), content)]
@@ -190,7 +213,11 @@ def _quoted_after_colon(sentence: "Span", parties: Parties) -> list[Attribution]
         for token in sentence
         if token.i < colon.i and token.pos_ == "VERB" and token.dep_ in {"ROOT", "ccomp", "dep"}
     ]
-    if not verbs or verbs[0].lemma_.lower() in cues.SAYING | cues.SHOWING | cues.ASKING:
+    if (
+        not verbs
+        or colon.nbor(-1).lemma_.lower() in cues.SAYING
+        or verbs[0].lemma_.lower() in cues.SAYING | cues.SHOWING | cues.ASKING
+    ):
         return []  # read with its verb
     holders = tuple(
         party

@@ -1,6 +1,7 @@
 """One sentence with its context goes in; its claims come out: replies, relations, then what is said."""
 
 from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en._bases import bases
 from clew.extract.prose.en._context import Context
 from clew.extract.prose.en._relations import relations
 from clew.extract.prose.en._statements import answered, own_ignorance, spoken_on, statements
@@ -18,7 +19,7 @@ def claims_of(context: Context) -> list[Claim]:
         return replies
     known = relations(context.sentence, context.parties)
     told = [claim for relation in known for claim in related(context, relation)]
-    said = statements(context)
+    said = [*statements(context), *bases(context)]
     if context.scribe.record_type in _OWN_WORDS:
         own = (own_ignorance(context, each) for each in ignorant(context.sentence, context.parties))
         replies += [claim for claim in own if claim is not None]

@@ -46,7 +46,7 @@ def non_responses(sentence: "Span", parties: Parties) -> list[NonResponse]:
 def _of_verb(verb: "Token", parties: Parties) -> Iterator[NonResponse]:
     lemma = verb.lemma_.lower()
     people = tree.subject_heads(verb)
-    if lemma in {"respond", "reply", "answer", "return", "acknowledge"} and tree.is_negated(verb):
+    if lemma in {"respond", "reply", "answer", "return", "acknowledge"} and (tree.is_negated(verb) or _is_yet_to(verb)):
         yield from _silent(verb, people, parties)
     elif lemma in {"reach", "contact"}:
         yield from _unreached(verb, people, parties)
@@ -63,7 +63,9 @@ def _refused(verb: "Token", people: list["Token"], parties: Parties) -> Iterator
     lemma = verb.lemma_.lower()
     if lemma in {"decline", "refuse"}:
         yield from _declined(verb, people, parties)
-    elif lemma in {"shrug", "brush", "bat"} and any(noun.lower_ in REQUESTS for noun in tree.direct_objects(verb)):
+    elif lemma in {"shrug", "brush", "bat", "ignore", "sidestep", "dodge"} and any(
+        noun.lower_ in REQUESTS for noun in tree.direct_objects(verb)
+    ):
         yield from _told(people, verb, verb, _words(tree.direct_objects(verb)[0]), parties, kind="declined")
     elif lemma in {"say", "reply", "answer", "tell"} and _NO_COMMENT.search(verb.sent.text):
         yield from _told(people, verb, verb, None, parties, kind="declined")
@@ -172,12 +174,29 @@ def _unavailable(verb: "Token", people: list["Token"], parties: Parties) -> Iter
             yield from _told(people, verb, state, None, parties, kind="could_not_be_reached")
 
 
+def _is_yet_to(verb: "Token") -> bool:
+    """Say whether an answer is still out: "has yet to respond"."""
+    near = [*verb.children, *verb.head.children]
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "be"} and any(token.lower_ == "yet" for token in near)
+
+
+def _made_nobody_available(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[NonResponse]:
+    for state in tree.children(verb, "ccomp", "acomp", "oprd"):
+        asked = {"interview", "interviews", "comment", "questions"} & {token.lower_ for token in state.subtree}
+        if state.lower_ == "available" and tree.is_negated(verb) and asked:
+            yield from _told(people, verb, state, None, parties, kind="declined")
+
+
 def _no_comment(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[NonResponse]:
     if verb.lemma_.lower() == "go":
         if any(child.lower_ == "unanswered" for child in verb.children):
             yield from _unanswered(verb, people, parties)
         return
+    if verb.lemma_ == "make":
+        yield from _made_nobody_available(verb, people, parties)
     for comment in tree.children(verb, "dobj"):
+        if comment.lower_ == "nothing" and any(inner.lower_ == "add" for inner in comment.subtree):
+            yield from _told(people, verb, comment, None, parties, kind="declined")
         if comment.lower_ == "comment" and any(child.lower_ == "no" for child in comment.children):
             topic = tree.objects_of(comment, "on", "about")
             yield from _told(people, verb, comment, _words(topic[0]) if topic else None, parties, kind="declined")

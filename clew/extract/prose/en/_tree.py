@@ -39,9 +39,19 @@ def conjuncts(noun: "Token") -> list["Token"]:
     for child in children(noun, "conj", "appos"):
         # "A, B and C" may be parsed as A, called B and C.
         listed = child.dep_ == "conj" or (noun.pos_ == child.pos_ == "PROPN" and children(child, "conj"))
+        listed = listed or (child.dep_ == "appos" and _is_list(child))
         if child.pos_ in _NOUNS and listed:
             found.extend(conjuncts(child))
     return found
+
+
+def _is_list(noun: "Token") -> bool:
+    """Say whether "the mayor, the police chief and a priest" are three: an apposition would end with a comma."""
+    joined = children(noun, "conj")
+    after = noun.right_edge.i + 1
+    if not joined or after >= len(noun.doc) or noun.doc[after].is_punct:
+        return False
+    return all(each.pos_ == "PROPN" or children(each, "det", "poss") for each in [noun, *joined])
 
 
 def phrase(head: "Token", *, with_prepositions: bool = True) -> Run:

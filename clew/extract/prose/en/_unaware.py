@@ -30,7 +30,7 @@ def unaware_of(attribution: Attribution, speaker: Party, part: frozenset[int], p
     doc = attribution.cue.head.doc
     for index in sorted(part):
         token = doc[index]
-        verb = _state(token)
+        verb = unknowing(token)
         if verb is None:
             continue
         subjects = [head for head in tree.subject_heads(verb) if head.i != attribution.cue.head.i]
@@ -54,7 +54,7 @@ def unaware_of(attribution: Attribution, speaker: Party, part: frozenset[int], p
 def ignorant(sentence: "Span", parties: Parties) -> Iterator[Ignorance]:
     """Yield who does not know what, told without a cue."""
     for token in sentence:
-        verb = _state(token)
+        verb = unknowing(token)
         if verb is None or tree.is_open(verb):
             continue
         for head in tree.subject_heads(verb)[:1]:
@@ -68,7 +68,7 @@ def _speaks_for_itself(party: Party) -> bool:
     return party.role == "institution" or (party.name is not None and party.name.kind == "place")
 
 
-def _state(token: "Token") -> "Token | None":
+def unknowing(token: "Token") -> "Token | None":
     """Return the verb whose subject does not know: was unaware, was not aware, had no knowledge, knew nothing."""
     if token.lower_ in _NEGATIVE:
         return token.head
