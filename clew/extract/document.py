@@ -45,6 +45,14 @@ class Document:
         """Return the page with this number, 1-based."""
         return self.pages[number - 1]
 
+    def first_pages(self, count: int) -> "Document":
+        """Return the same source as if it had only its first pages."""
+        if count >= len(self.pages):
+            return self
+        tables = tuple(one for one in self.tables if all(cell.page <= count for row in one.rows for cell in row))
+        words = tuple(word for word in self.words if word.page <= count)
+        return replace(self, pages=self.pages[:count], tables=tables, words=words)
+
     def quote(self, role: str, page: int, start: int, stop: int) -> Quote:
         """Return the words at start to stop of a page, in a role."""
         return Quote(role, Span(self.source, page, start, stop), self.page(page).text[start:stop])

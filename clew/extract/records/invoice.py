@@ -1,6 +1,7 @@
 """Invoices in English, Russian and Chinese (some German and French): each line becomes a `billed` claim, the sum a `totals`."""
 
 import re
+from dataclasses import replace
 
 from clew.extract.amounts import plain
 from clew.extract.arithmetic import find_differences
@@ -21,7 +22,7 @@ from clew.model.claim import Claim
 from clew.model.records import Gap
 
 RECORD_TYPE = "invoice"
-VERSION = 3
+VERSION = 4
 # 'From' and 'to' alone mean the parties only in a paper that is an invoice already.
 _FIELDS = all_fields() | {
     "seller": (*PARTIES["seller"], "from", "от кого"),
@@ -31,6 +32,9 @@ _DEMAND = re.compile(
     r"\b(?:overdue|unpaid|outstanding|reminder|past due)\b|просроч|задолженност|претензи|неоплачен|催款|逾期|mahnung|zahlungserinnerung",
     re.IGNORECASE,
 )
+
+_TOP = 800  # characters at the head of a page, in which a new paper shows itself
+_LETTER_HEAD = re.compile(r"(?im)^\s*(?:to|from|subject|re|кому|от кого|тема|исх|致|主题)\b\s*[:：.№]")
 
 
 def recognise(document: Document) -> float:
@@ -69,6 +73,7 @@ def extract(document: Document, mapping: Mapping | None = None) -> Extraction:
 
     A side that is not named leaves a gap that says so, and of the paper only its total is claimed.
     """
+    whole, document = document, document.first_pages(_own_pages(document))
     labelled = find_placed(document, _FIELDS)
     seller, buyer = find_sides(document, labelled)
     head = read_head(document, labelled, titles=(*TITLES[RECORD_TYPE], *TITLES["credit_note"]))
@@ -77,6 +82,9 @@ def extract(document: Document, mapping: Mapping | None = None) -> Extraction:
     currency = head.currency or (total.currency if total else None)
     lines = read_goods(document, tables, currency=currency) or typed_goods(document, currency=currency)
     gaps = []
+    if document is not whole:
+        said = f"invoice: page {len(document.pages) + 1} begins another paper; it and what follows is not read as part of this one"
+        gaps.append(Gap(document.source, len(document.pages) + 1, "incomplete_record", said))
     missing = " and ".join(name for name, party in (("seller", seller), ("buyer", buyer)) if not party)
     if missing:
         gaps.append(Gap(document.source, 1, "incomplete_record", f"invoice: no {missing} found"))
@@ -89,6 +97,21 @@ def extract(document: Document, mapping: Mapping | None = None) -> Extraction:
     if not claims and not gaps:
         gaps.append(Gap(document.source, 1, "incomplete_record", "invoice: neither lines nor a total found"))
     return Extraction(tuple(claims), paper.mentions(), tuple(gaps), RECORD_TYPE)
+
+
+def _own_pages(document: Document) -> int:
+    """Return how many pages the invoice has before another paper begins: a letter, or one with a title of its own.
+
+    Several papers are often scanned into one file; who is named on the next one is no side of this one.
+    """
+    for number, page in enumerate(document.pages[1:], start=1):
+        alone = Document(document.source, document.media_type, (replace(page, number=1),))
+        title = title_of(alone, TITLES)
+        other = title is not None and title not in (RECORD_TYPE, "credit_note")
+        top = page.text[:_TOP]
+        if other or re.search(SALUTATION, top) or len(_LETTER_HEAD.findall(top)) > 1:
+            return number
+    return len(document.pages)
 
 
 def _claims(paper: Paper, lines: list[GoodsLine], total: Total | None, currency: str | None) -> list[Claim]:

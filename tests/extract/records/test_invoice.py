@@ -1,5 +1,7 @@
 """Invented firms and goods throughout."""
 
+from dataclasses import replace
+
 import pytest
 
 from clew.extract.records import delivery_act, invoice, waybill
@@ -175,3 +177,28 @@ def test_invoices_are_recognised_before_other_papers(paper, blocks):
 )
 def test_papers_that_only_speak_of_money_are_no_invoice(paper, text):
     assert invoice.recognise(paper(text)) < 0.5
+
+
+LETTER = "To: Kestrel Trade LLC\nSubject: the pumps\n\nDear Ms Brandt,\n\nWe look forward to your visit.\n"
+
+
+def test_who_is_named_on_the_next_paper_of_a_scan_is_no_side_of_the_invoice(paper):
+    alone = paper(
+        "COMMERCIAL INVOICE\nInvoice No.: INV-7\nDate: 5 March 2024\nSeller: Northlight Instruments Ltd\nTotal: 2,599.00 EUR\n"
+    )
+    letter = replace(paper(LETTER).pages[0], number=2)
+    found = invoice.extract(replace(alone, pages=(*alone.pages, letter)))
+    assert {claim.predicate for claim in found.claims} == {"totals"}
+    assert "Kestrel Trade LLC" not in {mention.text for mention in found.mentions}
+    assert any("page 2 begins another paper" in gap.detail for gap in found.gaps)
+
+
+def test_an_invoice_that_goes_on_over_pages_is_one_paper(paper):
+    first = paper("COMMERCIAL INVOICE\nInvoice No.: INV-7\nDate: 5 March 2024\nSeller: Northlight Instruments Ltd\n")
+    second = replace(
+        paper("COMMERCIAL INVOICE INV-7, page 2\nBuyer: Vektor Test LLC\nTotal: 2,599.00 EUR\n").pages[0], number=2
+    )
+    found = invoice.extract(replace(first, pages=(*first.pages, second)))
+    assert {(claim.subject, claim.object) for claim in found.claims if claim.predicate == "billed"} == {
+        ("Northlight Instruments Ltd", "Vektor Test LLC")
+    }
