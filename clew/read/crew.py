@@ -6,21 +6,18 @@ the files of its task are read again one by one, so that only the one it died of
 
 import contextlib
 import json
-import os
-import subprocess
-import sys
-import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from clew.model.errors import CaseDamaged, NoReaderProcess
+from clew.crew import guards
+from clew.crew.hand import Hand
+from clew.model.errors import CaseDamaged
 from clew.model.source import Child
-from clew.read import guards
 from clew.read.attempt import Outcome, no_reader
 from clew.read.means import MB, Means
 
@@ -28,19 +25,6 @@ FILES_A_TASK = 32
 BYTES_A_TASK = 200_000
 HELD_BYTES = 200 * MB  # of results that wait for an earlier one; past it no new file is begun
 LOOK_SECONDS = 0.5  # between looks at how much memory each process holds
-START_SECONDS = 120
-_PASSED_ON = (
-    "PATH",
-    "HOME",
-    "TMPDIR",
-    "TEMP",
-    "TMP",
-    "SYSTEMROOT",
-    "LANG",
-    "TESSDATA_PREFIX",
-    "LD_LIBRARY_PATH",
-    "DYLD_LIBRARY_PATH",
-)
 _START = "import sys; sys.path[:] = {path!r}; from clew.read.worker import main; main()"
 
 
@@ -175,44 +159,13 @@ class _Hand:
             self._process.kill()
 
     def end(self) -> None:
-        """End the process and let go of the pipes."""
-        self._process.kill()
-        self._process.wait()
-        self._tasks.close()
-        self.answers.close()
-        self._said.close()
+        """End the process."""
+        self._process.end()
 
     def _start(self) -> None:
-        theirs_in, ours_out = os.pipe()
-        ours_in, theirs_out = os.pipe()
-        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed in end()
-        code = _START.format(path=sys.path)
-        command = [sys.executable, "-c", code, str(theirs_in), str(theirs_out)]
-        try:
-            self._process = subprocess.Popen(  # noqa: S603 - this program's own code
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=self._said,
-                pass_fds=(theirs_in, theirs_out),
-                env=_environment(),
-                start_new_session=True,  # Ctrl-C is for the run, which then ends the processes
-            )
-        finally:
-            os.close(theirs_in)
-            os.close(theirs_out)
-        self._tasks, self.answers = Connection(ours_out, readable=False), Connection(ours_in, writable=False)
         said = {"passwords": self._means.passwords, "limits": asdict(self._means.limits)}
-        try:
-            self._tasks.send_bytes(json.dumps(said).encode())
-            if self.answers.poll(START_SECONDS) and self.answers.recv_bytes() == b"ready":
-                return
-        except (EOFError, OSError):
-            pass
-        self._said.seek(0)
-        last = self._said.read().decode("utf-8", "replace").strip().rsplit("\n", 1)[-1]
-        self.end()
-        raise NoReaderProcess(f"the process that reads files did not start: {last or 'it said nothing'}")
+        self._process = Hand(_START, json.dumps(said).encode(), work="reads files")
+        self.answers = self._process.answers
 
     def _restart(self) -> None:
         self.end()
@@ -223,7 +176,7 @@ class _Hand:
         self._part, self._at, self._kind, self._children = Result(), 0, "", []
         task = [[o.id, str(o.path), o.sha256, o.name, o.reading, o.entries, o.expanded_bytes] for o in self._chunks[0]]
         with contextlib.suppress(OSError):  # it has just died: that is seen when it is listened to
-            self._tasks.send_bytes(json.dumps(task).encode())
+            self._process.tasks.send_bytes(json.dumps(task).encode())
 
     def _hear(self, line: str) -> None:
         what, _, detail = line.partition(" ")
@@ -260,7 +213,7 @@ class _Hand:
 
     def _bury(self) -> None:
         """The process has died: give up the file if it was alone, else read each of the task's files alone."""
-        code = self._process.wait()
+        code = self._process.died()
         chunk = self._chunks[0]
         if len(chunk) > 1:
             self._chunks.popleft()
@@ -268,22 +221,15 @@ class _Hand:
             self._restart()
             self._send()
             return
-        reason = guards.why_it_died(code, self._means.limits, too_large=self._too_large)
+        reason = guards.why_it_died(code, _bounds(self._means), too_large=self._too_large)
         self.result.outcomes.append((chunk[0], Outcome(self._kind, no_reader(), "failed", reason), []))
         self._restart()
         self._go_on()
 
 
-def _environment() -> dict[str, str]:
-    """Return what of the environment a reader needs, and one thread for each library: there is a process a core."""
-    kept = {name: value for name, value in os.environ.items() if name in _PASSED_ON or name.startswith("LC_")}
-    return {
-        **kept,
-        "OMP_NUM_THREADS": "1",
-        "OPENBLAS_NUM_THREADS": "1",
-        "MKL_NUM_THREADS": "1",
-        "OMP_THREAD_LIMIT": "1",
-    }
+def _bounds(means: Means) -> guards.Bounds:
+    limits = means.limits
+    return guards.Bounds("the reader", limits.cpu_seconds, "read_cpu_seconds", limits.memory_mb, "read_memory_mb")
 
 
 def tasks_of(orders: Iterable[Order]) -> Iterator[list[Order]]:

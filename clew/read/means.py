@@ -7,8 +7,9 @@ then is kept, and the rest is named in `missed`; where nothing was read it raise
 import signal
 from dataclasses import dataclass, field
 
+from clew.crew.guards import PATIENCE
+
 MB = 1_000_000
-PATIENCE = 20  # times the CPU seconds that may pass on the clock: a busy machine is no reason to give a file up
 
 
 @dataclass(frozen=True, slots=True)

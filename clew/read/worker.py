@@ -1,6 +1,6 @@
 """The process that reads: files to read go in over a pipe, columns of rows and what became of each file come out over another.
 
-It holds no rights that it does not need (guards.py) and may die of any file; the crew (crew.py) then says so of that file and
+It holds no rights that it does not need (clew/crew/guards.py) and may die of any file; the crew (crew.py) then says so of that file and
 starts another. Only JSON and columns travel back, no objects: what comes from here is never trusted to build any.
 
 In, one message a task: `[[id, path of the bytes, sha256, name, earlier reading, entries, expanded bytes], …]`.
@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from clew.read import guards
+from clew.crew import guards
 from clew.read.means import Limits, Means
 
 
@@ -28,7 +28,7 @@ def main() -> None:
     try:
         said = json.loads(tasks.recv_bytes())
         means = Means(tuple(said["passwords"]), Limits(**said["limits"]))
-        guards.give_up_rights(means.limits)
+        guards.give_up_rights(memory_mb=means.limits.memory_mb)
         answers.send_bytes(b"ready")
         server = _Server(answers, means)
         while True:
@@ -80,7 +80,7 @@ class _Server:
         self._say("end")
 
     def _read(self, id_: str, data: bytes, name: str, earlier: str, means: Means) -> None:
-        guards.start_clock(means.limits)
+        guards.start_clock(means.limits.cpu_seconds)
         outcome, reading = self._attempt(data, name, means, tell=lambda kind: self._say("kind", kind))
         outcome = replace(outcome, method=_another(earlier, outcome.method))
         if reading is not None:

@@ -10,8 +10,9 @@ BELOW = {
     "naming": ("model", "naming"),
     "settings": ("model", "settings"),
     "store": ("model", "settings", "store"),
-    **{room: ("model", "naming", "settings", "store", room) for room in ROOMS},
-    "pipeline": ("model", "naming", "settings", "store", *ROOMS, "pipeline"),
+    "crew": ("model", "crew"),
+    **{room: ("model", "naming", "settings", "store", "crew", room) for room in ROOMS},
+    "pipeline": ("model", "naming", "settings", "store", "crew", *ROOMS, "pipeline"),
     **dict.fromkeys(DOORS, ("model", "naming", "settings", "store", *ROOMS, "pipeline", *DOORS)),
     "": ("model", "naming", "settings", "store", *ROOMS, "pipeline"),
 }
