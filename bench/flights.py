@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from clew.extract.document import Document, Table  # noqa: E402 - the path first
 from clew.extract.headers import map_tables  # noqa: E402 - as above
 from clew.extract.mapping import Mapping  # noqa: E402 - as above
-from clew.extract.stage import extract  # noqa: E402 - as above
+from clew.extract.one import extract  # noqa: E402 - as above
 from clew.model.written_times import day_order, read_time  # noqa: E402 - as above
 from clew.read.readers import pdf  # noqa: E402 - as above
 

@@ -29,7 +29,7 @@ sys.path.insert(0, str(ROOT))
 
 from clew.extract.document import Document, Extraction, Table  # noqa: E402 - the path first
 from clew.extract.mapping import Mapping  # noqa: E402 - as above
-from clew.extract.stage import extract  # noqa: E402 - as above
+from clew.extract.one import extract  # noqa: E402 - as above
 from clew.model.source import Reading  # noqa: E402 - as above
 from clew.read.readers import pdf  # noqa: E402 - as above
 

@@ -66,6 +66,18 @@ SETTINGS = (
     Setting(
         "read_workers", 0, "processes", "How many files are read at a time; 0 is as many as the machine has cores."
     ),
+    Setting(
+        "extract_workers",
+        0,
+        "processes",
+        "How many documents claims are extracted from at a time; 0 is as many as the machine has cores, 1 is in the run itself.",
+    ),
+    Setting(
+        "extract_cpu_seconds",
+        120,
+        "s",
+        "CPU time that the extraction of one document may take; past it there is a gap.",
+    ),
     Setting("engine_memory_mb", 1024, "MB", "Memory the query engine may use before it spills to disk."),
     Setting("engine_threads", 2, "threads", "Threads the query engine may use."),
 )

@@ -68,7 +68,9 @@ def give_up_rights(*, memory_mb: int = 0) -> None:
 
         _lower(resource.RLIMIT_CORE, 0)
         _lower(resource.RLIMIT_FSIZE, 0)
-        if memory_mb and sys.platform == "linux":  # elsewhere it does not count what is mapped; the parent watches the size
+        if (
+            memory_mb and sys.platform == "linux"
+        ):  # elsewhere it does not count what is mapped; the parent watches the size
             _lower(resource.RLIMIT_DATA, memory_mb * _MB)
 
 

@@ -19,7 +19,8 @@ ClewError
 │   ├── BadSetting        a setting that does not exist, or a value it cannot take
 │   ├── BadTime           a point in time that cannot be read
 │   └── BadQuery          a search that asks for nothing
-├── NoReaderProcess       the processes that read files cannot be started
+├── NoReaderProcess       the processes that read files, or extract claims, cannot be started
+├── TookTooLong           the extraction of a document took more CPU time than it may
 ├── NotWhileReading       a library asked for the network or another program while a file was read
 ├── BadClaim              a claim that says nothing, or says it in no known word
 │   └── QuoteMismatch     the quoted words do not stand where the span says
@@ -110,7 +111,11 @@ class BadQuery(InputError):
 
 
 class NoReaderProcess(ClewError):
-    """The processes that read files cannot be started; something is wrong with the installation, not with a file."""
+    """The processes that read files, or extract claims, cannot be started; something is wrong with the installation, not with a file."""
+
+
+class TookTooLong(ClewError):
+    """The extraction of a document took more CPU time than the setting allows; the document has a gap that says so."""
 
 
 class NotWhileReading(ClewError, PermissionError):

@@ -7,11 +7,11 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from types import ModuleType
 
+from clew.crew import guards
 from clew.model.errors import UnreadableFile
 from clew.model.ids import content_id
 from clew.model.shelf import versions_on_shelf
 from clew.model.source import Child, Reading
-from clew.crew import guards
 from clew.read.means import Means
 from clew.read.naming import mismatch
 from clew.read.recognise import recognise

@@ -2,7 +2,7 @@
 
 from clew.extract.document import Document, joined_mentions
 from clew.extract.mapping import Mapping
-from clew.extract.stage import extract
+from clew.extract.one import extract
 from clew.model.claim import Mention
 from clew.model.source import Page, Span
 
