@@ -70,9 +70,7 @@ def test_what_every_user_installs_is_what_the_package_imports():
     declared = {folded(name) for name in project()[""]}
     extras = {folded(name) for name in project()["llm"]}
     assert used - declared - extras - {"markupsafe"} == set(), "imported, but not declared in pyproject.toml"
-    assert declared - used - CARRIERS - CHOSEN == set(), (
-        "declared for every user, but imported nowhere in clew/"
-    )
+    assert declared - used - CARRIERS - CHOSEN == set(), "declared for every user, but imported nowhere in clew/"
 
 
 def test_no_document_has_the_path_of_a_machine():

@@ -1,6 +1,7 @@
-"""Files and functions stay short enough to read in one go."""
+"""Files and functions stay short enough to read in one go, and each test file has a name of its own."""
 
 import ast
+from collections import Counter
 
 import pytest
 from codebase import ROOT, Module, modules
@@ -29,3 +30,9 @@ def test_no_function_is_too_long(module: Module):
             assert lines <= LINES_A_FUNCTION, (
                 f"{module.where}:{node.lineno} {node.name} has {lines} lines; at most {LINES_A_FUNCTION}"
             )
+
+
+def test_no_two_test_files_share_a_name():
+    """The test runner tells them apart by their names alone."""
+    names = Counter(path.name for path in (ROOT / "tests").rglob("*.py") if path.name != "conftest.py")
+    assert not [name for name, count in names.items() if count > 1]

@@ -24,7 +24,7 @@ ADD_EXTRACTION = "insert into extractions values ($source, 'x', $record_type, $l
 ADD_SNAPSHOT = """insert into snapshots values ('n-one', 'invented-list', 'Office of Invented Lists', '2024-03-01', 'user',
     'ab12', '["sdn.csv ab12"]', '["line 7: no name"]', '2024-06-01T00:00:00Z')"""
 ADD_JUDGEMENT = """insert into judgements values (1, 'j-one', 'a-left', 'a-right', $left, $right, 'same', 'I4',
-    'same registration number', 'tester', '2024-06-02T00:00:00Z', null, null)"""
+    'same registration number', 'tester', '2024-06-02T00:00:00Z', '{}', null, null)"""
 
 PATTERNS = {
     "F05": PatternText(

@@ -170,7 +170,7 @@ def test_links_scripts_and_what_follows_the_end_of_a_pdf_are_told():
 def test_a_pdf_with_more_pages_than_the_limit_is_read_up_to_it():
     reading = pdf.read(drawn("one", "two", "three"), "application/pdf", Means(limits=Limits(pages=2)))
     assert len(reading.pages) == 2
-    assert reading.missed == ("1 pages after the first 2 were left",)
+    assert reading.missed == ("1 pages after the first 2 were left (setting read_pages)",)
 
 
 def test_a_plain_pdf_has_nothing_to_tell():
