@@ -43,7 +43,8 @@ def page(chance: random.Random) -> str:
 def fill(case: Case, pages: int) -> None:
     """Put made-up pages into a case, as if readers had read them."""
     chance = random.Random(7)
-    columns = [row["name"] for row in case.ledger("select name from pragma_table_info('sources')")]
+    types = {row["name"]: row["type"] for row in case.ledger("select name, type from pragma_table_info('sources')")}
+    columns = list(types)
     given = {"size": 1, "pages": PAGES_A_SOURCE, "status": "read", "reading": "text@1", "parent": None}
     sql = SOURCE.format(holes=", ".join(f"${column}" for column in columns))
     for first in range(0, pages // PAGES_A_SOURCE, 500):
@@ -51,8 +52,8 @@ def fill(case: Case, pages: int) -> None:
             for number in range(first, min(first + 500, pages // PAGES_A_SOURCE)):
                 id_ = f"s-{number}"
                 named = {"id": id_, "path": f"{number}.txt", "sha256": id_, "media_type": "text/plain"}
-                row = {column: {**given, **named}.get(column, "") for column in columns}
-                row |= {"warnings": "[]", "tried": "[]", "seconds": 0} if "warnings" in columns else {}
+                blank = {column: "" if types[column].lower() == "text" else 0 for column in columns}
+                row = {**blank, "warnings": "[]", "tried": "[]", **given, **named}
                 batch.execute("sources", sql, **{column: row[column] for column in columns})
                 texts = (Page(at + 1, page(chance)) for at in range(PAGES_A_SOURCE))
                 batch.add("pages", [page_row(id_, one, reading="text@1") for one in texts])
