@@ -11,6 +11,7 @@ from clew.model.time import Moment
 
 ENTITIES = "select id, kind, name, level from entities order by id"
 LINKS = "select id, anchor, key, entity, level from links order by id"
+HITS = "select * from hits where level in ('I2', 'I3', 'I4') order by id"
 REPLIES = """select * exclude (quotes) from facts
              where stance in ('party_denies', 'party_unaware', 'no_response') and subject_entity is not null
              order by id"""
@@ -165,6 +166,16 @@ def read_links(case: Ground) -> tuple[Link, ...]:
     """Return all edges of the identity graph of a case."""
     rows = case.query(LINKS)
     return tuple(Link(row["id"], row["anchor"], row["key"], row["entity"], row["level"]) for row in rows)
+
+
+def read_matches(case: Ground) -> tuple[Match, ...]:
+    """Return the hits of a case that are firm enough for a finding."""
+    return tuple(Match.read(row) for row in case.query(HITS))
+
+
+def read_replies(case: Ground) -> tuple[Fact, ...]:
+    """Return the denials and other answers of the parties of a case."""
+    return read_facts(case.query(REPLIES))
 
 
 def read_facts(rows: Iterable[Mapping[str, Any]]) -> tuple[Fact, ...]:

@@ -9,7 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
+from clew.detect.evidence import Ground as Case
 from clew.model.records import Leaf
+
+ENTRIES = """select id, list, entry, snapshot, programme, listed_on, delisted_on, measure from listings
+             where (list, entry) in (select (list, entry) from hits)
+             order by id"""
+SNAPSHOTS = "select id, list, as_of, authority, as_of_basis from snapshots order by id"
 
 LISTED, NOT_YET, DELISTED = "listed", "not_listed_until", "delisted"
 
@@ -53,6 +59,17 @@ class Row:
     def leaf(self) -> Leaf:
         """The listing as a leaf."""
         return Leaf("list", self.id)
+
+
+def read_rows(case: Case) -> tuple[Row, ...]:
+    """Return all names of the entries that a party of the case matches, in every snapshot."""
+    return tuple(Row.read(row) for row in case.query(ENTRIES))
+
+
+def read_snapshots(case: Case) -> tuple[Snapshot, ...]:
+    """Return the snapshots of lists that the case was compared with."""
+    rows = case.query(SNAPSHOTS)
+    return tuple(Snapshot(r["id"], r["list"], r["as_of"], r["authority"], r["as_of_basis"]) for r in rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from clew.detect.evidence import REPLIES, Fact, Ground, Link, Party, answers, read_facts, read_links, read_parties
+from clew.detect.evidence import Fact, Ground, Link, Party, answers, read_facts, read_links, read_parties, read_replies
 from clew.detect.identity import Bundle, Identity, gather
 from clew.detect.wording import capitalised, count, join_words, name_party, namesakes
 from clew.model.records import Finding, Slot
@@ -68,9 +68,7 @@ class Evidence:
 
 def find(case: Ground) -> Iterator[Finding]:
     """Yield a finding for each person, firm that records state and other firm that someone assesses."""
-    evidence = Evidence(
-        read_facts(case.query(AFFILIATIONS)), read_facts(case.query(REPLIES)), read_parties(case), read_links(case)
-    )
+    evidence = Evidence(read_facts(case.query(AFFILIATIONS)), read_replies(case), read_parties(case), read_links(case))
     yield from conclude(evidence, Options(case.setting("supports_most")))
 
 

@@ -16,7 +16,6 @@ from itertools import pairwise
 
 from clew.detect.bills import Fit, Ledger, Line, Pairing, Path, one_to_one
 from clew.detect.evidence import (
-    REPLIES,
     Fact,
     Ground,
     Link,
@@ -25,7 +24,9 @@ from clew.detect.evidence import (
     answers,
     read_facts,
     read_links,
+    read_matches,
     read_parties,
+    read_replies,
 )
 from clew.detect.identity import Bundle, Identity, gather
 from clew.detect.wording import capitalised, count, fold_code, name_party, namesakes
@@ -54,7 +55,6 @@ MOVED = """select * exclude (quotes) from facts
            where predicate in ('shipped', 'delivered') and stance = 'record_states' and polarity = 'affirmed'
              and subject_entity is not null and object_entity is not null
            order by id"""
-HITS = "select * from hits where level in ('I2', 'I3', 'I4') order by id"
 
 TIMES = "\N{MULTIPLICATION SIGN}"
 # Goods may be handed over before the bill for them is written.
@@ -110,8 +110,8 @@ def find(case: Ground) -> Iterator[Finding]:
     evidence = Evidence(
         billed=read_facts(case.query(BILLED)),
         moved=read_facts(case.query(MOVED)),
-        matches=tuple(Match.read(row) for row in case.query(HITS)),
-        replies=read_facts(case.query(REPLIES)),
+        matches=read_matches(case),
+        replies=read_replies(case),
         parties=read_parties(case),
         links=read_links(case),
     )

@@ -11,8 +11,7 @@ Source: X. L. Dong, L. Berti-Équille and D. Srivastava, "Integrating Conflictin
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from clew.detect.evidence import REPLIES as REPLIES_OF_CASE
-from clew.detect.evidence import Fact, Ground, Link, Party, answers, read_facts, read_links, read_parties
+from clew.detect.evidence import Fact, Ground, Link, Party, answers, read_links, read_parties, read_replies
 from clew.detect.identity import Bundle, Identity, gather
 from clew.detect.lineage import Lineage, read_lineage, retold
 from clew.detect.retellings import Carried, Difference, Telling
@@ -67,7 +66,7 @@ class Evidence:
 def find(case: Ground) -> Iterator[Finding]:
     """Yield a finding for each claim that items of one origin carry, or that a retelling changes."""
     lineage = read_lineage(case)
-    replies = read_facts(case.query(REPLIES_OF_CASE))
+    replies = read_replies(case)
     evidence = Evidence(lineage.facts, replies, read_parties(case), read_links(case), lineage)
     yield from conclude(evidence, Options(case.setting("supports_most")))
 

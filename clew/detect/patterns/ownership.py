@@ -13,7 +13,6 @@ from decimal import Decimal
 from itertools import islice, product
 
 from clew.detect.evidence import (
-    REPLIES,
     Fact,
     Ground,
     Link,
@@ -22,10 +21,12 @@ from clew.detect.evidence import (
     answers,
     read_facts,
     read_links,
+    read_matches,
     read_parties,
+    read_replies,
 )
 from clew.detect.identity import Bundle, Identity, gather
-from clew.detect.listed import LISTED, Row, Snapshot, Status, decide
+from clew.detect.listed import LISTED, Row, Snapshot, Status, decide, read_rows, read_snapshots
 from clew.detect.regimes import OwnershipRule, rules_on
 from clew.detect.stakes import Derivation, Stake, derivations, overfull, reached, stakes_on
 from clew.detect.wording import capitalised, count, join_words, name_party, namesakes
@@ -58,11 +59,6 @@ DEALINGS = """select * exclude (quotes) from facts
               where predicate in ('billed', 'shipped', 'delivered', 'paid') and stance = 'record_states'
                 and polarity = 'affirmed' and valid_from is not null
               order by id"""
-HITS = "select * from hits where level in ('I2', 'I3', 'I4') order by id"
-ENTRIES = """select id, list, entry, snapshot, programme, listed_on, delisted_on, measure from listings
-             where (list, entry) in (select (list, entry) from hits)
-             order by id"""
-SNAPSHOTS = "select id, list, as_of, authority, as_of_basis from snapshots order by id"
 # Ways to choose one claim for each stake, and one ground for each listed owner, of one derivation.
 _CHOICES_MOST = 512
 
@@ -118,12 +114,10 @@ def find(case: Ground) -> Iterator[Finding]:
         owns=read_facts(case.query(OWNS)),
         controls=read_facts(case.query(CONTROLS)),
         dealings=read_facts(case.query(DEALINGS)),
-        matches=tuple(Match.read(row) for row in case.query(HITS)),
-        rows=tuple(Row.read(row) for row in case.query(ENTRIES)),
-        snapshots=tuple(
-            Snapshot(r["id"], r["list"], r["as_of"], r["authority"], r["as_of_basis"]) for r in case.query(SNAPSHOTS)
-        ),
-        replies=read_facts(case.query(REPLIES)),
+        matches=read_matches(case),
+        rows=read_rows(case),
+        snapshots=read_snapshots(case),
+        replies=read_replies(case),
         parties=read_parties(case),
         links=read_links(case),
     )

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.detect.evidence import (
-    REPLIES,
     Fact,
     Ground,
     Link,
@@ -20,6 +19,7 @@ from clew.detect.evidence import (
     read_facts,
     read_links,
     read_parties,
+    read_replies,
 )
 from clew.detect.identity import Bundle, Identity, gather
 from clew.detect.priority import Listed, PriorityList, priority_lists, six_digits
@@ -69,7 +69,7 @@ def find(case: Ground) -> Iterator[Finding]:
     """Yield a finding for each seller and buyer between whom listed codes went."""
     evidence = Evidence(
         lines=read_facts(case.query(LINES)),
-        replies=read_facts(case.query(REPLIES)),
+        replies=read_replies(case),
         parties=read_parties(case),
         links=read_links(case),
     )

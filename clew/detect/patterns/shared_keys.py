@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import product
 
 from clew.detect.evidence import (
-    REPLIES,
     Fact,
     Ground,
     Link,
@@ -21,7 +20,9 @@ from clew.detect.evidence import (
     answers,
     read_facts,
     read_links,
+    read_matches,
     read_parties,
+    read_replies,
 )
 from clew.detect.identity import Bundle, Identity, gather
 from clew.detect.keys import address_key, contact_key
@@ -51,7 +52,6 @@ DIRECTED = """select * exclude (quotes) from facts
               where predicate = 'director_of' and stance = 'record_states' and polarity = 'affirmed'
                 and subject_entity is not null and object_entity is not null
               order by id"""
-HITS = "select * from hits where level in ('I2', 'I3', 'I4') order by id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,8 @@ def find(case: Ground) -> Iterator[Finding]:
     evidence = Evidence(
         shared=read_facts(case.query(SHARED)),
         directed=read_facts(case.query(DIRECTED)),
-        matches=tuple(Match.read(row) for row in case.query(HITS)),
-        replies=read_facts(case.query(REPLIES)),
+        matches=read_matches(case),
+        replies=read_replies(case),
         parties=read_parties(case),
         links=read_links(case),
     )

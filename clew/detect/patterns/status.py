@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from clew.detect.evidence import (
-    REPLIES,
     Fact,
     Ground,
     Link,
@@ -21,10 +20,12 @@ from clew.detect.evidence import (
     answers,
     read_facts,
     read_links,
+    read_matches,
     read_parties,
+    read_replies,
 )
 from clew.detect.identity import Bundle, Identity, gather, lowest
-from clew.detect.listed import DELISTED, LISTED, NOT_YET, Row, Snapshot, Status, decide
+from clew.detect.listed import DELISTED, LISTED, NOT_YET, Row, Snapshot, Status, decide, read_rows, read_snapshots
 from clew.detect.listed import Ground as ListGround
 from clew.detect.wording import capitalised, count, name_party, namesakes
 from clew.model.records import Finding, Leaf, Slot
@@ -49,11 +50,6 @@ TRANSACTIONS = """select * exclude (quotes) from facts
                     and stance = 'record_states' and polarity = 'affirmed' and valid_from is not null
                     and (subject_entity in (select entity from hits) or object_entity in (select entity from hits))
                   order by id"""
-HITS = "select * from hits where level in ('I2', 'I3', 'I4') order by id"
-LISTED_ENTRIES = """select id, list, entry, snapshot, programme, listed_on, delisted_on, measure from listings
-                    where (list, entry) in (select (list, entry) from hits)
-                    order by id"""
-SNAPSHOTS = "select id, list, as_of, authority, as_of_basis from snapshots order by id"
 PATHS = "select id, path from sources"
 
 
@@ -91,15 +87,12 @@ class Question:
 
 def find(case: Ground) -> Iterator[Finding]:
     """Yield a finding for each listed party, list entry and dated document."""
-    snapshots = (
-        Snapshot(r["id"], r["list"], r["as_of"], r["authority"], r["as_of_basis"]) for r in case.query(SNAPSHOTS)
-    )
     evidence = Evidence(
         transactions=read_facts(case.query(TRANSACTIONS)),
-        matches=tuple(Match.read(row) for row in case.query(HITS)),
-        rows=tuple(Row.read(row) for row in case.query(LISTED_ENTRIES)),
-        snapshots=tuple(snapshots),
-        replies=read_facts(case.query(REPLIES)),
+        matches=read_matches(case),
+        rows=read_rows(case),
+        snapshots=read_snapshots(case),
+        replies=read_replies(case),
         parties=read_parties(case),
         links=read_links(case),
         paths={row["id"]: row["path"] for row in case.query(PATHS)},

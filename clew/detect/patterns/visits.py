@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from clew.detect.evidence import (
-    REPLIES,
     Fact,
     Ground,
     Link,
@@ -23,6 +22,7 @@ from clew.detect.evidence import (
     read_links,
     read_moment,
     read_parties,
+    read_replies,
 )
 from clew.detect.identity import Bundle, Identity, gather
 from clew.detect.journeys import CITY, Leg, Stay, place_key, stay_at
@@ -85,7 +85,7 @@ def find(case: Ground) -> Iterator[Finding]:
         travel=read_facts(case.query(TRAVEL)),
         named=read_facts(case.query(NAMED_BY_OTHERS)),
         plans=read_facts(case.query(PLANS)),
-        replies=read_facts(case.query(REPLIES)),
+        replies=read_replies(case),
         parties=read_parties(case),
         links=read_links(case),
     )

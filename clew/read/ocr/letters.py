@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from clew.read.ocr.quads import Quad
+
 # Latin letters that a Cyrillic one looks like: an engine that knows no Cyrillic answers with these.
 LOOKALIKE = frozenset("ABCEHKMNOPTXYIabceghikmnoprtuxy")  # in print and in italics
 _EM = 0.71  # of a line's height as PP-OCR boxes it: what a Han letter or a full-width sign takes
@@ -20,6 +22,14 @@ class Told:
         float, ...
     ]  # left edge of each letter, then the right edge of the last, as shares of the line's length
     engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page and what was read there."""
+
+    quad: Quad
+    told: Told
 
 
 NOTHING = Told("", 0.0, (), "")

@@ -10,8 +10,9 @@ import cv2
 import numpy as np
 
 from clew.model.source import Cell, Page, Word
+from clew.read.ocr.letters import Line
 from clew.read.ocr.quads import Gray, Quad, height_of, part, slant_of
-from clew.read.ocr.route import Line, Seen, read_picture
+from clew.read.ocr.route import Seen, read_picture
 from clew.read.readers._aligned import find_aligned_tables
 from clew.read.readers._cells import cells_of_rows
 

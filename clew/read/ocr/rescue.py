@@ -4,20 +4,15 @@
 better reader of figures and Latin letters, can be asked. Its answer counts only where it leaves no letter out and is sure.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from clew.read.ocr import pp_ocr
 from clew.read.ocr.clean import even
-from clew.read.ocr.letters import Told, count_cyrillic, filled, is_plain, only_lookalikes
+from clew.read.ocr.letters import Line, Told, count_cyrillic, filled, is_plain, only_lookalikes
 from clew.read.ocr.quads import Gray, Quad, cut, height_of, part, width_of
-
-if TYPE_CHECKING:
-    from clew.read.ocr.route import Line
 
 SURE = 0.95  # of PP-OCR's answer
 WHOLE = 0.75  # of the word's length that its letters account for

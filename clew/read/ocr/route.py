@@ -15,6 +15,7 @@ from clew.read.ocr.clean import WAYS, even
 from clew.read.ocr.forms import name_forms
 from clew.read.ocr.letters import (
     NOTHING,
+    Line,
     Told,
     count_cyrillic,
     filled,
@@ -39,14 +40,6 @@ FLOOR = 0.5  # PP-OCR's own floor for a line
 SAMPLED = 12  # lines that tell which way up a page is
 DOUBTED = 0.3  # of them on their heads, as the classifier says: so many, and some are read both ways
 READ_BOTH_WAYS = 5  # lines
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the page and what was read there."""
-
-    quad: Quad
-    told: Told
 
 
 @dataclass(frozen=True, slots=True)
