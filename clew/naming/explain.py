@@ -30,19 +30,22 @@ class Explanation:
     share: float  # of names of this kind that would agree in these words by chance, words taken as independent; at most
 
 
-def explain(asked: str, listed: str, kind: str) -> Explanation:
+def explain(
+    asked: str, listed: str, kind: str, *, sides: tuple[str, str] = ("the name asked", "the list")
+) -> Explanation:
     """Return what two names have in common and what they do not.
 
     Args:
         asked: a name as written.
         listed: another, as a list writes it.
         kind: person, organization or unknown; both are read so.
+        sides: what the words call the two names.
     """
     left, right, sounds, found = _closest(read_name(asked, kind), read_name(listed, kind))
     pairs = [(i, int(j)) for i, j in enumerate(found.left_to_right[0][: len(left.words)]) if j >= 0]
     family = _family(asked, listed, left, right, kind)
     because = [*_in_common(left, right, pairs, found, sounds, family=family)]
-    against = [*_apart(left, right, found, kind)]
+    against = [*_apart(left, right, found, kind, sides)]
     if left.script != right.script:
         because.insert(0, f"compared after transliteration: '{' '.join(left.words)}' and '{' '.join(right.words)}'")
     if {"han", "latin"} <= {left.script, right.script}:
@@ -130,8 +133,8 @@ def _likeness(one: str, other: str, likeness: float, sounds: Sounds) -> str:
     return f"'{one}' and '{other}' are near, {likeness * 100:.0f} of 100"
 
 
-def _apart(left: Reading, right: Reading, found: Alignment, kind: str) -> Iterator[str]:
-    sides = ((left, found.left_likeness[0], "the list"), (right, found.right_likeness[0], "the name asked"))
+def _apart(left: Reading, right: Reading, found: Alignment, kind: str, called: tuple[str, str]) -> Iterator[str]:
+    sides = ((left, found.left_likeness[0], called[1]), (right, found.right_likeness[0], called[0]))
     for reading, likeness, other in sides:
         missing = [word for word, like in zip(reading.words, likeness, strict=False) if like < 0.5]
         for word in missing:

@@ -95,6 +95,14 @@ class Context:
             yield Reason(mine[trait] + many, SHARED[trait.kind] * 2 / bearers)
         yield from self._two_places(left, right)
 
+    def companions(self, entities: Collection[str]) -> Iterator[list[str]]:
+        """Yield, for each thing that two or more of these entities share, those that do."""
+        shared: dict[_Trait, list[str]] = defaultdict(list)
+        for entity in entities:
+            for trait in self._traits.get(entity, {}):
+                shared[trait].append(entity)
+        yield from (group for _, group in sorted(shared.items()) if len(group) > 1)
+
     def _two_in_one_list(self, left: str, right: str) -> list[Reason]:
         mine, theirs = self._listed.get(left, {}), self._listed.get(right, {})
         return [Reason(mine[place], TWO_AT_ONCE) for place in sorted(mine.keys() & theirs.keys())[:1]]

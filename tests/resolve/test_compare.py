@@ -2,18 +2,21 @@ import pytest
 
 from clew.resolve.anchors import MentionRow, anchors
 from clew.resolve.cluster import cluster
-from clew.resolve.compare import candidates, composes, initials_fit
+from clew.resolve.compare import BEARERS_MOST, PAIRS_MOST, candidates
+from clew.resolve.context import Context, Fact
 from clew.resolve.decide import judgement
+from clew.resolve.near import composes, initials_fit
 
 
-def waiting(*rows, kind="person", judged=()):
+def waiting(*rows, kind="person", judged=(), shared=lambda _: ()):
     """Candidates among (text, identifiers…), each in a document of its own."""
     found = anchors(
         MentionRow(f"m{number}", f"s{number}", text, kind, tuple(identifiers), "invoice")
         for number, (text, *identifiers) in enumerate(rows)
     )
     clustering = cluster(found)
-    return candidates(clustering.entities, contested=clustering.contested, judged=judged)
+    context = Context(shared(clustering.entities))
+    return candidates(clustering.entities, contested=clustering.contested, judged=judged, context=context)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +96,37 @@ def test_initials_fit_other_words_only():
 def test_words_are_composed_of_whole_words():
     assert composes(["zhang", "weiming"], ["wei", "ming", "zhang"])
     assert not composes(["zhang", "weiming"], ["wei", "min", "zhang"])
+
+
+def test_the_reasons_of_a_near_spelling_are_those_of_screening():
+    (candidate,) = waiting(("Ivan Petrov",), ("Иван Сергеевич Петров",))
+    said = " ".join(candidate.because)
+    assert "compared after transliteration" in said
+    assert "equal: ivan, petrov" in said
+    assert "patronymic 'sergeyevich' missing in 'Ivan Petrov'" in candidate.against
+
+
+def test_another_given_name_is_no_near_spelling_however_long_the_family_name():
+    assert waiting(("Ivan Konstantinopolsky",), ("Egor Konstantinopolsky",)) == []
+
+
+def test_goods_whose_numbers_differ_are_not_near():
+    assert waiting(("Motor A-140",), ("Motor A-160",), kind="product") == []
+
+
+def many(bearers):
+    return [("Ivan Petrov", ("passport", f"X{number:04}")) for number in range(bearers)]
+
+
+def test_of_a_name_with_many_bearers_not_all_pairs_are_listed_and_the_ones_that_share_something_are():
+    def shared(entities):
+        return [Fact("has_contact", e.id, "", "+7 342 000-00-01", {}, "held", "", "s") for e in entities[-2:]]
+
+    found = waiting(*many(BEARERS_MOST + 1), shared=shared)
+    assert len(found) == PAIRS_MOST
+    assert all(f"{BEARERS_MOST + 1} parties bear this name" in candidate.because[0] for candidate in found)
+    assert sum(any("the same contact" in words for words in candidate.because) for candidate in found) == 1
+
+
+def test_of_a_name_with_few_bearers_all_pairs_are_listed():
+    assert len(waiting(*many(BEARERS_MOST))) == PAIRS_MOST
