@@ -38,12 +38,13 @@ class Anchor:
     id: str
     kind: str
     key: str
-    text: str  # the spelling met most often here
+    text: str  # the spelling met most often here, one in the nominative before others
     source: str
     identifiers: Identifiers
     is_record: bool
     mentions: tuple[str, ...]
     surfaces: tuple[tuple[str, int], ...] = ()  # every spelling and how often
+    form: str = ""  # what is compared, where no spelling stands in the nominative; else the text is
 
 
 def name_key(kind: str, key: str) -> str:
@@ -82,18 +83,21 @@ def anchors(mentions: Iterable[MentionRow]) -> list[Anchor]:
     """Return the anchors of all mentions, sorted by id.
 
     A mention in prose takes the kind under which records of the case have its name, where exactly one does. Mentions of
-    one name in one source with different identifiers or birth dates are different anchors.
+    one name in one source with different identifiers or birth dates are different anchors. A name that stands in another
+    case is compared in its nominative, unless the same letters also stand in the nominative in that source.
     """
     rows = sorted(mentions)
+    standing = {(row.source, row.text) for row in rows if not _nominative(row)}
+    forms = {row.id: row.text if (row.source, row.text) in standing else _nominative(row) for row in rows}
     recorded: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if row.record_type in _RECORDS:
             recorded[row.kind].add(fold(row.text, row.kind).key)
     groups: dict[tuple[str, str, str], list[MentionRow]] = defaultdict(list)
     for row in rows:
-        kind = row.kind if row.record_type in _RECORDS else _kind_of(row, recorded)
-        groups[kind, fold(row.text, kind).key, row.source].append(row)
-    found = [_anchor(*where, part) for where, group in groups.items() for part in _parted(group)]
+        kind = row.kind if row.record_type in _RECORDS else _kind_of(row.kind, forms[row.id], recorded)
+        groups[kind, fold(forms[row.id], kind).key, row.source].append(row)
+    found = [_anchor(*where, part, forms) for where, group in groups.items() for part in _parted(group)]
     return sorted(found, key=lambda anchor: anchor.id)
 
 
@@ -127,10 +131,15 @@ def undisputed(anchors: Iterable[Anchor], dealings: Iterable[Pair]) -> tuple[lis
     return sorted(known.values(), key=lambda anchor: anchor.id), tuple(left_out)
 
 
-def _kind_of(row: MentionRow, recorded: Mapping[str, set[str]]) -> str:
-    kinds = [kind for kind, keys in recorded.items() if fold(row.text, kind).key in keys]
-    if row.kind in kinds or len(kinds) != 1 or kinds[0] == "unknown":
-        return row.kind
+def _nominative(row: MentionRow) -> str:
+    """Return the nominative that a reader of an inflecting language puts beside a name, or nothing."""
+    return next((value for type_, value in row.identifiers if type_ == "nominative"), "")
+
+
+def _kind_of(guess: str, form: str, recorded: Mapping[str, set[str]]) -> str:
+    kinds = [kind for kind, keys in recorded.items() if fold(form, kind).key in keys]
+    if guess in kinds or len(kinds) != 1 or kinds[0] == "unknown":
+        return guess
     return kinds[0]
 
 
@@ -150,10 +159,13 @@ def _parted(group: Sequence[MentionRow]) -> list[tuple[Identifiers, list[Mention
     return list(parts.items())
 
 
-def _anchor(kind: str, key: str, source: str, part: tuple[Identifiers, list[MentionRow]]) -> Anchor:
+def _anchor(
+    kind: str, key: str, source: str, part: tuple[Identifiers, list[MentionRow]], forms: Mapping[str, str]
+) -> Anchor:
     mark, rows = part
     surfaces = Counter(row.text for row in rows)
-    ordered = tuple(sorted(surfaces.items(), key=lambda item: (-item[1], item[0])))
+    plain = {row.text for row in rows if forms[row.id] == row.text}  # these come first: they stand in the nominative
+    ordered = tuple(sorted(surfaces.items(), key=lambda item: (item[0] not in plain, -item[1], item[0])))
     return Anchor(
         id=content_id("a", [kind, key, source, mark] if mark else [kind, key, source]),
         kind=kind,
@@ -164,4 +176,5 @@ def _anchor(kind: str, key: str, source: str, part: tuple[Identifiers, list[Ment
         is_record=any(row.record_type in _RECORDS for row in rows),
         mentions=tuple(sorted({row.id for row in rows})),
         surfaces=ordered,
+        form="" if plain else min(forms[row.id] for row in rows),
     )

@@ -37,6 +37,7 @@ class Entity:
     anchors: tuple[str, ...]
     level: str  # the highest level at which links of that level or above hold all its names together
     identifiers: tuple[tuple[str, str], ...] = ()  # all that are printed with its names
+    forms: tuple[tuple[str, str], ...] = ()  # nominative and as written, of names that stand in another case only
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def machine_links(anchors: Iterable[Anchor]) -> tuple[list[Judgement], tuple[Con
     for key, bearers in sorted(_by_name(anchors).items()):
         reason = _contest(bearers)
         if reason is None:
-            links += [_link(anchor, key, "I1", f"the name folds to '{key.split(':', 2)[2]}'") for anchor in bearers]
+            links += [_link(anchor, key, "I1", _folds(anchor, key)) for anchor in bearers]
             continue
         contested.append(Contested(key, tuple(sorted(anchor.id for anchor in bearers)), reason))
         for anchor in bearers:
@@ -139,6 +140,13 @@ def machine_links(anchors: Iterable[Anchor]) -> tuple[list[Judgement], tuple[Con
     return links, tuple(contested)
 
 
+def _folds(anchor: Anchor, key: str) -> str:
+    inflected = (
+        f"the nominative of '{anchor.text}', {anchor.form}, as its reader tells it," if anchor.form else "the name"
+    )
+    return f"{inflected} folds to '{key.split(':', 2)[2]}'"
+
+
 def _link(anchor: Anchor, key: str, level: str, why: str) -> Judgement:
     return Judgement(content_id("j", [anchor.id, key]), anchor.id, key, "same", level, why, "clew", "")
 
@@ -148,7 +156,7 @@ def _by_name(anchors: Sequence[Anchor]) -> dict[str, list[Anchor]]:
     by_key: dict[str, list[Anchor]] = defaultdict(list)
     for anchor in anchors:
         by_key[name_key(anchor.kind, anchor.key)].append(anchor)
-    names = [fold(anchor.text, anchor.kind) for anchor in anchors]
+    names = [fold(anchor.form or anchor.text, anchor.kind) for anchor in anchors]
     latin = {name_key(name.kind, name.key) for name in names if name.script == "latin"}
     spelled: dict[str, list[Anchor]] = defaultdict(list)
     for anchor, name in zip(anchors, names, strict=True):
@@ -315,10 +323,12 @@ def _entity(id_: str, anchors: Sequence[Anchor], links: Sequence[Judgement]) -> 
     surfaces: Counter[str] = Counter()
     for anchor in anchors:
         surfaces.update(dict(anchor.surfaces or ((anchor.text, max(1, len(anchor.mentions))),)))
-    names = tuple(sorted(surfaces, key=lambda text: (-surfaces[text], text)))
+    plain = {anchor.text for anchor in anchors if not anchor.form}
+    names = tuple(sorted(surfaces, key=lambda text: (text not in plain, -surfaces[text], text)))
     ids = tuple(sorted(anchor.id for anchor in anchors))
     identifiers = tuple(sorted({pair for anchor in anchors for pair in anchor.identifiers}))
-    return Entity(id_, _kind(anchors), names[0], names, ids, _level(ids, links), identifiers)
+    forms = tuple(sorted({(anchor.form, anchor.text) for anchor in anchors if anchor.form}))
+    return Entity(id_, _kind(anchors), names[0], names, ids, _level(ids, links), identifiers, forms)
 
 
 def _level(anchors: Sequence[str], links: Sequence[Judgement]) -> str:

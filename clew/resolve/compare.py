@@ -99,7 +99,9 @@ def candidates(
 def _spellings(entities: Sequence[Entity]) -> dict[str, list[Spelling]]:
     by_kind: dict[str, list[Spelling]] = defaultdict(list)
     for number, entity in enumerate(entities):
-        for name in {fold(text, entity.kind).key: fold(text, entity.kind) for text in sorted(entity.names)}.values():
+        inflected = {written for _, written in entity.forms}
+        texts = sorted({*entity.names, *(form for form, _ in entity.forms)} - inflected)
+        for name in {fold(text, entity.kind).key: fold(text, entity.kind) for text in texts}.values():
             by_kind[entity.kind].append(Spelling(number, name))
     return by_kind
 
@@ -160,6 +162,12 @@ def _candidate(
     against = tuple(reason.words for reason in more if reason.weight < 0)
     expected, chance = weighing.chance.of(one.text, other.text, left.kind)
     equal = pair in weighing.equal
+    nominatives = [
+        f"'{name.text}' is the nominative of '{written}', as its reader tells it"
+        for side, name in ((left, one), (right, other))
+        for form, written in side.forms
+        if form == name.text and form not in side.names
+    ]
     said = explain(one.text, other.text, read_as(left.kind), sides=(f"'{one.text}'", f"'{other.text}'"))
     return Candidate(
         left=left.id,
@@ -169,7 +177,7 @@ def _candidate(
         kind=left.kind,
         score=100.0 if equal else round(min(99.0, likest.score), 1),
         level="I1" if equal and not against else "I0",
-        because=(*reasons, *(() if equal else said.because), *(r.words for r in more if r.weight > 0)),
+        because=(*reasons, *nominatives, *(() if equal else said.because), *(r.words for r in more if r.weight > 0)),
         against=tuple(dict.fromkeys((*against, *(() if equal else said.against)))),
         telling=round(sum(reason.weight for reason in more), 2),
         expected=expected,

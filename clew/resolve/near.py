@@ -13,9 +13,7 @@ from clew.model.names import Name, same_name
 from clew.naming.index import NameIndex
 from clew.naming.trees import model
 
-NEAR = model().alert[
-    "0.01"
-]  # score, 0 to 100, from which a spelling is near: 1 in 100 innocent names has one on a list
+NEAR = model().alert["0.01"]  # 0 to 100: 1 in 100 innocent names scores as much with a name of a list
 SPELLED_NEAR = "the spelling is near"
 _NEIGHBOURS = 20  # spellings that each is compared with word by word
 _PATRONYMIC = re.compile(r"\w{2,}(?:ov[iy]?[cj]h?|ev[iy]?ch|yevich|ovna|evna|yevna|ivna|ich|ichna)")

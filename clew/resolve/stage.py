@@ -13,7 +13,7 @@ from clew.store.rows import Row, identifier_list
 
 READS = ("sources", "mentions", "claims", "extractions", "judgements", "reviews")
 WRITES = ("judgements", "entities", "anchors", "members", "links", "candidates")
-VERSION = 4
+VERSION = 5
 
 MENTIONS = "select id, source, text, kind, identifiers, record_type from mentions order by id"
 # Whom a claim names as two parties of one kind, the document takes for two.

@@ -17,7 +17,7 @@ PARTIES = (
 def affiliation(number, firm, *, stance="record_states", anchor="a-1", person="e-lin", holders=(), **fields):
     return Fact(
         f"c-{number}", "Lin Qiao", "employee_of", firm, anchor, person, f"a-{firm}", f"e-{firm}",
-        stance=stance, holders=holders, source=f"s-{number}", **fields,
+        stance=stance, holders=holders, source=f"s-{number}", **{"record_type": "letter", **fields},
     )  # fmt: skip
 
 
@@ -43,6 +43,11 @@ def test_both_affiliations_are_kept_with_their_holders():
 
 def test_stays_silent_when_the_news_says_what_records_list_and_the_records_are_not_there():
     told = affiliation(1, "veltra", stance="reported", holders=("The Post", "leaked documents"), record_type="news")
+    assert found(told, believed()) == []
+
+
+def test_stays_silent_when_a_paper_of_no_known_type_tells_what_a_party_says():
+    told = affiliation(1, "veltra", stance="party_says", holders=("Veltra",), record_type="unrecognised")
     assert found(told, believed()) == []
 
 

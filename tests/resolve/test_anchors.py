@@ -54,3 +54,42 @@ def test_a_name_in_prose_that_no_record_has_keeps_its_kind():
     (anchor,) = anchors([row("m1", "Vektor Pribor", kind="organization", record="news")])
     assert anchor.kind == "organization"
     assert not anchor.is_record
+
+
+def in_case(id_, text, nominative, **where):
+    return row(id_, text, ("nominative", nominative), record="news", **where)
+
+
+def test_a_name_in_another_case_is_the_one_in_the_nominative_and_called_by_it():
+    (anchor,) = anchors(
+        [
+            in_case("m1", "Глеба Лапшина", "Глеб Лапшин"),
+            in_case("m2", "Глеба Лапшина", "Глеб Лапшин"),
+            row("m3", "Глеб Лапшин", record="news"),
+        ]
+    )
+    assert (anchor.text, anchor.form, anchor.mentions) == ("Глеб Лапшин", "", ("m1", "m2", "m3"))
+
+
+def test_letters_that_also_stand_in_the_nominative_in_the_document_are_another_name():
+    found = anchors(
+        [
+            row("m1", "Лапшина", record="news"),  # a woman's name
+            in_case("m2", "Лапшина", "Лапшин"),  # a man's, or hers once more, misread
+            row("m3", "Лапшин", record="news"),
+        ]
+    )
+    assert sorted(anchor.mentions for anchor in found) == [("m1", "m2"), ("m3",)]
+
+
+def test_a_name_in_another_case_alone_keeps_its_letters_and_is_compared_in_the_nominative():
+    told, printed = anchors(
+        [
+            in_case("m1", "Завода «Вектор»", "Завод «Вектор»", kind="organization"),
+            row("m2", "Завод «Вектор»", kind="organization", record="invoice", source="s2"),
+        ]
+    )
+    if told.source != "s1":
+        told, printed = printed, told
+    assert (told.text, told.form) == ("Завода «Вектор»", "Завод «Вектор»")
+    assert told.key == printed.key

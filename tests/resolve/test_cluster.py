@@ -209,3 +209,30 @@ def test_a_number_printed_with_both_sides_of_one_dealing_belongs_to_neither():
 def test_a_number_printed_with_one_side_only_stays_with_it():
     found = named(("s1", "Lena Orlova", P1), ("s2", "Ilya Frolov", P2))
     assert undisputed(found, [(of("s1", found), of("s2", found))]) == (sorted(found, key=lambda a: a.id), ())
+
+
+def test_a_party_is_called_by_its_name_in_the_nominative_and_the_link_says_how_another_case_was_read():
+    beside = (("nominative", "Глеб Лапшин"),)
+    found = anchors(
+        [
+            *(MentionRow(f"m{number}", "s1", "Глеба Лапшина", "person", beside, "news") for number in range(3)),
+            MentionRow("m9", "s2", "Gleb Lapshin", "person", (), "news"),
+        ]
+    )
+    clustering = cluster(found)
+    (entity,) = clustering.entities
+    assert (entity.names, entity.level) == (("Gleb Lapshin", "Глеба Лапшина"), "I1")
+    (why,) = {link.why for _, link in clustering.links if link.left == of("s1", found)}
+    assert "Глеба Лапшина" in why
+    assert "Глеб Лапшин," in why
+
+
+def test_a_woman_of_the_name_is_not_joined_with_the_man_whose_name_stands_in_another_case():
+    beside = (("nominative", "Евгений Лапшин"),)
+    found = anchors(
+        [
+            MentionRow("m1", "s1", "Евгения Лапшина", "person", beside, "news"),
+            MentionRow("m2", "s2", "Евгения Лапшина", "person", (), "news"),
+        ]
+    )
+    assert len(cluster(found).entities) == 2

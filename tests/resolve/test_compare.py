@@ -114,6 +114,19 @@ def test_goods_whose_numbers_differ_are_not_near():
     assert waiting(("Motor A-140",), ("Motor A-160",), kind="product") == []
 
 
+def test_a_name_in_another_case_is_compared_in_its_nominative_and_says_so():
+    beside = (("nominative", "Глеб Лапшин"),)
+    found = anchors(
+        [
+            MentionRow("m1", "s1", "Глеба Лапшина", "person", beside, "letter"),
+            MentionRow("m2", "s2", "Лапшин Глеб Игоревич", "person", (), "register_extract"),
+        ]
+    )
+    (candidate,) = candidates(cluster(found).entities)
+    assert "the names are equal; the patronymic is missing on one side" in candidate.because
+    assert "'Глеб Лапшин' is the nominative of 'Глеба Лапшина', as its reader tells it" in candidate.because
+
+
 def many(bearers):
     return [("Ivan Petrov", ("passport", f"X{number:04}")) for number in range(bearers)]
 

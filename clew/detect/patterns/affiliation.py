@@ -18,7 +18,7 @@ from clew.model.records import Finding, Slot
 
 TYPE = "F03"
 TITLE = "Stated against assessed affiliation"
-VERSION = 1
+VERSION = 2
 ALSO_EXPLAINED_BY = (
     "a secondment or a service contract between the two firms",
     "two employments, one after the other or at once",
@@ -39,8 +39,8 @@ AFFILIATIONS = """select * exclude (quotes) from facts
 
 STATED = ("record_states", "party_says")
 ASSESSED = ("official_assesses", "analyst_assesses")
-# News that says what records list is not the record: only the paper itself counts as one.
-RETOLD = ("news", "statement")
+# News that says what records list is not the record, nor is the prose of a paper of no known type: only the record itself counts as one.
+RETOLD = ("news", "statement", "unrecognised")
 # Words that begin a holder in a quoted sentence and take no capital within ours.
 _COMMON = re.compile(
     r"(?:a|an|the|one|two|three|four|five|six|seven|several|some|many|officials?|investigators|authorities|analysts|"

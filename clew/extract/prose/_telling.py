@@ -165,8 +165,9 @@ class Writer:
             if any(each.negated and each.force != "believing" for each in chain):
                 continue  # "did not say that": what was not said is kept as quoted
             voices = self._voices(told, speaking, chain, link.trigger)
-            if link.lister is not None and chain and chain[-1].force == "believing":
-                voices = [_Voice((link.lister,), "reported")]  # beside a belief that is no belief, but what papers say
+            if link.lister is not None and chain and chain[-1].force in {"believing", "denying"}:
+                # Beside a belief or a denial, "listed as" is neither: it is what the papers say.
+                voices = [_Voice((link.lister,), "reported")]
             carried.add(link.trigger)
             found.extend(self._linked(told, link, voice) for voice in voices)
         for each in speaking:
@@ -190,10 +191,10 @@ class Writer:
         return [_Voice((), own)] if own else []
 
     def _linked(self, told: Told, link: Link, voice: _Voice) -> Claim:
-        if link.lister is not None and not voice.holders:
-            voice = replace(
-                voice, holders=(link.lister,), stance="unknown" if voice.stance == "unknown" else "reported"
-            )
+        if link.lister is not None and link.lister not in voice.holders:
+            # Whoever tells it tells what papers list: their word is no record, and no party's own.
+            stance = "unknown" if voice.stance == "unknown" else "reported"
+            voice = replace(voice, holders=(*voice.holders, link.lister), stance=stance)
         quotes = [self.quote("subject", link.subject.place), self.quote("object", link.object.place)]
         quotes += [self.quote(role, place) for role, _, place in link.qualifiers if place is not None]
         quotes += [self.quote("content", place) for place in (voice.cues[-1].content if voice.cues else ())]

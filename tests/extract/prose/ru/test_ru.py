@@ -248,6 +248,27 @@ def test_what_papers_list_and_what_officials_believe_stay_apart():
     assert ("Орвел", "official_assesses") in told
 
 
+@pytest.mark.parametrize(
+    ("told", "holders"),
+    [
+        ("Завод «Орвел» сообщил, что Тан Шо, указанный в письмах как сотрудник «Норвел», уехал.", "письмах"),
+        ("Завод «Орвел» отрицает, что Тан Шо, указанный в письмах как сотрудник «Норвел», уехал.", "письмах"),
+    ],
+)
+def test_what_papers_list_is_no_word_of_a_party_that_tells_or_denies_it(told, holders):
+    (claim,) = (claim for claim in read(told).claims if claim.predicate == "employee_of")
+    assert (claim.holders[-1], claim.stance, claim.polarity) == (holders, "reported", "affirmed")
+
+
+def test_what_a_party_says_of_its_own_man_stays_its_word():
+    (claim,) = (
+        claim
+        for claim in read("Завод «Орвел» сообщил, что Тан Шо является сотрудником «Норвел».").claims
+        if claim.predicate == "employee_of"
+    )
+    assert claim.stance == "party_says"
+
+
 # Names
 
 
