@@ -12,17 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from scipy import sparse  # type: ignore[import-untyped]
-from sparse_dot_topn import sp_matmul_topn  # type: ignore[import-untyped]
 
-from clew.naming import grams
+from clew.naming import candidates, grams
 from clew.naming.features import Rows, compare, rows_of
 from clew.naming.normalise import Reading, read_name
 from clew.naming.trees import model
 from clew.naming.vocabulary import Sounds, Vocabulary, shares_of, sounds_of, weights_of
 
-CANDIDATES = 40  # rows the product gives for each row asked
-KEPT = 10  # of them, whose words are aligned
-_PIECES = 32  # of a row asked, the heaviest; more find little more and cost as much again
+KEPT = 10  # candidates of each row asked whose words are aligned
+_CHUNK = 50_000  # names whose pieces are gathered at once
 _BATCH = 1000  # names asked at once
 _HOPELESS = 0.65  # pieces and letters in common, each 0 to 1: below, words are not aligned (1 in 100 aliases is lost)
 _ROOM = 40_000  # words a batch may bring that the index lacks
@@ -40,9 +38,7 @@ class Part:
     kind: str
     position: NDArray[np.int32]  # of each row: which of the names given
     rows: Rows
-    pieces: sparse.csr_matrix  # (columns, rows)
-    column: NDArray[np.int32]  # piece number to column; -1: no name has it
-    rarity: NDArray[np.float32]  # of each column
+    pieces: candidates.Pieces
     weights: NDArray[np.float32]  # of each word
 
 
@@ -76,8 +72,8 @@ class NameIndex:
                 given.setdefault(kind, []).append((position, reading))
                 vocabulary.add(reading.words)
         sounds = sounds_of(vocabulary.words)
-        pieces = _word_matrix(sounds)
-        parts = [_part(kind, found, vocabulary, sounds, pieces) for kind, found in sorted(given.items())]
+        of_words = _word_matrix(sounds)
+        parts = [_part(kind, given.pop(kind), vocabulary, sounds, of_words) for kind in sorted(given)]
         return cls(vocabulary, sounds, parts, size)
 
     def search(self, names: Sequence[tuple[str, str]], *, kept: int = KEPT) -> Found:
@@ -127,15 +123,16 @@ class _Asking:
         wanted = np.isin(self.rows.owner, np.array(chosen, np.int32))
         rows = np.flatnonzero(wanted)
         part.weights[self.behind] = weights_of(shares_of(self.fresh, part.kind))
-        best = sp_matmul_topn(self._pieces(part, rows), part.pieces, top_n=CANDIDATES, sort=False)
-        left = np.repeat(rows, np.diff(best.indptr))
-        right, cosine = best.indices.astype(np.int64), best.data
+        number, right, cosine = candidates.nearest(part.pieces, *self._pieces(rows), len(rows))
+        left = rows[number]
+        if not len(left):
+            return _best((), 0)
         letters = self._letters(part, left, right)
         likely = cosine + letters >= _HOPELESS
         short = self.rows.acronyms[left]
         likely |= (short == part.rows.acronyms[right]) & (short != "")
         left, right, cosine, letters = left[likely], right[likely], cosine[likely], letters[likely]
-        keep = _first(left, cosine + letters, kept)
+        keep = candidates.first(left, cosine + letters, kept)
         left, right, cosine, letters = left[keep], right[keep], cosine[keep], letters[keep]
         return self.scored(part, left, right, letters)
 
@@ -172,7 +169,7 @@ class _Asking:
         mine, theirs = np.nonzero(self.rows.owner[:, None] == part.position[None, :])
         return self.scored(part, mine, theirs, self._letters(part, mine, theirs))
 
-    def _pieces(self, part: Part, rows: NDArray[np.int64]) -> sparse.csr_matrix:
+    def _pieces(self, rows: NDArray[np.int64]) -> candidates.Pairs:
         words = self.rows.words[rows]
         number, which = np.nonzero(words >= 0)
         asked = np.searchsorted(self.used, words[number, which])
@@ -185,8 +182,7 @@ class _Asking:
         joined = grams.joined_pieces(list(self.rows.bones[rows]))
         initials = _acronyms(self.rows.acronyms[rows])
         row = np.concatenate([row, joined[0], initials[0]])
-        piece = np.concatenate([piece, joined[1], initials[1]])
-        return _heaviest(row, part.column[piece], part.rarity, len(rows))
+        return row, np.concatenate([piece, joined[1], initials[1]])
 
 
 def score_rows(index: NameIndex, names: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
@@ -238,74 +234,26 @@ def _acronyms(texts: NDArray[np.object_]) -> tuple[NDArray[np.int64], NDArray[np
 
 
 def _part(
-    kind: str, found: list[tuple[int, Reading]], vocabulary: Vocabulary, sounds: Sounds, pieces: sparse.csr_matrix
+    kind: str, found: list[tuple[int, Reading]], vocabulary: Vocabulary, sounds: Sounds, of_words: sparse.csr_matrix
 ) -> Part:
     rows = rows_of(found, vocabulary, sounds)
-    number, which = np.nonzero(rows.words >= 0)
-    of_words = sparse.csr_matrix(
-        (np.ones(len(number), np.float32), (number, rows.words[number, which])), (len(rows.words), len(sounds.words))
-    )
-    of_words.data[:] = 1
-    by_word = (of_words @ pieces).tocoo()
-    joined = grams.joined_pieces(list(rows.bones))
-    initials = _acronyms(rows.acronyms)
+    found.clear()  # readings as objects take more room than all else
+    starts = range(0, len(rows.words), _CHUNK)
+    pieces = candidates.gather((_pieces_of(rows, start, of_words) for start in starts), len(rows.words), _CHUNK)
+    return Part(kind, rows.owner, rows, pieces, weights_of(shares_of(vocabulary.words, kind)))
+
+
+def _pieces_of(rows: Rows, start: int, of_words: sparse.csr_matrix) -> candidates.Pairs:
+    """Return the pieces of `_CHUNK` rows from `start` on, numbered from 0."""
+    part = slice(start, start + _CHUNK)
+    number, which = np.nonzero(rows.words[part] >= 0)
+    words = rows.words[part][number, which]
+    shape = (len(rows.words[part]), of_words.shape[0])
+    by_word = (sparse.csr_matrix((np.ones(len(number), np.float32), (number, words)), shape) @ of_words).tocoo()
+    joined = grams.joined_pieces(list(rows.bones[part]))
+    initials = _acronyms(rows.acronyms[part])
     row = np.concatenate([by_word.row, joined[0], initials[0]])
-    piece = np.concatenate([by_word.col, joined[1], initials[1]])
-    del by_word, joined
-    column, rarity, matrix = _columns(row, piece, len(rows.words))
-    return Part(kind, rows.owner, rows, matrix, column, rarity, weights_of(shares_of(vocabulary.words, kind)))
-
-
-def _columns(
-    row: NDArray[np.int64], piece: NDArray[np.int64], size: int
-) -> tuple[NDArray[np.int32], NDArray[np.float32], sparse.csr_matrix]:
-    matrix = sparse.csr_matrix((np.ones(len(row), np.float32), (row, piece)), (size, grams.COLUMNS))
-    matrix.sum_duplicates()
-    counts = np.bincount(matrix.indices, minlength=grams.COLUMNS)
-    # A piece that one name in eight has finds nothing and costs most.
-    used = np.flatnonzero((counts > 0) & (counts <= max(size / 8, 50)))
-    column = np.full(grams.COLUMNS, -1, np.int32)
-    column[used] = np.arange(len(used), dtype=np.int32)
-    rarity = (np.log((size + 1) / counts[used]) * grams.column_weights()[used]).astype(np.float32)
-    keep = column[matrix.indices] >= 0
-    rows = np.repeat(np.arange(size), np.diff(matrix.indptr))[keep]
-    columns = column[matrix.indices[keep]]
-    data = rarity[columns]
-    norm = np.sqrt(np.bincount(rows, weights=data.astype(np.float64) ** 2, minlength=size))
-    data = (data / np.maximum(norm[rows], 1e-9)).astype(np.float32)
-    return column, rarity, sparse.csr_matrix((data, (columns, rows)), (len(used), size))
-
-
-def _heaviest(
-    row: NDArray[np.int64], column: NDArray[np.int32], rarity: NDArray[np.float32], size: int
-) -> sparse.csr_matrix:
-    """Return the rows asked with their heaviest pieces only, each of length 1 before the others were left out."""
-    keep = column >= 0
-    matrix = sparse.csr_matrix((np.ones(int(keep.sum()), np.float32), (row[keep], column[keep])), (size, len(rarity)))
-    row = np.repeat(np.arange(size), np.diff(matrix.indptr))
-    columns, data = matrix.indices, rarity[matrix.indices]
-    norm = np.sqrt(np.bincount(row, weights=data.astype(np.float64) ** 2, minlength=size))
-    heavy = _first(row, data, _PIECES)
-    row, columns, data = row[heavy], columns[heavy], data[heavy]
-    scaled = (data / np.maximum(norm[row], 1e-9)).astype(np.float32)
-    return sparse.csr_matrix((scaled, (row, columns)), (size, len(rarity)))
-
-
-def _first(group: NDArray[np.int64], value: NDArray[np.float32], most: int) -> NDArray[np.int64]:
-    """Return the positions of the `most` highest values of each group; members of a group stand together, and stay in order."""
-    if not len(group):
-        return np.zeros(0, np.int64)
-    starts = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
-    lengths = np.diff(np.r_[starts, len(group)])
-    wide = int(lengths.max())
-    if wide <= most:
-        return np.arange(len(group))
-    table = np.full((len(starts), wide), -np.inf, np.float32)
-    table[np.arange(wide) < lengths[:, None]] = value
-    best = np.argpartition(-table, most - 1, axis=1)[:, :most]
-    best.sort(axis=1)
-    there = best < lengths[:, None]
-    return np.asarray((starts[:, None] + best)[there])
+    return row, np.concatenate([by_word.col, joined[1], initials[1]])
 
 
 def _native(left: NDArray[np.object_], right: NDArray[np.object_]) -> NDArray[np.float32]:

@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse  # type: ignore[import-untyped]
 
+from clew.naming.candidates import Pieces
 from clew.naming.features import Rows
 from clew.naming.index import NameIndex, Part
 from clew.naming.vocabulary import Sounds, Vocabulary
 
-VERSION = 1  # raised when readings, sounds or pieces change: an older folder is then built anew
+VERSION = 2  # raised when readings, sounds or pieces change: an older folder is then built anew
 _TEXTS = ("words", "folds", "skeletons")
 _ROW_TEXTS = ("sorted_letters", "joined", "bones", "native", "acronyms")
 _ROW_ARRAYS = ("owner", "words", "scripts", "forms")
@@ -37,9 +38,9 @@ def save(index: NameIndex, folder: Path) -> None:
             _write_lines(folder / f"{kind}.{name}.txt", getattr(part.rows, name))
         for name in _ROW_ARRAYS:
             np.save(folder / f"{kind}.{name}.npy", getattr(part.rows, name))
-        pieces = part.pieces
-        arrays = {"data": pieces.data, "indices": pieces.indices, "indptr": pieces.indptr, "column": part.column}
-        arrays |= {"rarity": part.rarity, "weights": part.weights[:size]}
+        matrix, column, rarity = part.pieces
+        arrays = {"data": matrix.data, "indices": matrix.indices, "indptr": matrix.indptr, "column": column}
+        arrays |= {"rarity": rarity, "weights": part.weights[:size]}
         for name, values in arrays.items():
             np.save(folder / f"{kind}.pieces.{name}.npy", values)
     about = {"version": VERSION, "size": index.size, "kinds": [part.kind for part in index.parts]}
@@ -75,7 +76,7 @@ def _part(folder: Path, kind: str) -> Part:
     matrix = sparse.csr_matrix(
         (pieces["data"], pieces["indices"], pieces["indptr"]), (len(pieces["indptr"]) - 1, len(rows.owner)), copy=False
     )
-    return Part(kind, rows.owner, rows, matrix, pieces["column"], pieces["rarity"], pieces["weights"])
+    return Part(kind, rows.owner, rows, Pieces(matrix, pieces["column"], pieces["rarity"]), pieces["weights"])
 
 
 def _mapped(path: Path) -> NDArray[Any]:

@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clew.naming import candidates
 from clew.naming.align import DIRECTIONS, FEATURES
 from clew.naming.index import NameIndex
 from clew.naming.kept import open_index, save
@@ -59,6 +60,44 @@ def test_an_index_opened_from_disk_answers_the_same(tmp_path):
     assert one.position.tolist() == other.position.tolist()
     assert one.score.tolist() == other.score.tolist()
     assert opened.size == len(NAMES)
+
+
+def test_a_name_is_answered_the_same_alone_and_among_others():
+    # Names listed twice tie; which of them are kept must not hang on what else is asked.
+    listed = [*NAMES, *((PEOPLE[0], "person") for _ in range(30)), ("PETROVSKY, Ivan", "person")]
+    index = NameIndex.build(listed)
+    asked = [("Ivan Petrovskij", "person"), ("Zarya Shiping", "organization"), ("Olga Smirnvoa", "unknown")]
+    whole = index.search(asked)
+    for number, one in enumerate(asked):
+        alone, there = index.search([one]), whole.asked == number
+        assert alone.position.tolist() == whole.position[there].tolist()
+        assert alone.score.tolist() == whole.score[there].tolist()
+
+
+def test_of_many_names_the_rarest_pieces_are_looked_up_and_find_the_same(monkeypatch):
+    strangers = [
+        (f"Trading House {chr(97 + n % 26)}{chr(97 + n // 26)}ria Company", "organization") for n in range(200)
+    ]
+    index = NameIndex.build([*NAMES, *strangers])
+    asked = [("Vektor Precision Instrument Trading Company", "organization"), ("North Star Banc", "organization")]
+    before = index.search(asked)
+    monkeypatch.setattr(candidates, "_MANY", 1)
+    monkeypatch.setattr(candidates, "_ENTRIES", 40)
+    after = index.search(asked)
+    for number in (0, 1):
+        assert after.position[after.asked == number][0] == before.position[before.asked == number][0]
+    assert after.score[0] == before.score[0]
+
+
+def test_gathered_in_parts_an_index_is_the_same(monkeypatch):
+    strangers = [(f"Novel Stranger{n} Works", "organization") for n in range(50)]
+    whole = NameIndex.build([*NAMES, *strangers])
+    monkeypatch.setattr("clew.naming.index._CHUNK", 7)
+    parts = NameIndex.build([*NAMES, *strangers])
+    for one, other in zip(whole.parts, parts.parts, strict=True):
+        assert (one.pieces.matrix != other.pieces.matrix).nnz == 0
+        lengths = np.sqrt(one.pieces.matrix.multiply(one.pieces.matrix).sum(axis=0))
+        assert np.allclose(lengths, 1, atol=1e-3)
 
 
 def test_a_half_written_folder_is_no_index(tmp_path):
