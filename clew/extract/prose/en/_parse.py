@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
+    from clew.extract.prose.en._pipes import Pipes
+
 # Letters with digits, in at least one capital: A140, HW52V, GA-21, MX-7B. Not 2024, not Q3, not COVID.
 CODE = re.compile(r"(?<![\w-])(?!Q[1-4]\b)[A-Z]{1,5}-?\d{1,5}[A-Z]{0,4}(?:-\d{1,3})?(?![\w-])")
 # A name of Chinese syllables that ends like a participle ("Lanshuoling") is parsed as one; "Trading" and "Shipping" are words.
@@ -75,6 +77,14 @@ def parser() -> "Language":
 
 
 @cache
+def pipes() -> "Pipes":
+    """Return what takes texts through the pipeline."""
+    from clew.extract.prose.en._pipes import Pipes  # noqa: PLC0415 - loads the parser's library, as above
+
+    return Pipes(parser())
+
+
+@cache
 def tables() -> Tables:
     """Return what sets parts of speech and base forms of a parsed text."""
     return Tables(parser())
@@ -107,7 +117,9 @@ def _parsed(pages: tuple[tuple[int, str], ...]) -> tuple[Paragraph, ...]:
         for start, stop in paragraphs(text)
         if language_of(text[start:stop]) == "en"
     ]
-    docs = parser().pipe((shadow(text) for _, _, text in places), batch_size=32)
+    if not places:
+        return ()
+    docs = pipes()([shadow(text) for _, _, text in places])
     return tuple(Paragraph(number, start, tables()(doc)) for (number, start, _), doc in zip(places, docs, strict=True))
 
 
