@@ -22,7 +22,7 @@ from clew.model.records import Gap
 from clew.model.source import Page
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from clew.extract.prose.en._text import Span
 
 LANGUAGE = "en"
 VERSION = 3

@@ -7,7 +7,7 @@ from clew.extract.prose.en._holders import Party
 from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from clew.extract.prose.en._text import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from clew.extract.prose.en._phrases import of_nouns, phrases
 from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 _ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
 _LISTING = words("list identify describe name record register put")

@@ -8,7 +8,7 @@ from clew.extract.prose.en._context import Context
 from clew.model.claim import Claim
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from clew.extract.prose.en._text import Token
 
 _BELIEFS = words(
     "belief beliefs assessment assessments conclusion conclusions judgment judgments judgement judgements finding findings "

@@ -14,7 +14,7 @@ from clew.model.claim import Claim, Quote
 from clew.model.time import Moment
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 _MOST_VOICES = 64  # of one clause: speakers of nested cues multiply, and no honest sentence has more
 Place = tuple[int, int]  # start and stop in the page text

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from clew.extract.prose.en import _tree as tree
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from clew.extract.prose.en._text import Token
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "assuming", "should"})
 

@@ -7,7 +7,7 @@ from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._unaware import unknowing
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 _QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "where", "when", "why", "how", "whether", "if"})
 _SENSES = frozenset({"see", "feel", "hear", "learn", "find"})

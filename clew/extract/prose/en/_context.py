@@ -14,7 +14,7 @@ from clew.extract.prose.en._parenthetical import stands_behind_cue
 from clew.extract.prose.en._replies import NonResponse, non_responses
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 FIRST_PERSON = frozenset({"i", "we"})
 SPEAKS_FOR_ITSELF = {"news": "reported", "statement": "party_says"}  # what a sentence without a cue is, by record type

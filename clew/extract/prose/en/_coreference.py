@@ -12,7 +12,7 @@ from clew.extract.prose.en._cues import FIRM_NOUNS
 from clew.extract.prose.en._holders import Parties, Party
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 
 @dataclass(frozen=True, slots=True)

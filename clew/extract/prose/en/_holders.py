@@ -12,7 +12,7 @@ from clew.extract.prose.en._parse import Paragraph
 from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from clew.extract.prose.en._text import Token
 
 PRONOUNS = words("he she they it i we him her them us who this that these those others one")
 _SERVICE_WORDS = words("ministry intelligence security government defence defense foreign customs police state")

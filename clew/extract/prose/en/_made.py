@@ -12,7 +12,7 @@ from clew.extract.prose.en._relation import Relation
 from clew.extract.prose.en._votes import is_country
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from clew.extract.prose.en._text import Token
 
 Qualifiers = tuple[tuple[str, str, Party | None], ...]
 _UNSURE = words("may might could can must should")

@@ -15,7 +15,7 @@ from clew.model.claim import Mention
 from clew.model.source import Span as Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 _LABELS = {
     "PERSON": "person",

@@ -13,7 +13,7 @@ from clew.extract.prose.en._holders import Parties
 from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 _FORMS = re.compile(
     r"(?:say|says|said|show|shows|showed|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|report|reports|"

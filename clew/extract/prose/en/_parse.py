@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from clew.extract.document import Document
 from clew.extract.prose._script import language_of, paragraphs
 from clew.extract.prose.en._tables import REPLACED, Tables
+from clew.extract.prose.en._text import Doc, Span, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span, Token
 
     from clew.extract.prose.en._pipes import Pipes
 
@@ -59,9 +59,9 @@ class Paragraph:
 
     page: int  # 1-based
     offset: int
-    doc: "Doc"
+    doc: Doc
 
-    def place(self, first: "Token", last: "Token") -> tuple[int, int]:
+    def place(self, first: Token, last: Token) -> tuple[int, int]:
         """Return start and stop, in the page text, of the run from the first to the last token."""
         return self.offset + first.idx, self.offset + last.idx + len(last)
 
@@ -120,10 +120,12 @@ def _parsed(pages: tuple[tuple[int, str], ...]) -> tuple[Paragraph, ...]:
     if not places:
         return ()
     docs = pipes()([shadow(text) for _, _, text in places])
-    return tuple(Paragraph(number, start, tables()(doc)) for (number, start, _), doc in zip(places, docs, strict=True))
+    return tuple(
+        Paragraph(number, start, Doc(doc, tables()(doc))) for (number, start, _), doc in zip(places, docs, strict=True)
+    )
 
 
-def sentences(doc: "Doc") -> list["Span"]:
+def sentences(doc: Doc) -> list[Span]:
     """Return the sentences; a closing quotation mark belongs to the sentence it closes."""
     spans: list[Span] = []
     inside = False

@@ -10,7 +10,7 @@ from clew.extract.prose.en._holders import Parties, Party
 from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 # What stands before a colon and speaks for nobody.
 _LABELS = words(

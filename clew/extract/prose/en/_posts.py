@@ -11,7 +11,7 @@ from clew.extract.prose.en._made import is_firm, is_named, is_organization, is_p
 from clew.extract.prose.en._relation import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from clew.extract.prose.en._text import Token
 
 _LISTING = words("list identify describe name record register")
 _APPOINTING = words("appoint name elect hire promote nominate recruit")

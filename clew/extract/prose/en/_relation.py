@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from clew.extract.prose.en._holders import Party
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from clew.extract.prose.en._text import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from clew.extract.prose.en._ties import listings_of, ties_of_noun, ties_of_verb
 from clew.extract.prose.en._trade import payments_told_by, trade_of_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 _ASKING = {"who", "what", "which", "whom", "that"}
 

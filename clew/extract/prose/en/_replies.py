@@ -10,7 +10,7 @@ from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._holders import Parties, Party
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 REQUESTS = words(
     "request requests comment comments question questions inquiry inquiries enquiry enquiries query queries message "

@@ -17,7 +17,7 @@ _MOST = 200_000  # answers kept, some 40 MB; past it they are forgotten
 _BESIDE = ("gon", "got", "let", "c'm", "y", "y'", "ai")
 
 _Key = tuple[int, int, int]  # word, tag, relation to its head; numbers of the model's strings
-_Answer = tuple[int, int, int, int]  # part of speech, base form, and tag and relation, which the rules may change
+Answer = tuple[str, str, str, str]  # part of speech, base form, and tag and relation, which the rules may change
 
 
 class Tables:
@@ -28,26 +28,21 @@ class Tables:
         self._rules: list[Any] = [nlp.get_pipe(name) for name in REPLACED]
         self._beside = {nlp.vocab.strings.add(word) for word in _BESIDE}
         self._expletive = nlp.vocab.strings.add("expl")
-        self._known: dict[_Key, _Answer] = {}
+        self._known: dict[_Key, Answer] = {}
 
-    def __call__(self, doc: "Doc") -> "Doc":
-        """Set part of speech and base form of every word, and return the text."""
-        asked = doc.to_array(["ORTH", "TAG", "DEP"]).tolist()
-        beside = not self._beside.isdisjoint(doc.to_array(["LOWER"]).ravel().tolist())
-        if beside or any(dep == self._expletive for _, _, dep in asked):
+    def __call__(self, doc: "Doc") -> list[Answer]:
+        """Return part of speech, base form, tag and relation of every word of a parsed text."""
+        asked = doc.to_array(["ORTH", "TAG", "DEP", "LOWER"]).tolist()
+        if any(dep == self._expletive or lower in self._beside for _, _, dep, lower in asked):
             return self._by_rules(doc)
-        keys = [tuple(key) for key in asked]
+        keys: list[Any] = [(orth, tag, dep) for orth, tag, dep, _ in asked]
         self._learn(doc, keys)
-        for token, key in zip(doc, keys, strict=True):
-            token.pos, token.lemma, tag, dep = self._known[key]
-            if (tag, dep) != key[1:]:
-                token.tag, token.dep = tag, dep
-        return doc
+        return [self._known[key] for key in keys]
 
-    def _by_rules(self, doc: "Doc") -> "Doc":
+    def _by_rules(self, doc: "Doc") -> list[Answer]:
         for rules in self._rules:
             doc = rules(doc)
-        return doc
+        return [(word.pos_, word.lemma_, word.tag_, word.dep_) for word in doc]
 
     def _learn(self, doc: "Doc", keys: list[Any]) -> None:
         """Ask the rules about the words that are not known: none of them looks at its neighbours."""
@@ -55,13 +50,10 @@ class Tables:
 
         if len(self._known) > _MOST:
             self._known.clear()
-        new = {key: token.text for token, key in zip(doc, keys, strict=True) if key not in self._known}
+        new = {key: place for place, key in enumerate(keys) if key not in self._known}
         if not new:
             return
-        words = Doc(self._vocab, words=list(new.values()))
+        words = Doc(self._vocab, words=[doc[place].text for place in new.values()])
         for word, (_, tag, dep) in zip(words, new, strict=True):
             word.tag, word.dep = tag, dep
-        self._by_rules(words)
-        self._known.update(
-            (key, (word.pos, word.lemma, word.tag, word.dep)) for word, key in zip(words, new, strict=True)
-        )
+        self._known.update(zip(new, self._by_rules(words), strict=True))

@@ -12,7 +12,7 @@ from clew.extract.prose.en._made import is_firm, is_named, is_organization, is_p
 from clew.extract.prose.en._relation import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from clew.extract.prose.en._text import Token
 
 _PARTS = words("stake share shares equity capital stock")
 _SHARE = re.compile(r"\d+(?:\.\d+)?")

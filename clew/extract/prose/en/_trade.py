@@ -11,7 +11,7 @@ from clew.extract.prose.en._made import is_organization, is_party, is_person, is
 from clew.extract.prose.en._relation import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from clew.extract.prose.en._text import Token
 
 _NO_GOODS = (
     cues.STAFF_POSTS

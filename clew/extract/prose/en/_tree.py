@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from clew.extract.prose._words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 _LEFT_OUT = frozenset({"conj", "cc", "appos", "relcl", "preconj", "advcl", "parataxis", "ccomp", "dep"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
@@ -30,7 +30,7 @@ class Run(NamedTuple):
 
 def children(token: "Token", *deps: str) -> list["Token"]:
     """Return the children that hang on by one of these relations."""
-    return [child for child in token.children if child.dep_ in deps]
+    return [child for child in token.children if child.dep_ in deps] if token.children else []  # most words have none
 
 
 def conjuncts(noun: "Token") -> list["Token"]:

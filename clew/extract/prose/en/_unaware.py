@@ -9,7 +9,7 @@ from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._holders import Parties, Party
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from clew.extract.prose.en._text import Span, Token
 
 _SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 _NEGATIVE = frozenset({"unaware", "unfamiliar", "ignorant"})

@@ -10,9 +10,8 @@ from clew.model.time import Moment
 from clew.model.written_times import find_times
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from clew.extract.prose.en._claims import Scribe
+    from clew.extract.prose.en._text import Token
 
 _LEAD = re.compile(
     r"\b(?P<lead>since|from|between|until|till|before|after|by|in|during|on|throughout|through|at the end of|at the beginning of)\s+$",

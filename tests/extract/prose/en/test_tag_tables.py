@@ -18,21 +18,19 @@ TEXTS = (
 @pytest.mark.parametrize("again", [False, True], ids=["asked", "kept"])
 def test_words_are_what_the_rules_say(again):
     for text in TEXTS:
-        by_tables, by_rules = parser()(text), parser()(text)
-        by_tables = tables()(by_tables)
+        by_tables, by_rules = tables()(parser()(text)), parser()(text)
         if again:
             by_tables = tables()(parser()(text))
         for name in REPLACED:
             by_rules = parser().get_pipe(name)(by_rules)
-        said = [[(w.text, w.pos_, w.lemma_, w.tag_, w.dep_) for w in doc] for doc in (by_tables, by_rules)]
-        assert said[0] == said[1]
+        assert by_tables == [(word.pos_, word.lemma_, word.tag_, word.dep_) for word in by_rules]
 
 
 def test_one_word_has_another_base_form_where_it_does_another_work():
-    doc = tables()(parser()("He leaves tomorrow. The leaves fell."))
-    assert [word.lemma_ for word in doc if word.text == "leaves"] == ["leave", "leaf"]
+    said = tables()(parser()("He leaves tomorrow. The leaves fell."))
+    assert [base for _, base, _, _ in said if base.startswith("lea")] == ["leave", "leaf"]
 
 
 def test_a_word_that_only_its_neighbour_explains_is_left_to_the_rules():
-    doc = tables()(parser()("They are gonna pay."))
-    assert [word.lemma_ for word in doc][2:4] == ["go", "to"]
+    said = tables()(parser()("They are gonna pay."))
+    assert [base for _, base, _, _ in said][2:4] == ["go", "to"]
