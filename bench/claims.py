@@ -23,7 +23,7 @@ from clew.model.claim import Claim
 from clew.model.source import Page
 
 SETS = Path(__file__).parent / "prose"
-RECORD_TYPES = {"news": "news", "statement": "statement", "letter": "letter", "mail": "unrecognised"}
+RECORD_TYPES = {"news": "news", "statement": "statement", "letter": "letter", "mail": "mail"}
 USABLE = 0.5  # token F1
 ATTRIBUTING = {"says", "responds", "accuses", "rests_on"}
 SYMMETRIC = {"meets", "cooperates_with", "alias_of"}

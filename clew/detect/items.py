@@ -18,7 +18,7 @@ from clew.detect.evidence import Ground
 from clew.model.time import Moment
 from clew.model.written_times import Found, find_times
 
-TELLING = ("news", "statement", "unrecognised")
+TELLING = ("news", "statement", "mail", "unrecognised")
 HEAD_LINES = 6  # of an item, in which its outlet and its day stand
 HEAD_WORDS = 12  # a longer line is a sentence of the text
 

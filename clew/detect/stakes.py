@@ -119,6 +119,16 @@ def reached(
         known |= further
 
 
+def carry(party: str, claims: Iterable[Fact], listed: Iterable[str], rule: OwnershipRule) -> bool:
+    """Say whether these claims by themselves, one for each stake, let the party be reached at most."""
+    stakes = [
+        Stake(str(fact.subject_entity), str(fact.object_entity), *share, (fact,))
+        for fact in claims
+        if (share := read_share(fact.qualifiers.get("share")))
+    ]
+    return party in reached(stakes, listed, rule, at_most=True)
+
+
 def _counted(stake: Stake, *, at_most: bool) -> Decimal:
     return stake.high if at_most else stake.low
 

@@ -14,6 +14,7 @@ from operator import itemgetter
 from types import FrameType, ModuleType
 
 from clew.crew.guards import Bounds, took_too_long
+from clew.extract.authors import in_their_words
 from clew.extract.document import Document, Extraction
 from clew.extract.headers import TableMap, map_tables
 from clew.extract.lexicon import RECORD_FAMILIES
@@ -26,7 +27,7 @@ from clew.model.shelf import on_shelf
 from clew.store.rows import Row, claim_row, gap_row, mention_row
 
 SURE_ENOUGH = 0.5  # below this no record type is taken, and the source is said to be unrecognised
-TOLD_IN_PROSE = ("news", "statement", "letter", "unrecognised")
+TOLD_IN_PROSE = ("news", "statement", "letter", "mail", "unrecognised")
 TABULAR = ("text/csv", "text/tab-separated-values", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 _AGAIN_SECONDS = 5  # of CPU, until a rule that took the interruption for an error of its own is interrupted again
 
@@ -149,11 +150,12 @@ def extract(document: Document, mapping: Mapping) -> Extraction:
     records = [*filter(None, [record]), *(other for other in _of_tables(document, tables) if other is not record)]
     record_type: str = records[0].RECORD_TYPE if records else "unrecognised"
     parts = [_guarded(document, one, partial(one.extract, document, mapping)) for one in records]
+    known = Extraction.merged(parts, record_type=record_type, language="")
     if record_type in TOLD_IN_PROSE and document.media_type not in TABULAR:
         for prose in on_shelf("clew.extract.prose"):
             for page in document.pages:
                 read_page = partial(prose.extract, document, page, record_type=record_type)
-                told = _guarded(document, prose, read_page)
+                told = in_their_words(document, record_type, _guarded(document, prose, read_page), known)
                 parts.append(told if records else _only_told(told))
     parts.append(Extraction(gaps=(*tables.gaps, *_unread(document, tables, records, parts))))
     return Extraction.merged(parts, record_type=record_type, language=language_of(document.text))

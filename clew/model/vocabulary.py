@@ -150,6 +150,7 @@ RECORD_TYPES = (
     "register_extract",
     "news",
     "statement",
+    "mail",
     "list_entry",
     "unrecognised",
 )
@@ -177,6 +178,7 @@ REACH: dict[str, frozenset[tuple[str, str]]] = {
     ),
     "news": frozenset({("says", "unknown"), ("responds", "unknown")}),
     "statement": frozenset({("says", "unknown"), ("responds", "unknown"), ("accuses", "unknown")}),
+    "mail": frozenset({("says", "unknown"), ("responds", "unknown")}),
     "list_entry": frozenset({("listed_by", "held"), ("alias_of", "held")}),
     "unrecognised": frozenset(),
 }

@@ -13,7 +13,7 @@ from clew.model.vocabulary import can_be_established, can_establish
 from clew.report.wording import in_words
 from clew.store.case import Case
 
-RETOLD_IN = ("news", "statement", "unrecognised")
+RETOLD_IN = ("news", "statement", "mail", "unrecognised")
 TYPES_HELD = "select distinct record_type from sources where record_type <> '' order by record_type"
 
 _STRONG = re.compile(

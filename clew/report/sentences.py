@@ -8,7 +8,9 @@ from clew.report.wording import in_words
 # (predicate, modality) -> what the words say happened, never more; an empty modality stands for all others.
 VERBS = {
     ("travels_to", "boarded"): "boarded for",
-    ("travels_to", ""): "was booked to",
+    ("travels_to", "booked"): "was booked to",
+    ("travels_to", "planned"): "is to travel to",
+    ("travels_to", ""): "travelled to",
     ("visits", "planned"): "is to visit",
     ("visits", ""): "visited",
     ("meets", "planned"): "is to meet",
@@ -50,13 +52,20 @@ LEADS = {
     "expert_opines": "Opinion of {who}:",
     "party_says": "Statement of {who}:",
     "party_denies": "Denial of {who}:",
-    "party_unaware": "{who}, who says not to know:",
-    "no_response": "No answer of {who}:",
+    "party_unaware": "{who} says not to know:",
+    "no_response": "{who} tells:",
     "commentary": "Comment of {who}:",
     "analyst_assesses": "Assessment of the analyst {who}:",
     "system_derives": "Derived by Clew:",
     "unknown": "Who says it was not placed:",
 }
+# A silence, by its kind: {0} is the party, {1} what it was asked, as worded.
+SILENCES = {
+    "did_not_respond": "{0} did not respond to “{1}”",
+    "declined": "{0} declined: “{1}”",
+    "could_not_be_reached": "{0} could not be reached: “{1}”",
+}
+POSTS = ("employee_of", "director_of", "member_of", "represents")  # a paper's own word for the post says more than ours
 TRADE = ("billed", "shipped", "delivered")
 LEVELS = {
     "I0": "I0, alike only",
@@ -70,14 +79,20 @@ CUT = "… [{left_out} characters] …"
 
 def tell_claim(row: Mapping[str, Any]) -> str:
     """Return a claim as a sentence: who holds it, and what is said of whom."""
-    verb = (
-        VERBS.get((row["predicate"], row["modality"]))
-        or VERBS.get((row["predicate"], ""))
-        or in_words(row["predicate"])
-    )
-    speaks = row["predicate"] in ("says", "responds") and row["subject"] in row["holders"]
-    core = row["object"] if speaks else f"{row['subject']} {verb} {row['object']}"
-    return " ".join(part for part in (_lead(row), f"{core}{_goods(row)}{_when(row)}{_but(row)}.") if part)
+    return " ".join(part for part in (_lead(row), f"{_core(row)}{_goods(row)}{_when(row)}{_but(row)}.") if part)
+
+
+def _core(row: Mapping[str, Any]) -> str:
+    subject, predicate, known = row["subject"], row["predicate"], row["qualifiers"] or {}
+    if predicate == "responds" and row["stance"] == "no_response":
+        silence = SILENCES.get(known.get("reply", ""), SILENCES["did_not_respond"])
+        return silence.format(subject, row["object"])
+    if predicate in ("says", "responds") and subject in row["holders"]:
+        return str(row["object"])
+    if predicate in POSTS and known.get("post") and row["stance"] != "record_states":
+        return f"{subject} is called “{known['post']}” of {row['object']}"
+    verb = VERBS.get((predicate, row["modality"])) or VERBS.get((predicate, "")) or in_words(predicate)
+    return f"{subject} {verb} {row['object']}"
 
 
 def _lead(row: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from clew.model.records import Check
 
 LEAST_ORIGINS, LEAST_KINDS, LEAST_CHANNELS = 2, 2, 2  # that C1 asks for; two channels, or two kinds of record
-NOT_PRIMARY = ("news", "statement", "unrecognised")
+NOT_PRIMARY = ("news", "statement", "mail", "unrecognised")
 
 
 @dataclass(frozen=True, slots=True)

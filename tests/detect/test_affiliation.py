@@ -55,6 +55,15 @@ def test_stays_silent_when_news_alone_names_the_employer():
     assert found(affiliation(1, "veltra", stance="reported"), believed()) == []
 
 
+def test_a_post_held_once_is_no_staff_listed_now():
+    assert found(affiliation(1, "veltra", qualifiers={"post": "former engineer"}), believed()) == []
+    assert found(affiliation(1, "veltra", qualifiers={"post": "formwork engineer"}), believed())
+
+
+def test_stays_silent_when_a_mail_says_who_works_where():
+    assert found(affiliation(1, "veltra", stance="party_says", record_type="mail"), believed()) == []
+
+
 def test_stays_silent_when_the_assessment_is_of_the_stated_firm():
     assert found(affiliation(1, "veltra"), believed(firm="veltra")) == []
 

@@ -111,6 +111,13 @@ def test_a_share_between_bounds_may_reach_and_no_more():
     assert finding.strength == 1
 
 
+def test_of_two_registers_that_differ_the_one_that_says_too_little_carries_nothing():
+    edges = [owns(1, "xenon", "veltra", 50), owns(2, "xenon", "veltra", 25)]
+    finding = next(one for one in found(edges) if one.key[2] == DAY)
+    assert "may reach Veltra" in finding.sentence
+    assert finding.supports == ((Leaf("claim", "c-01"), Leaf("claim", "c-90"), Leaf("list", "l-1")),)
+
+
 def test_an_entity_list_owner_makes_a_licence_requirement_and_no_blocking():
     matches, rows = (hit(list_="us-el"),), (row(list_="us-el", measure="licence requirement"),)
     dealings = (bill(90, "orvel", "veltra", "2025-10-15"),)

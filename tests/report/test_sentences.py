@@ -42,6 +42,36 @@ def test_a_cancelled_booking_says_so():
     assert sentences.tell_claim(row).endswith("was booked to Perm, 2024-03-04; no show.")
 
 
+def test_a_silence_is_told_by_its_kind():
+    row = {
+        **CLAIM,
+        "predicate": "responds",
+        "object": "requests for comment",
+        "stance": "no_response",
+        "valid_from": None,
+    }
+    told = {
+        kind: sentences.tell_claim({**row, "qualifiers": {"reply": kind}})
+        for kind in ("did_not_respond", "declined", "could_not_be_reached")
+    }
+    assert told["did_not_respond"] == (
+        "The document itself tells: Lena Orlova did not respond to “requests for comment”."
+    )
+    assert "declined" in told["declined"]
+    assert "could not be reached" in told["could_not_be_reached"]
+
+
+def test_a_post_told_by_somebody_is_told_in_his_word_and_a_registers_in_ours():
+    row = {**CLAIM, "predicate": "director_of", "object": "Yunhe", "valid_from": None, "modality": "held"}
+    row["qualifiers"] = {"post": "former chairman"}
+    assert "is called “former chairman” of Yunhe" in sentences.tell_claim({**row, "stance": "reported"})
+    assert "is a director of Yunhe" in sentences.tell_claim(row)
+
+
+def test_a_plan_to_travel_is_no_booking():
+    assert "is to travel to Perm" in sentences.tell_claim({**CLAIM, "modality": "planned", "stance": "reported"})
+
+
 def test_what_is_denied_is_not_told_as_so():
     assert "said not to be so" in sentences.tell_claim({**CLAIM, "polarity": "negated"})
 

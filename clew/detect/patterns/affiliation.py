@@ -40,7 +40,12 @@ AFFILIATIONS = """select * exclude (quotes) from facts
 STATED = ("record_states", "party_says")
 ASSESSED = ("official_assesses", "analyst_assesses")
 # News that says what records list is not the record, nor is the prose of a paper of no known type: only the record itself counts as one.
-RETOLD = ("news", "statement", "unrecognised")
+RETOLD = ("news", "statement", "mail", "unrecognised")
+# A post that somebody had once is no staff listed now.
+FORMER = re.compile(
+    r"\s*(?:(?:the|a|his|her|its|their)\s+)?(?:former|formerly|ex|past|late|then)\b|\s*(?:бывш|экс)|\s*(?:前|原)",
+    re.IGNORECASE,
+)
 # Words that begin a holder in a quoted sentence and take no capital within ours.
 _COMMON = re.compile(
     r"(?:a|an|the|one|two|three|four|five|six|seven|several|some|many|officials?|investigators|authorities|analysts|"
@@ -89,7 +94,8 @@ def conclude(evidence: Evidence, options: Options) -> Iterator[Finding]:
 
 def is_stated(fact: Fact) -> bool:
     """Say whether a record, or a party's own letter, states an affiliation; what the news says of such records does not."""
-    return fact.polarity == "affirmed" and fact.stance in STATED and fact.record_type not in RETOLD
+    held = fact.polarity == "affirmed" and not FORMER.match(fact.qualifiers.get("post", ""))
+    return held and fact.stance in STATED and fact.record_type not in RETOLD
 
 
 def is_assessed(fact: Fact) -> bool:

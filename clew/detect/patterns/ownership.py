@@ -28,7 +28,7 @@ from clew.detect.evidence import (
 from clew.detect.identity import Bundle, Identity, gather
 from clew.detect.listed import LISTED, Row, Snapshot, Status, decide, read_rows, read_snapshots
 from clew.detect.regimes import OwnershipRule, rules_on
-from clew.detect.stakes import Derivation, Stake, derivations, overfull, reached, stakes_on
+from clew.detect.stakes import Derivation, Stake, carry, derivations, overfull, reached, stakes_on
 from clew.detect.wording import capitalised, count, join_words, name_party, namesakes
 from clew.model.records import Finding, Leaf, Slot
 
@@ -199,7 +199,7 @@ def _finding(  # noqa: PLR0917 -- the answer, and what it is read in
     identity: Identity,
     options: Options,
 ) -> Iterator[Finding]:
-    bundles = [bundle for way in reach.ways for bundle in _bundles(way, world, asked)]
+    bundles = [bundle for way in reach.ways for bundle in _bundles(reach.party, way, world, asked)]
     supports, complete = gather(bundles, identity, most=options.supports_most)
     if not supports:
         return
@@ -214,7 +214,7 @@ def _finding(  # noqa: PLR0917 -- the answer, and what it is read in
         sentence=_sentence(reach, way, world, names, too_much, control),
         slots=_slots(reach, way, world, names, asked, control),
         supports=supports,
-        strength=2 if reach.status == "yes" or too_much else 1,
+        strength=2 if reach.status == "yes" else 1,
         supports_complete=complete and reach.complete and _settled(world, evidence),
         replies=answers(evidence.replies, [reach.party]),
         level=level,
@@ -226,9 +226,14 @@ def _entities(reach: Reach, way: Derivation) -> set[str]:
     return {reach.party, *way.listed, *(entity for edge in way.stakes for entity in edge)}
 
 
-def _bundles(way: Derivation, world: World, asked: Sequence[_Anchored]) -> Iterator[Bundle]:
+def _bundles(party: str, way: Derivation, world: World, asked: Sequence[_Anchored]) -> Iterator[Bundle]:
     """Yield what carries one way: a claim for each stake, a ground for each listed owner, and what puts the party on the day."""
-    claims = [world.stakes[edge].claims for edge in sorted(way.stakes)]
+    # Of claims that differ, those that say too little do not carry it without the others.
+    claims = [
+        facts
+        for facts in islice(product(*(world.stakes[edge].claims for edge in sorted(way.stakes))), _CHOICES_MOST)
+        if carry(party, facts, way.listed, world.rule)
+    ]
     grounds = [
         [
             (match, ground, anchor)
@@ -238,7 +243,7 @@ def _bundles(way: Derivation, world: World, asked: Sequence[_Anchored]) -> Itera
         ]
         for owner in sorted(way.listed)
     ]
-    chosen = product(product(*claims), product(*grounds), asked)
+    chosen = product(claims, product(*grounds), asked)
     for facts, listings, (leaf, entity, name) in islice(chosen, _CHOICES_MOST):
         leaves = {leaf, *(fact.leaf for fact in facts)}
         same: dict[str, set[str]] = {entity: {name}} if entity else {}

@@ -52,7 +52,7 @@ NAMED_BY_OTHERS = """select * exclude (quotes) from facts
                          or object_entity in (select subject_entity from facts where predicate = 'travels_to'))
                      order by id"""
 PLANS = """select * exclude (quotes) from facts
-           where predicate = 'visits' and modality = 'planned' and polarity = 'affirmed' and subject_entity is not null
+           where predicate in ('visits', 'travels_to') and modality = 'planned' and polarity = 'affirmed' and subject_entity is not null
            order by id"""
 
 PLAN_DAYS = 10  # a stay this near a planned window may be the one that was planned

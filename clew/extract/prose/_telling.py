@@ -14,7 +14,12 @@ from clew.model.source import Span
 from clew.model.time import Moment
 
 _MOST_VOICES = 64  # of one clause: speakers of nested cues multiply, and no honest sentence has more
-_OWN_VOICE = {"news": "reported", "statement": "party_says"}  # what a sentence without a cue is, by record type
+_OWN_VOICE = {
+    "news": "reported",
+    "statement": "party_says",
+    "letter": "party_says",
+    "mail": "party_says",
+}  # what a sentence without a cue is, by record type
 _DONE = frozenset({"billed", "shipped", "delivered", "paid"})  # what was denied did not happen, as its holder has it
 
 

@@ -160,6 +160,12 @@ def _read(document: Document) -> _Letter:
     return _Letter(document, sender, recipient, said_at, visits, place, host, find_purpose(document, visits))
 
 
+def sender_of(document: Document) -> Party | None:
+    """Return who writes a letter, or None where it names nobody: behind 'From', in the signature or in its head."""
+    labelled = find_labelled(document, _FIELDS)
+    return _sender(document, labelled, _behind(document, labelled, "to"))
+
+
 def _behind(document: Document, labelled: list[Labelled], field: str) -> Party | None:
     values = [one.value for one in labelled if one.field == field and not one.weak]
     return next((party for value in values if (party := _party(document, value))), None)

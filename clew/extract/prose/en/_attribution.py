@@ -10,7 +10,7 @@ from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._content import clause_of, content_of, has_own_subject, is_question, outer_cue, puts_at
 from clew.extract.prose.en._disputed import apposed, disputed, is_called_baseless, is_called_credible
 from clew.extract.prose.en._holders import Parties, Party
-from clew.extract.prose.en._parenthetical import parenthetical
+from clew.extract.prose.en._parenthetical import is_as_agreed, parenthetical
 from clew.extract.prose.en._phrases import of_nouns, phrases
 from clew.extract.prose.en._tree import Run
 
@@ -150,6 +150,8 @@ def _called_so(verb: "Token", lemma: str) -> bool:
 
 def _is_no_cue(verb: "Token", lemma: str, *, of_documents: bool) -> bool:
     """Say whether the verb is a cue only of documents, or only with a clause, and has neither."""
+    if is_as_agreed(verb):
+        return True
     if lemma in cues.SAYING | cues.BELIEVING | cues.DENYING | cues.ASKING:
         plain = lemma in cues.WITH_SUBJECT and not has_own_subject(verb)
         return plain and not any(token.text == '"' for token in verb.sent)

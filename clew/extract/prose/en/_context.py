@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
 
 FIRST_PERSON = frozenset({"i", "we"})
-SPEAKS_FOR_ITSELF = {"news": "reported", "statement": "party_says"}  # what a sentence without a cue is, by record type
+# What a sentence without a cue is, by record type; who wrote a letter or mail is told by extract/authors.py.
+SPEAKS_FOR_ITSELF = {"news": "reported", "statement": "party_says", "letter": "party_says", "mail": "party_says"}
 
 
 class Context:

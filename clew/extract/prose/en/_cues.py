@@ -57,6 +57,7 @@ WITH_SUBJECT = words(
 )
 # "calls the claims absurd": content is the thing and what it is called.
 CALLING = words("call brand label dub portray describe characterise characterize consider deem view regard see find")
+BETWEEN_US = words("agree discuss request arrange plan promise mention note instruct require")  # in "as agreed"
 ASKING = words("ask wonder inquire enquire")
 # Surface forms that are cues whatever the tagger makes of them: a missed one would become the author's voice.
 CERTAIN = re.compile(

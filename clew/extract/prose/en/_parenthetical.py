@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._holders import Parties
 from clew.extract.prose.en._tree import Run
@@ -91,6 +92,7 @@ def stands_behind_cue(trigger: "Token", sentence: "Span", parties: Parties, read
             or token.i in read
             or token.i == sentence.start
             or parties.name_of(token) is not None
+            or is_as_agreed(token)
         ):
             continue
         noun = token.pos_ in {"NOUN", "PROPN"}
@@ -102,6 +104,15 @@ def stands_behind_cue(trigger: "Token", sentence: "Span", parties: Parties, read
             continue
         return True
     return False
+
+
+def is_as_agreed(verb: "Token") -> bool:
+    """Say whether it is "as agreed", "as discussed": between writer and reader, so that what follows is the writer's word.
+
+    "As reported", "as alleged" stay cues: there somebody else said it.
+    """
+    alone = verb.tag_ in {"VBN", "VBD"} and verb.i > 0 and verb.nbor(-1).lower_ == "as"
+    return alone and verb.lemma_.lower() in cues.BETWEEN_US and not tree.children(verb, "nsubj", "agent")
 
 
 def _has_article(token: "Token") -> bool:

@@ -47,7 +47,8 @@ def _of_verb(verb: "Token", parties: Parties) -> Iterator[NonResponse]:
     lemma = verb.lemma_.lower()
     people = tree.subject_heads(verb)
     if lemma in {"respond", "reply", "answer", "return", "acknowledge"} and (tree.is_negated(verb) or _is_yet_to(verb)):
-        yield from _silent(verb, people, parties)
+        if verb.head.lemma_.lower() not in {"decline", "refuse"}:  # read where they stand
+            yield from _silent(verb, people, parties)
     elif lemma in {"reach", "contact"}:
         yield from _unreached(verb, people, parties)
     elif lemma == "be":

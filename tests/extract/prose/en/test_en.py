@@ -337,12 +337,28 @@ def test_a_pronoun_with_two_possible_persons_stays_a_pronoun():
 # Record types
 
 
-def test_a_letter_yields_what_is_said_in_it_and_no_relation_of_the_senders_own():
+def test_a_letter_tells_its_own_sentences_as_its_party_and_what_we_say_as_ours():
     text = "We inform you that Tang Shuo will visit Brannick Plant in May. Tang Shuo works for Orvel Instruments."
     assert [(c.predicate, c.stance, c.holders) for c in read(text, "letter").claims] == [
-        ("says", "party_says", ("We",))
+        ("says", "party_says", ("We",)),
+        ("employee_of", "party_says", ()),  # who wrote it is told by the letter: clew/extract/authors.py
     ]
     assert only("The ministry said that Tang Shuo worked for Orvel Instruments.", "letter").holders == ("The ministry",)
+
+
+@pytest.mark.parametrize(
+    ("opening", "stance"),
+    [("As agreed,", "party_says"), ("As reported,", "unknown"), ("As agreed by the ministry,", "unknown")],
+)
+def test_as_agreed_is_no_cue_and_as_reported_is(opening, stance):
+    claims = read(f"{opening} our colleague Tang Shuo will travel to Brannick.", "letter").claims
+    assert {claim.stance for claim in claims if claim.predicate == "travels_to"} == {stance}
+
+
+def test_who_declined_to_answer_is_told_once():
+    assert [dict(claim.qualifiers)["reply"] for claim in read("Tang Shuo declined to answer questions.").claims] == [
+        "declined"
+    ]
 
 
 def test_a_statement_speaks_for_its_party():
