@@ -120,9 +120,8 @@ def _parsed(pages: tuple[tuple[int, str], ...]) -> tuple[Paragraph, ...]:
     if not places:
         return ()
     docs = pipes()([shadow(text) for _, _, text in places])
-    return tuple(
-        Paragraph(number, start, Doc(doc, tables()(doc))) for (number, start, _), doc in zip(places, docs, strict=True)
-    )
+    read = zip(places, docs, tables()(docs), strict=True)
+    return tuple(Paragraph(number, start, Doc(doc, answers)) for (number, start, _), doc, answers in read)
 
 
 def sentences(doc: Doc) -> list[Span]:

@@ -5,6 +5,7 @@ Their answers are kept, so that they are asked once about each; a text with an e
 Features (`morph`) are not set: nothing here reads them.
 """
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -29,31 +30,36 @@ class Tables:
         self._beside = {nlp.vocab.strings.add(word) for word in _BESIDE}
         self._expletive = nlp.vocab.strings.add("expl")
         self._known: dict[_Key, Answer] = {}
+        index = self._rules[-1].lookups.get_table("lemma_index")
+        for part in list(index):
+            index[part] = frozenset(index[part])  # lists as they come: 57,000 nouns gone through for each ending tried
 
-    def __call__(self, doc: "Doc") -> list[Answer]:
-        """Return part of speech, base form, tag and relation of every word of a parsed text."""
-        asked = doc.to_array(["ORTH", "TAG", "DEP", "LOWER"]).tolist()
-        if any(dep == self._expletive or lower in self._beside for _, _, dep, lower in asked):
-            return self._by_rules(doc)
-        keys: list[Any] = [(orth, tag, dep) for orth, tag, dep, _ in asked]
-        self._learn(doc, keys)
-        return [self._known[key] for key in keys]
+    def __call__(self, docs: Sequence["Doc"]) -> list[list[Answer]]:
+        """Return part of speech, base form, tag and relation of every word of each parsed text."""
+        rows = [doc.to_array(["ORTH", "TAG", "DEP", "LOWER"]).tolist() for doc in docs]
+        exceptional = [any(dep == self._expletive or lower in self._beside for _, _, dep, lower in one) for one in rows]
+        keys: list[list[_Key]] = [[(orth, tag, dep) for orth, tag, dep, _ in one] for one in rows]
+        self._learn(key for one, by_rules in zip(keys, exceptional, strict=True) if not by_rules for key in one)
+        return [
+            self._by_rules(doc) if by_rules else [self._known[key] for key in one]
+            for doc, one, by_rules in zip(docs, keys, exceptional, strict=True)
+        ]
 
     def _by_rules(self, doc: "Doc") -> list[Answer]:
         for rules in self._rules:
             doc = rules(doc)
         return [(word.pos_, word.lemma_, word.tag_, word.dep_) for word in doc]
 
-    def _learn(self, doc: "Doc", keys: list[Any]) -> None:
+    def _learn(self, keys: Iterable[_Key]) -> None:
         """Ask the rules about the words that are not known: none of them looks at its neighbours."""
         from spacy.tokens import Doc  # noqa: PLC0415 - is loaded by now
 
         if len(self._known) > _MOST:
             self._known.clear()
-        new = {key: place for place, key in enumerate(keys) if key not in self._known}
+        new = dict.fromkeys(key for key in keys if key not in self._known)
         if not new:
             return
-        words = Doc(self._vocab, words=[doc[place].text for place in new.values()])
+        words = Doc(self._vocab, words=[self._vocab.strings[orth] for orth, _, _ in new])
         for word, (_, tag, dep) in zip(words, new, strict=True):
             word.tag, word.dep = tag, dep
         self._known.update(zip(new, self._by_rules(words), strict=True))

@@ -18,7 +18,7 @@ TEXTS = (
 def pair(request):
     """Return a text of ours and the library's, with what the rules of the model say set on both."""
     parsed = pipes()([request.param])[0]
-    ours = Doc(parsed, tables()(parsed))
+    ours = Doc(parsed, tables()([parsed])[0])
     for word, answer in zip(parsed, ours, strict=True):
         word.pos_, word.lemma_, word.tag_, word.dep_ = answer.pos_, answer.lemma_, answer.tag_, answer.dep_
     return ours, parsed
