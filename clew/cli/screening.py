@@ -1,6 +1,7 @@
 """The command that screens names without a case: screen."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -10,6 +11,11 @@ from clew.progress import shown_progress
 from clew.screen import names as screening
 from clew.screen.asked import read_lines
 from clew.screen.match import NEAR
+from clew.screen.shares import in_processes
+from clew.screen.sheet import screen_file
+from clew.screen.spark import on_spark
+
+_MANY_NAMES = 500_000  # bytes of a file; some 10,000 names
 
 
 @click.command()
@@ -44,6 +50,20 @@ from clew.screen.match import NEAR
     show_default=True,
     help="Score from which a name that is not equal is a candidate.",
 )
+@click.option(
+    "--processes",
+    type=click.IntRange(0),
+    default=0,
+    show_default=True,
+    help="How many screen side by side; 0 is as many as the machine has cores where there are many names, otherwise one.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    show_default=True,
+    help="Who does it: this machine, or Spark (clew[spark]). The worksheet is the same.",
+)
 @click.option("--found-only", is_flag=True, help="Leave out names for which nothing was found.")
 def screen(  # noqa: PLR0917 - click hands arguments over by position
     file: Path,
@@ -52,6 +72,8 @@ def screen(  # noqa: PLR0917 - click hands arguments over by position
     column: str | None,
     kind: str,
     near: float,
+    processes: int,
+    engine: str,
     *,
     found_only: bool,
 ) -> None:
@@ -70,7 +92,7 @@ def screen(  # noqa: PLR0917 - click hands arguments over by position
         return
     where = target or file.with_name(f"{file.stem}.candidates.csv")
     with shown_progress() as on_progress:
-        done_ = screening.screen_file(
+        done_ = screen_file(
             file,
             where,
             lists,
@@ -79,10 +101,16 @@ def screen(  # noqa: PLR0917 - click hands arguments over by position
             near=near,
             silent=found_only,
             on_progress=lambda count, total: on_progress("screen", count, total, "names"),
+            share_out=on_spark if engine == "spark" else in_processes(processes or _as_many(file)),
         )
     listed = ", ".join(f"{snapshot['list']} of {snapshot['as_of']}" for snapshot in lists.snapshots)
     again = f" ({done_.resumed:,} by an earlier run)" if done_.resumed else ""
     click.echo(f"{done_.names:,} names screened{again} against {listed}: {done_.candidates:,} candidates, in {where}")
+
+
+def _as_many(file: Path) -> int:
+    """Return one process for a small file: each further one opens the lists anew, which takes two seconds."""
+    return os.cpu_count() or 1 if file.stat().st_size > _MANY_NAMES else 1
 
 
 EXAMPLES = {
@@ -90,6 +118,7 @@ EXAMPLES = {
         "clew screen customers.csv",
         "clew screen customers.xlsx --lists ofac-sdn --lists un --to candidates.xlsx",
         "clew screen suppliers.csv --lists sdn.csv --column Supplier --kind organization",
+        "clew screen customers.csv --engine spark",
         "cat names.jsonl | clew screen - --lists ofac-sdn",
     ),
 }

@@ -20,6 +20,8 @@ ClewError
 │   ├── BadTime           a point in time that cannot be read
 │   └── BadQuery          a search that asks for nothing
 ├── NoReaderProcess       the processes that read files, or extract claims, cannot be started
+├── ScreeningStopped      a process that screened names ended before its time
+├── NoSpark               Spark is not installed, or does not start
 ├── TookTooLong           the extraction of a document took more CPU time than it may
 ├── NotWhileReading       a library asked for the network or another program while a file was read
 ├── BadClaim              a claim that says nothing, or says it in no known word
@@ -112,6 +114,14 @@ class BadQuery(InputError):
 
 class NoReaderProcess(ClewError):
     """The processes that read files, or extract claims, cannot be started; something is wrong with the installation, not with a file."""
+
+
+class ScreeningStopped(ClewError):
+    """A process that screened names ended before its time; what was screened before is kept, and the run can go on."""
+
+
+class NoSpark(ClewError):
+    """Spark was asked for, and pyspark is not installed or Java is missing."""
 
 
 class TookTooLong(ClewError):

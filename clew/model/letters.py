@@ -4,6 +4,7 @@
 In: words. Out: a script's name, the same words with look-alikes undone, or Latin letters.
 """
 
+import re
 import unicodedata
 from functools import cache
 
@@ -136,6 +137,10 @@ _SURNAMES = {
 )
 
 
+_LATIN = frozenset(["latin"])
+_ASCII_LETTER = re.compile("[A-Za-z]")
+
+
 def script_of(letter: str) -> str:
     """Return latin, cyrillic, han or other; empty for what is no letter."""
     if not letter.isalpha():
@@ -152,11 +157,15 @@ def script_of(letter: str) -> str:
 
 def scripts_of(text: str) -> frozenset[str]:
     """Return the scripts of a text's letters."""
+    if text.isascii():  # most names: letter by letter they took a third of screening
+        return _LATIN if _ASCII_LETTER.search(text) else frozenset()
     return frozenset(filter(None, map(script_of, text)))
 
 
 def undo_look_alikes(word: str) -> str:
     """Return a lower-case word with letters of its minority script mapped into the majority's, where all have a twin."""
+    if word.isascii():
+        return word
     cyrillic = sum(script_of(letter) == "cyrillic" for letter in word)
     latin = sum(script_of(letter) == "latin" for letter in word)
     if not cyrillic or not latin:

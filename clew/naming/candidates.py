@@ -116,7 +116,8 @@ def _heaviest(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
     """Return row, column and weight of the heaviest pieces, each row of length 1 before the others were left out."""
     wide = np.int64(len(pieces.rarity))
-    keys = np.unique((row * wide + column)[column >= 0])
+    keys = np.sort((row * wide + column)[column >= 0])
+    keys = keys[np.diff(keys, prepend=-1) > 0]
     row, column_ = np.divmod(keys, max(wide, np.int64(1)))
     data = pieces.rarity[column_]
     norm = np.sqrt(np.bincount(row, weights=data.astype(np.float64) ** 2, minlength=size))

@@ -52,6 +52,8 @@ _SHEET = (
 def safe(value: Any) -> str:
     """Return a value as the text of a CSV cell that no spreadsheet takes for a formula; numbers stay numbers."""
     text = "" if value is None else str(value)
+    if not text:  # most cells of a name for which nothing was found
+        return text
     if _NUMBER.match(text):
         return text
     text = _UNPRINTABLE.sub("", text) if "\0" not in text[:1] else text

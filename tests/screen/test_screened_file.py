@@ -7,6 +7,7 @@ from openpyxl import Workbook
 import clew
 from clew.model.errors import BadList, BadNames
 from clew.screen import names as screening
+from clew.screen import sheet
 from clew.screen.asked import read_asked, read_lines
 
 LIST = (
@@ -40,7 +41,7 @@ def rows(path):
 
 
 def test_every_row_has_its_candidates_or_says_that_nothing_was_found(tmp_path, asked, listed):
-    done = screening.screen_file(asked, tmp_path / "out.csv", listed)
+    done = sheet.screen_file(asked, tmp_path / "out.csv", listed)
     found = {row["name"]: row for row in rows(tmp_path / "out.csv")}
     assert done.names == 7
     assert found["Иван Николаевич Петровский"]["level"] == "I2"
@@ -52,7 +53,7 @@ def test_every_row_has_its_candidates_or_says_that_nothing_was_found(tmp_path, a
 
 
 def test_what_speaks_against_and_the_namesakes_stand_beside_a_likeness(tmp_path, asked, listed):
-    screening.screen_file(asked, tmp_path / "out.csv", listed)
+    sheet.screen_file(asked, tmp_path / "out.csv", listed)
     found = {row["name"]: row for row in rows(tmp_path / "out.csv")}
     row = found["Ivan Petrovskiy"]
     assert row["level"] == "I0"
@@ -62,14 +63,14 @@ def test_what_speaks_against_and_the_namesakes_stand_beside_a_likeness(tmp_path,
 
 
 def test_pinyin_is_a_likeness_at_most(tmp_path, asked, listed):
-    screening.screen_file(asked, tmp_path / "out.csv", listed)
+    sheet.screen_file(asked, tmp_path / "out.csv", listed)
     row = {row["name"]: row for row in rows(tmp_path / "out.csv")}["王小明"]
     assert row["level"] == "I0"
     assert "many names share one pinyin" in row["against"]
 
 
 def test_the_record_beside_the_worksheet_says_what_was_screened_against(tmp_path, asked, listed):
-    screening.screen_file(asked, tmp_path / "out.csv", listed)
+    sheet.screen_file(asked, tmp_path / "out.csv", listed)
     about = json.loads((tmp_path / "out.csv.about.json").read_text(encoding="utf-8"))
     assert about["names"] == 7
     assert about["lists"][0]["list"] == "ofac-sdn"
@@ -77,34 +78,34 @@ def test_the_record_beside_the_worksheet_says_what_was_screened_against(tmp_path
 
 
 def test_a_stopped_run_goes_on_and_ends_with_the_same_bytes(tmp_path, asked, listed, monkeypatch):
-    monkeypatch.setattr(screening, "BATCH", 2)
-    screening.screen_file(asked, tmp_path / "whole.csv", listed)
+    monkeypatch.setattr(sheet, "BATCH", 2)
+    sheet.screen_file(asked, tmp_path / "whole.csv", listed)
 
     def stop(done, total):
         if done == 4:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        screening.screen_file(asked, tmp_path / "out.csv", listed, on_progress=stop)
+        sheet.screen_file(asked, tmp_path / "out.csv", listed, on_progress=stop)
     with (tmp_path / "out.csv.part").open("a", encoding="utf-8") as file:
         file.write("half a row")
-    done = screening.screen_file(asked, tmp_path / "out.csv", listed)
+    done = sheet.screen_file(asked, tmp_path / "out.csv", listed)
     assert done.resumed == 4
     assert (tmp_path / "out.csv").read_bytes() == (tmp_path / "whole.csv").read_bytes()
     assert not (tmp_path / "out.csv.progress").exists()
 
 
 def test_a_stopped_run_on_other_names_is_refused(tmp_path, asked, listed, monkeypatch):
-    monkeypatch.setattr(screening, "BATCH", 2)
+    monkeypatch.setattr(sheet, "BATCH", 2)
 
     def stop(*_):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        screening.screen_file(asked, tmp_path / "out.csv", listed, on_progress=stop)
+        sheet.screen_file(asked, tmp_path / "out.csv", listed, on_progress=stop)
     asked.write_text(f"{NAMES}One more;person;\n", encoding="utf-8")
     with pytest.raises(BadNames, match="other names, lists or options"):
-        screening.screen_file(asked, tmp_path / "out.csv", listed)
+        sheet.screen_file(asked, tmp_path / "out.csv", listed)
 
 
 def test_a_workbook_is_read_and_written(tmp_path, listed):
@@ -114,7 +115,7 @@ def test_a_workbook_is_read_and_written(tmp_path, listed):
     book.save(tmp_path / "in.xlsx")
     (row,) = read_asked(tmp_path / "in.xlsx", kind="organization")
     assert (row.id, row.name, row.kind) == ("A1", "Zarya Shipping LLC", "organization")
-    done = screening.screen_file(tmp_path / "in.xlsx", tmp_path / "out.xlsx", listed)
+    done = sheet.screen_file(tmp_path / "in.xlsx", tmp_path / "out.xlsx", listed)
     assert done.candidates == 1
 
 
