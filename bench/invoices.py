@@ -1,12 +1,15 @@
 """Measures what is read of real invoices that carry their own truth as XML inside the PDF; prints scores, never their words.
 
-    python bench/invoices.py [FOLDER] [--misses]
+    python bench/invoices.py [FOLDER] [--misses] [--invented N]
 
 FOLDER holds PDFs with an attached Cross Industry Invoice (ZUGFeRD, Factur-X), by default ../shared/data/invoices. The
 attachment is taken out for the truth alone (pdfdetach, of poppler-utils); the reader under test is given the text layer
 and never the attachment. A field counts when it is equal: numbers and names after folding case and spaces, dates and
 totals by value. Precision is over the fields given, recall over those the truth has. The files are split in two halves by
 a hash of their name, one to develop on (even) and one to report (odd); without a text layer a file is counted apart.
+
+--invented scores N invoices of each layout of `invoice_drawings.py` instead, in German, English, French, Russian and
+Chinese, and needs no folder; their layouts are parted in the same way. The layouts are by the hand that wrote the reader.
 """
 
 import argparse
@@ -15,8 +18,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from hashlib import sha256
 from itertools import groupby
@@ -26,6 +30,11 @@ from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
+
+from invoice_drawings import LAYOUTS  # noqa: E402 - as above
+from invoice_layouts import Sheet, make_bill  # noqa: E402 - as above
+from invoice_layouts import half_of as layout_half  # noqa: E402 - as above
+from invoice_layouts import truth_of as truth_of_bill  # noqa: E402 - as above
 
 from clew.extract.document import Document, Extraction, Table  # noqa: E402 - the path first
 from clew.extract.mapping import Mapping  # noqa: E402 - as above
@@ -66,17 +75,17 @@ def _values_of(root: ET.Element) -> Values:
         "currency": ("InvoiceCurrencyCode",),
         "total": ("GrandTotalAmount",),
     }
-    found = {field: next(filter(None, (_text(root, path) for path in some)), "") for field, some in paths.items()}
+    found = {name: next(filter(None, (_text(root, path) for path in some)), "") for name, some in paths.items()}
     if found["date"]:
         found["date"] = f"{found['date'][:4]}-{found['date'][4:6]}-{found['date'][6:8]}"
-    return {field: value for field, value in found.items() if value}
+    return {name: value for name, value in found.items() if value}
 
 
 def _values_beside(path: Path) -> Values:
     """Return the fields of invoice2data's own expected output; it names the issuer only, by a trade name or in full."""
     said = json.loads(path.read_text())[0]
     names = {"number": "invoice_number", "date": "date", "currency": "currency", "total": "amount"}
-    found = {field: str(said[name]) for field, name in names.items() if name in said}
+    found = {one: str(said[name]) for one, name in names.items() if name in said}
     return found | {"seller": "\n".join({said["issuer"], said.get("partner_name", said["issuer"])})}
 
 
@@ -86,10 +95,10 @@ def _text(root: ET.Element, path: str) -> str:
     return (element.text or "").strip() if element is not None else ""
 
 
-def read_document(path: Path) -> Document:
+def read_document(data: bytes, name: str) -> Document:
     """Return a PDF as the extractors see it: text layer and tables."""
-    reading: Reading = pdf.read(path.read_bytes(), "application/pdf")
-    return Document(path.name, "application/pdf", reading.pages, tuple(_tables(reading)), reading.words)
+    reading: Reading = pdf.read(data, "application/pdf")
+    return Document(name, "application/pdf", reading.pages, tuple(_tables(reading)), reading.words)
 
 
 def _tables(reading: Reading) -> Iterator[Table]:
@@ -114,15 +123,15 @@ def read_fields(found: Extraction) -> Values:
     return values
 
 
-def is_equal(field: str, one: str, other: str) -> bool:
+def is_equal(name: str, one: str, other: str) -> bool:
     """Say whether two values of a field are the same."""
-    if field == "total":
+    if name == "total":
         try:
             return Decimal(one) == Decimal(other)
         except InvalidOperation:
             return False
-    if field == "seller" and "\n" in other:
-        return any(is_equal(field, one, name) for name in other.split("\n"))
+    if name == "seller" and "\n" in other:
+        return any(is_equal(name, one, each) for each in other.split("\n"))
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 
 
@@ -133,55 +142,86 @@ def half_of(path: Path) -> str:
     return "developed on" if sha256(path.name.encode()).digest()[0] % 2 == 0 else "only scored"
 
 
+@dataclass(slots=True)
+class Scores:
+    """Counts for one half."""
+
+    files: int = 0
+    differing: int = 0  # said to differ in their arithmetic
+    right: Counter[str] = field(default_factory=Counter)
+    given: Counter[str] = field(default_factory=Counter)
+    true: Counter[str] = field(default_factory=Counter)
+
+
+def score(name: str, document: Document, truth: Values, scores: Scores, *, misses: bool) -> None:
+    """Count what is read of one invoice, and print what was missed if so asked."""
+    extraction = extract(document, Mapping())
+    found = read_fields(extraction)
+    scores.files += 1
+    scores.differing += any(claim.predicate == "arithmetic_differs" for claim in extraction.claims)
+    for one in FIELDS:
+        hit = one in found and one in truth and is_equal(one, found[one], truth[one])
+        scores.right[one] += hit
+        scores.given[one] += one in found
+        scores.true[one] += one in truth
+        if misses and not hit and (one in truth or one in found):
+            print(f"{name}: {one}: found {found.get(one)!r}, truth {truth.get(one)!r}")
+
+
+def score_folder(folder: Path, *, misses: bool) -> dict[str, Scores]:
+    """Return the scores of real invoices by half."""
+    halves: dict[str, Scores] = defaultdict(Scores)
+    for path in (*sorted(folder.glob("*.pdf")), *sorted(folder.glob("invoice2data/*.pdf"))):
+        truth, half = truth_of(path), half_of(path)
+        document = read_document(path.read_bytes(), path.name)
+        if truth is None or not document.text.strip():
+            print(f"left out, {'no text layer' if truth else 'no truth inside'}: one file of the half {half}")
+            continue
+        score(path.name, document, truth, halves[half], misses=misses and half.endswith("developed on"))
+    return halves
+
+
+def score_invented(*, seeds: int, misses: bool) -> dict[str, Scores]:
+    """Return the scores of invented invoices by the half their layout is in."""
+    halves: dict[str, Scores] = defaultdict(Scores)
+    for layout, (draw, language, currency, rate) in LAYOUTS.items():
+        for seed in range(seeds):
+            bill = make_bill(language, seed, currency=currency, rate=rate)
+            sheet = Sheet()
+            draw(sheet, bill)
+            half = layout_half(layout)
+            document = read_document(sheet.close(), f"{layout}-{seed}.pdf")
+            score(
+                document.source, document, truth_of_bill(bill), halves[half], misses=misses and half == "developed on"
+            )
+    return halves
+
+
 def main() -> None:
-    """Print field scores for both halves."""
+    """Print field scores for both halves of the real and of the invented invoices."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
-    parser.add_argument("--misses", action="store_true", help="name the fields missed in each file of the first half")
+    parser.add_argument("--misses", action="store_true", help="name the fields missed in what serves to develop on")
+    parser.add_argument("--invented", type=int, metavar="N", help="score N invented invoices of each layout instead")
     arguments = parser.parse_args()
-    right: dict[str, Counter[str]] = {}
-    given: dict[str, Counter[str]] = {}
-    true: dict[str, Counter[str]] = {}
-    files: Counter[str] = Counter()
-    differing: Counter[str] = Counter()
-    for path in (*sorted(arguments.folder.glob("*.pdf")), *sorted(arguments.folder.glob("invoice2data/*.pdf"))):
-        truth, half = truth_of(path), half_of(path)
-        if truth is None:
-            files["no truth inside"] += 1
-            continue
-        document = read_document(path)
-        if not document.text.strip():
-            files["no text layer"] += 1
-            continue
-        files[half] += 1
-        extraction = extract(document, Mapping())
-        found = read_fields(extraction)
-        differing[half] += any(claim.predicate == "arithmetic_differs" for claim in extraction.claims)
-        for field in FIELDS:
-            hit = field in found and field in truth and is_equal(field, found[field], truth[field])
-            right.setdefault(half, Counter())[field] += hit
-            given.setdefault(half, Counter())[field] += field in found
-            true.setdefault(half, Counter())[field] += field in truth
-            if arguments.misses and half.endswith("developed on") and not hit and (field in truth or field in found):
-                print(f"{path.name}: {field}: found {found.get(field)!r}, truth {truth.get(field)!r}")
-    _print(files, right, given, true, differing)
+    if arguments.invented:
+        _print(score_invented(seeds=arguments.invented, misses=arguments.misses))
+    elif arguments.folder.is_dir():
+        _print(score_folder(arguments.folder, misses=arguments.misses))
+    else:
+        print(f"no folder {arguments.folder}; --invented N needs none")
 
 
-def _print(
-    files: Counter[str],
-    right: dict[str, Counter[str]],
-    given: dict[str, Counter[str]],
-    true: dict[str, Counter[str]],
-    differing: Counter[str],
-) -> None:
-    print(f"files: {dict(files)}; said to differ in their arithmetic: {dict(differing)}")
-    for half in sorted(right):
-        print(f"\n{half} (n = {files[half]})")
-        for field in (*FIELDS, "all"):
-            some = FIELDS if field == "all" else (field,)
-            hits, out_of, called = (sum(side[half][one] for one in some) for side in (right, true, given))
+def _print(halves: dict[str, Scores]) -> None:
+    for half, scores in sorted(halves.items()):
+        print(f"\n{half} (n = {scores.files}; said to differ in their arithmetic: {scores.differing})")
+        for name in (*FIELDS, "all"):
+            some = FIELDS if name == "all" else (name,)
+            hits, out_of, called = (
+                sum(side[one] for one in some) for side in (scores.right, scores.true, scores.given)
+            )
             f1 = 2 * hits / (out_of + called) if out_of + called else 0.0
-            print(f"  {field:9} right {hits:3} of {out_of:3} true, {called:3} given   F1 {f1:.3f}")
+            print(f"  {name:9} right {hits:3} of {out_of:3} true, {called:3} given   F1 {f1:.3f}")
 
 
 if __name__ == "__main__":
