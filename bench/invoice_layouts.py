@@ -6,6 +6,7 @@ same sums and names stand in each. `half_of` parts the layouts by a hash of thei
 
 import io
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,6 +24,8 @@ _FONTS = {
     "Han": "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
 }
 _CENT = Decimal("0.01")
+_HAN = re.compile(r"[\u2e80-\uffef]")
+_RUNS = re.compile(r"[\u2e80-\uffef]+|[^\u2e80-\uffef]+")  # the font that has the characters has no Latin letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +161,62 @@ _GOODS = {
     "zh": ("压力传感器 CP-40", "现场校准服务", "轴承 6204", "设计咨询"),
 }
 _MONTHS = {
-    "de": ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
-    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-    "fr": ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-    "ru": ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
+    "de": [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    "ru": [
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ],
 }
 
 
@@ -236,9 +291,12 @@ class Sheet:
 
     def put(self, x: float, y: float, text: str, *, size: float = 9.0, bold: bool = False, right: bool = False) -> None:
         """Write one line; right: x is where it ends."""
-        han = any("\u2e80" <= letter <= "\uffef" for letter in text)
-        self._canvas.setFont("Han" if han else "Bold" if bold else "Sans", size)
-        (self._canvas.drawRightString if right else self._canvas.drawString)(x, A4[1] - y, text)
+        runs = [(run, "Han" if _HAN.match(run) else "Bold" if bold else "Sans") for run in _RUNS.findall(text)]
+        x -= sum(pdfmetrics.stringWidth(run, font, size) for run, font in runs) if right else 0.0
+        for run, font in runs:
+            self._canvas.setFont(font, size)
+            self._canvas.drawString(x, A4[1] - y, run)
+            x += pdfmetrics.stringWidth(run, font, size)
 
     def column(self, x: float, y: float, *lines: str, size: float = 9.0, lead: float = 12.5) -> float:
         """Write lines under one another and return where the next would stand."""

@@ -44,6 +44,10 @@ _ATTENTION = re.compile(
 )
 _PARTS = re.compile(r"\s*[●•·∙|]\s*|\s+[-–—*]\s+|\s*;\s*|,\s+| {3,}")
 _MOST_LETTERS = 90
+_OF_HEAD = re.compile(
+    r"^(?:from|to|cc|subject|re|date|sent|betreff|an|von|datum|objet|тема|кому|от|дата|主题|日期|发件人|收件人)\s*[:：]",
+    re.IGNORECASE,
+)
 
 
 def names_party(text: str) -> bool:
@@ -55,7 +59,7 @@ def names_party(text: str) -> bool:
         return False
     if POSTAL.search(clean) or _NUMBER_LINE.match(clean) or _ATTENTION.match(clean) or STREET.match(clean):
         return False
-    return fold(clean) not in labels_of(all_fields())
+    return not _OF_HEAD.match(clean) and fold(clean) not in labels_of(all_fields())
 
 
 def numbers_party(text: str) -> bool:

@@ -20,7 +20,7 @@ from clew.model.claim import Quote
 _NET = re.compile(r"^(?:sub ?total|net total|total net|net amount|zwischensumme|nettobetrag|summe netto|nettosumme|rechnungssumme (?:netto|ohne ust)|gesamt netto"
     r"|total h ?t|montant ht|total hors taxe|total excl\w* vat|total before tax|промежуточный итог|(?:итого|всего) без ндс|小计)$")  # fmt: skip
 _TAX = re.compile(
-    r"^(?:vat|total vat|total tax|tax|tva|total tva|montant tva|ust|mwst|mehrwertsteuer|umsatzsteuer|steuerbetrag|zu?zü?gl (?:ust|mwst)|ндс|税额)$"
+    r"^(?:vat|total vat|total tax|tax|tva|total tva|montant tva|ust|mwst|mehrwertsteuer|umsatzsteuer|steuerbetrag|zu?zü?gl (?:ust|mwst)|(?:ust|mwst|umsatzsteuer) gesamt|summe (?:ust|mwst)|ндс|сумма ндс|налог|税额)$"
 )
 # What makes sums differ in good order.
 _OTHERS = re.compile(
@@ -114,7 +114,9 @@ def _sum_differs(
     amounts = [Decimal(value["amount"]) for value in values]
     expected, slack = sum(amounts, Decimal(0)), _CENT * len(amounts)
     nets, taxes = _sums(document, labelled, _NET), _sums(document, labelled, _TAX)
-    stated = nets or ([total] if total and not taxes else [])
+    # A tax printed in a way not known here ('+ 19 % USt') still says that the total is with it.
+    taxed = taxes or _RATE.search(document.text)
+    stated = nets or ([total] if total and not taxed else [])
     # A sum may be one without tax or one with it; it differs only if no sum of the paper is what the lines come to.
     known = [*stated, *([total] if total else [])]
     if not stated or any(abs(one.value - expected) <= slack for one in known):

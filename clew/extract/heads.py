@@ -52,6 +52,8 @@ _OTHERS_DATE = re.compile(
 _CLAUSE = re.compile(r"[,;，；。|\n\t]|\. | {2,}")
 _ONLY_OF = re.compile(r"\n\s*(?:от|of|dated|vom|du)\s*$", re.IGNORECASE)
 _FROM_DATE_LEADS = re.compile(r"^[\s,]*(?:от|dated|of|du|vom)\s*[«\"]?$", re.IGNORECASE)
+# Where papers bear these titles the day stands first (Unicode CLDR 44, short dates of de, fr, nl, pl, it, es and ru).
+_DAY_FIRST = re.compile(r"\b(?:rechnung|gutschrift|facture|factuur|faktura|fattura|factura|сч[её]т)\b", re.IGNORECASE)
 _FROM_DATE = re.compile(r"\b(?:от|dated|of|du|vom)\b", re.IGNORECASE)
 
 
@@ -127,7 +129,7 @@ def _is_date(text: str, times: list[Found], whole: str) -> bool:
 
 
 def _date(document: Document, labelled: list[Labelled], number: Words | None) -> tuple[Words | None, Moment | None]:
-    order = day_order(document.text)
+    order = day_order(document.text) or ("dmy" if _DAY_FIRST.search(document.text) else None)
     candidates = []
     for one in labelled:
         if one.field != "date" or _is_others(document, one.value):

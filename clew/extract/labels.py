@@ -137,7 +137,8 @@ def _is_title(line: str, folded: str, title: str) -> bool:
         return True
     if line.rstrip().endswith(("!", "?", ",")):
         return False
-    if folded.endswith(f" {title}") and len(folded.split()) <= 5:
+    # '02 Außerhalb Angebot' is a line of goods.
+    if folded.endswith(f" {title}") and len(folded.split()) <= 5 and not folded[0].isdigit():
         return True
     if not folded.startswith(f"{title} "):
         return False
@@ -181,6 +182,8 @@ def labels_within(words: Words, known: Known) -> Iterator[tuple[str, str, Words 
         field, label, value_at, strong, _ = mark
         stop = after[4] if after else len(words.text)
         value = _trimmed(words.page, words.start + value_at, words.text[value_at:stop])
+        if value and known.get(fold(value.text)) == field:  # 'Seller 卖方': one label in two languages
+            value, strong = None, True
         if value or strong:
             yield field, label, value, not strong
 
@@ -197,9 +200,10 @@ def _in_text(page: int, text: str, known: Known) -> Iterator[Labelled]:
             field, label, value_at, strong, _ = mark
             stop = after[4] if after else len(line)
             value = _trimmed(page, start + value_at, line[value_at:stop])
-            if value:
+            twice = value is not None and known.get(fold(value.text)) == field
+            if value and not twice:
                 yield Labelled(field, label, value, weak=not strong)
-            elif strong:
+            elif strong or twice:
                 empty.append((field, label))
         if empty and len(empty) == len(marks):
             yield from _from_next_line(page, lines[number + 1 : number + 3], empty, known)

@@ -20,10 +20,12 @@ _ENDING_FORM = re.compile(
     r"(?=\s+[\w\"“])(?!\s+(?:&|and\b|of\b|Co\b|Ltd\b|Limited\b|LLC\b|Inc\b|KG\b))"
 )
 _STOP = re.compile(
-    r"\s*_{2,}|\s+\d{5,6}(?!\d)|\s*[(（]?\s*(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|INN|OGRN|LEI|USCC|VAT|TRN|Reg(?:istration)?\.?\s+No|адрес|юр\.|тел\.|р/с|e-?mail"
+    r"\s*_{2,}|\s+\d{5,6}(?!\d)|\s*[(（]?\s*(?:(?<!\w)(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|(?-i:INN)|OGRN|(?-i:LEI)|USCC|VAT|TRN)(?!\w)|Reg(?:istration)?\.?\s+No|адрес|юр\.|тел\.|р/с|e-?mail"
     r"|Address|(?<!\w)Tel\b|Phone|统一社会信用代码|纳税人识别号|地址|电话|以下简称|hereinafter|именуем|далее)",
     re.IGNORECASE,
 )
+_REGISTERED = re.compile(r",?\s+(?:a company )?registered (?:in|office|under|with)\b", re.IGNORECASE)
+_ENDS_IN_FORM = re.compile(rf"(?<!\w){LEGAL_FORMS}$")
 _AFTER_HAN_FORM = re.compile(rf"^[\u4e00-\u9fffA-Za-z0-9·（）()&\s-]*?{CHINESE_FORMS}(?=[\s，,;；(（]|$)")
 _ROLE = re.compile(
     r"\s*[(（](?:the\s+)?[\"“«]?(?:seller|buyer|supplier|consignee|продавец|покупатель|поставщик|甲方|乙方)[^)）]*[)）]\s*$",
@@ -146,6 +148,10 @@ def _name_stop(line: str) -> int:
         match = pattern.search(bare, 1)
         if match:
             stops.append(match.start())
+    registered = _REGISTERED.search(bare, 1)
+    if registered:  # 'Beta Clinic. Registered in …' ends with a stop that 'Beta Inc.' has of its own
+        whole = bare[: registered.start()]
+        stops.append(len(whole) - (whole.endswith(".") and not _ENDS_IN_FORM.search(whole)))
     ending = _ENDING_FORM.search(bare, 1)
     if ending:
         stops.append(ending.end())

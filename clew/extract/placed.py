@@ -14,7 +14,8 @@ _FAR = 2.2  # of the label's height: its value stands no further below
 _PARTY_FAR = 3.5  # nor a party's name, which may have more room
 _COLUMN = 12.0  # of the label's height: what stands further to the right of a party's label is another column
 _FIGURED = frozenset({"number", "date", "total", "subtotal", "due"})  # their values hold a figure
-_WIDE = 0.5  # of the page: its value stands no further to the right
+_SUMS = frozenset({"total", "subtotal"})  # may open a line at the left whose figure stands at the right edge
+_WIDE = 0.5  # of the page: the value of another label stands no further to the right
 _LEAD = re.compile(r"^[\s:：.]+")
 
 
@@ -43,24 +44,23 @@ def _of_piece(
         if value is not None and figured:
             yield Labelled(field, label, value, weak=weak)
             continue
-        words = _by_place(document, lines[number:], piece, known, party=field in PARTIES)
+        width = document.page(piece.words.page).width or 600.0
+        widest = width if field in _SUMS else _WIDE * width
+        words = _by_place(lines[number:], piece, known, party=field in PARTIES, widest=widest)
         if words:
             yield Labelled(field, label, words)
 
 
-def _by_place(
-    document: Document, lines: list[Line], piece: Piece, known: dict[str, str], *, party: bool
-) -> Words | None:
+def _by_place(lines: list[Line], piece: Piece, known: dict[str, str], *, party: bool, widest: float) -> Words | None:
     """Return what stands beside a label, or below it; a party's name stands below rather than in another column."""
-    side = _beside(document, lines[:1], piece, known)
+    side = _beside(lines[:1], piece, known, widest=widest)
     if side and (not party or side.x0 - piece.x1 <= _COLUMN * piece.height):
         return bare(side.words)
     under = _below(lines, piece, known, party=party)
     return under or (bare(side.words) if side else None)
 
 
-def _beside(document: Document, line: list[Line], piece: Piece, known: dict[str, str]) -> Piece | None:
-    widest = _WIDE * (document.page(piece.words.page).width or 600.0)
+def _beside(line: list[Line], piece: Piece, known: dict[str, str], *, widest: float) -> Piece | None:
     one = beside(line, piece)
     while one is not None and one.x0 - piece.x1 <= widest:
         words = bare(one.words)

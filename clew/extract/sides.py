@@ -17,6 +17,7 @@ from clew.extract.identifiers import identifiers_near
 from clew.extract.labels import Labelled, Words, lines_of
 from clew.extract.layout import Piece, below, column_above, lines_on
 from clew.extract.parties import Party, closed, has_legal_form, letterhead, party_name
+from clew.extract.tax_form import find_boxed_sides
 
 _LABELLED_LINES = 6  # under a label: what numbers a party may stand before its name
 _FAR = 3.0  # of a line's height: an address goes on below a blank line
@@ -40,6 +41,9 @@ def find_sides(document: Document, labelled: list[Labelled]) -> tuple[Party | No
     """Return seller and buyer; None where neither a label nor the layout says who."""
     seller = _behind_label(document, labelled, _SELLERS)
     buyer = _behind_label(document, labelled, _BUYERS)
+    boxed = find_boxed_sides(document) if not (seller and buyer) else None
+    if boxed:
+        buyer, seller = (_read(document, name) for name in boxed)
     if seller and buyer:
         return seller, buyer
     addresses = _addresses(document)
@@ -64,6 +68,11 @@ def _behind_label(document: Document, labelled: list[Labelled], fields: tuple[st
             if party:
                 return party
     return None
+
+
+def _read(document: Document, value: Words) -> Party | None:
+    name = party_name(value)
+    return Party(name, identifiers_near(document, name)) if name else None
 
 
 def _labelled_party(document: Document, value: Words) -> Party | None:

@@ -66,6 +66,7 @@ SILENCES = {
     "could_not_be_reached": "{0} could not be reached: “{1}”",
 }
 POSTS = ("employee_of", "director_of", "member_of", "represents")  # a paper's own word for the post says more than ours
+FIGURES = ("totals", "arithmetic_differs")
 TRADE = ("billed", "shipped", "delivered")
 LEVELS = {
     "I0": "I0, alike only",
@@ -92,7 +93,13 @@ def _core(row: Mapping[str, Any]) -> str:
     if predicate in POSTS and known.get("post") and row["stance"] != "record_states":
         return f"{subject} is called “{known['post']}” of {row['object']}"
     verb = VERBS.get((predicate, row["modality"])) or VERBS.get((predicate, "")) or in_words(predicate)
-    return f"{subject} {verb} {row['object']}"
+    return f"{subject} {verb} {_currency(row)}{row['object']}"
+
+
+def _currency(row: Mapping[str, Any]) -> str:
+    """Return the currency of a figure with a space behind it; nothing where the paper names none."""
+    currency = (row["qualifiers"] or {}).get("currency") if row["predicate"] in FIGURES else None
+    return f"{currency} " if currency else ""
 
 
 def _lead(row: Mapping[str, Any]) -> str:

@@ -57,3 +57,11 @@ def test_a_total_that_is_not_net_and_tax_is_said_to_differ():
 )  # fmt: skip
 def test_it_stays_silent_when(why, text):
     assert differing(text) == [], why
+
+
+def test_a_total_with_a_tax_in_unknown_words_is_not_compared_with_the_lines():
+    text = (
+        rows("1  Measuring head  2  50.00  100.00", "2  Mounting kit  3  20.00  60.00")
+        + "\n+ 19% USt\nTotal: EUR 190.40"
+    )
+    assert differing(text) == []

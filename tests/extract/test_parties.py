@@ -20,6 +20,9 @@ from clew.model.source import Page
         ("深圳市北光仪器有限公司（以下简称甲方）", "深圳市北光仪器有限公司"),
         ("Vektor LLC (hereinafter the Buyer)", "Vektor LLC"),
         ("Northlight (Shenzhen) Co., Ltd.", "Northlight (Shenzhen) Co., Ltd."),
+        ("ИП Лазарева Инна Петровна", "ИП Лазарева Инна Петровна"),  # no INN stands in 'Инна'
+        ("Blue Anchor Inn", "Blue Anchor Inn"),
+        ("Beta Inc. Registered in England No. 0123", "Beta Inc."),
     ],
 )
 def test_a_name_ends_before_number_and_address(line, name):

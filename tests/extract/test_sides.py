@@ -77,3 +77,32 @@ def test_without_addresses_or_labels_nobody_is_named(pieces):
 def test_a_label_counts_before_the_layout():
     labelled = ((60, 240, "Verkäufer: Süd GmbH"), (60, 252, "Käufer: Ost GmbH"))
     assert sides(*WINDOW, *labelled, *FOOT) == ("Süd GmbH", "Ost GmbH")
+
+
+FORM = (
+    (210, 40, "增值税普通发票"),
+    (52, 102, "购"),
+    (80, 102, "名称:上海试验贸易有限公司"),
+    (80, 114, "纳税人识别号:9144000000000000X1"),
+    (52, 246, "销"),
+    (80, 246, "名称:深圳市北光仪器有限公司"),
+    (80, 258, "纳税人识别号:9144000000000000X2"),
+)
+
+
+def test_the_boxes_of_the_chinese_form_are_buyer_and_seller():
+    assert sides(*FORM) == ("深圳市北光仪器有限公司", "上海试验贸易有限公司")
+
+
+def test_letters_beside_a_box_count_before_its_place():
+    turned = tuple((x, y, {"购": "销", "销": "购"}.get(words, words)) for x, y, words in FORM)
+    assert sides(*turned) == ("上海试验贸易有限公司", "深圳市北光仪器有限公司")
+
+
+def test_names_without_tax_numbers_are_no_boxes_of_the_form():
+    assert sides(*(piece for piece in FORM if "识别号" not in piece[2])) == (None, None)
+
+
+def test_a_label_in_two_languages_is_not_its_own_value():
+    pieces = ((60, 100, "Seller 卖方"), (320, 100, "Buyer 买方"), (60, 112, "Northlight Ltd"), (320, 112, "Vektor LLC"))
+    assert sides(*pieces) == ("Northlight Ltd", "Vektor LLC")

@@ -72,6 +72,22 @@ def test_a_plan_to_travel_is_no_booking():
     assert "is to travel to Perm" in sentences.tell_claim({**CLAIM, "modality": "planned", "stance": "reported"})
 
 
+def test_a_total_is_told_with_its_currency():
+    row = {
+        **CLAIM,
+        "predicate": "totals",
+        "object": "250.00",
+        "modality": "billed",
+        "record_type": "invoice",
+        "valid_from": None,
+    }
+    assert (
+        sentences.tell_claim({**row, "qualifiers": {"currency": "USD"}})
+        == "By an invoice, Lena Orlova totals USD 250.00."
+    )
+    assert sentences.tell_claim(row) == "By an invoice, Lena Orlova totals 250.00."
+
+
 def test_what_is_denied_is_not_told_as_so():
     assert "said not to be so" in sentences.tell_claim({**CLAIM, "polarity": "negated"})
 

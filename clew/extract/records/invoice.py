@@ -10,7 +10,7 @@ from clew.extract.goods import GoodsLine, read_goods, read_sums, typed_goods
 from clew.extract.headers import map_tables
 from clew.extract.heads import read_head
 from clew.extract.labels import Labelled, title_of
-from clew.extract.lexicon import PARTIES
+from clew.extract.lexicon import PARTIES, Labels
 from clew.extract.mapping import Mapping
 from clew.extract.parties import all_fields, letterhead
 from clew.extract.placed import find_placed
@@ -22,11 +22,11 @@ from clew.model.claim import Claim
 from clew.model.records import Gap
 
 RECORD_TYPE = "invoice"
-VERSION = 4
+VERSION = 5
 # 'From' and 'to' alone mean the parties only in a paper that is an invoice already.
 _FIELDS = all_fields() | {
     "seller": (*PARTIES["seller"], "from", "от кого"),
-    "buyer": (*PARTIES["buyer"], "to", "for", "кому"),
+    "buyer": (*PARTIES["buyer"], "to", "for", "кому", "致"),
 }
 _DEMAND = re.compile(
     r"\b(?:overdue|unpaid|outstanding|reminder|past due)\b|просроч|задолженност|претензи|неоплачен|催款|逾期|mahnung|zahlungserinnerung",
@@ -34,6 +34,7 @@ _DEMAND = re.compile(
 )
 
 _TOP = 800  # characters at the head of a page, in which a new paper shows itself
+_SUBJECT = re.compile(r"(?im)^\s*(?:subject|betreff|objet|тема|主题)\s*[:：]")
 _LETTER_HEAD = re.compile(r"(?im)^\s*(?:to|from|subject|re|кому|от кого|тема|исх|致|主题)\b\s*[:：.№]")
 
 
@@ -47,7 +48,7 @@ def recognise(document: Document) -> float:
     """
     if not document.pages:
         return 0.0
-    labelled = find_placed(document, _FIELDS)
+    labelled = find_placed(document, _fields_of(document))
     tables = map_tables(document).of("goods", RECORD_TYPE)
     fields = {one.field for one in labelled}
     priced = any({"unit_price", "amount"} & set(table.fields) for table in tables) or bool(typed_goods(document))
@@ -74,7 +75,7 @@ def extract(document: Document, mapping: Mapping | None = None) -> Extraction:
     A side that is not named leaves a gap that says so, and of the paper only its total is claimed.
     """
     whole, document = document, document.first_pages(_own_pages(document))
-    labelled = find_placed(document, _FIELDS)
+    labelled = find_placed(document, _fields_of(document))
     seller, buyer = find_sides(document, labelled)
     head = read_head(document, labelled, titles=(*TITLES[RECORD_TYPE], *TITLES["credit_note"]))
     tables = map_tables(document, mapping).of("goods", RECORD_TYPE)
@@ -97,6 +98,12 @@ def extract(document: Document, mapping: Mapping | None = None) -> Extraction:
     if not claims and not gaps:
         gaps.append(Gap(document.source, 1, "incomplete_record", "invoice: neither lines nor a total found"))
     return Extraction(tuple(claims), paper.mentions(), tuple(gaps), RECORD_TYPE)
+
+
+def _fields_of(document: Document) -> Labels:
+    """Return the labels to look for: the head of a mail says who wrote to whom, not who bills whom."""
+    top = document.pages[0].text[:_TOP] if document.pages else ""
+    return all_fields() if _SUBJECT.search(top) and _LETTER_HEAD.search(top) else _FIELDS
 
 
 def _own_pages(document: Document) -> int:

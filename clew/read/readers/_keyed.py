@@ -6,7 +6,7 @@ cells are centred, above and below).
 
 from collections import Counter
 
-from clew.read.readers._lined import Line, Placed, Row, has_digit, said, shape_of
+from clew.read.readers._lined import Line, Placed, Row, has_digit, is_figure, said, shape_of
 
 _OF_ONE_SHAPE = 0.8  # of a column's pieces, for it to tell rows apart
 
@@ -26,7 +26,7 @@ def key_columns(lines: list[Placed], columns: int, text: str) -> dict[int, set[s
 def split_rows(
     body: list[tuple[Line, Placed]], keys: dict[int, set[str]], columns: int, text: str, *, rest: float
 ) -> tuple[list[Row], int]:
-    """Return the rows, and how many lines they took: a line without a key further below than `rest` points ends them."""
+    """Return the rows, and how many lines they took: a line without a key further below than `rest` points ends them, or a sum."""
     first = min(keys)
     opens = [_opens(placed, keys, first, columns, text) for _, placed in body]
     if True not in opens:
@@ -34,13 +34,28 @@ def split_rows(
     if opens.index(True) > 0:
         return _centred(body, opens)
     rows: list[Row] = []
+    last = max(nth for nth, one in enumerate(opens) if one)
     for nth, (line, placed) in enumerate(body):
         if opens[nth]:
             rows.append({})
+        elif nth > last and _adds_up(placed, rows, text):
+            return rows, nth
         elif first in placed or line.y0 - body[nth - 1][0].y1 > rest:
             return rows, nth  # words where a key should be, or far below: no part of the table
         _add(rows[-1], placed)
     return rows, len(body)
+
+
+def _adds_up(placed: Placed, rows: list[Row], text: str) -> bool:
+    """Say whether a line below the last row is a sum of it: a figure under figures that has words before it.
+
+    The rest of a wrapped cell has no figure in a column whose every row has one already.
+    """
+    column = max(placed)
+    if len(placed) < 2 or not is_figure([placed[column]], text):
+        return False
+    filled = all(column in row and is_figure(row[column], text) for row in rows)
+    return filled and any(not is_figure([piece], text) for at, piece in placed.items() if at != column)
 
 
 def _opens(placed: Placed, keys: dict[int, set[str]], first: int, columns: int, text: str) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MEDIA_TYPES = TYPES
-VERSION = 1
+VERSION = 2
 ORDER = 20
 
 _MARKS = (

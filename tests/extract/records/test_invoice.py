@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from layouts import lay_out
 
+from clew.extract.document import Document
 from clew.extract.records import delivery_act, invoice, waybill
+from clew.model.source import Page
 
 ENGLISH = (
     (
@@ -202,3 +205,63 @@ def test_an_invoice_that_goes_on_over_pages_is_one_paper(paper):
     assert {(claim.subject, claim.object) for claim in found.claims if claim.predicate == "billed"} == {
         ("Northlight Instruments Ltd", "Vektor Test LLC")
     }
+
+
+MAIL = """From: Ines Aldervik <ines@northpier.example>
+To: Otto Brandel <otto@quaystone.example>
+Subject: Invoice INV-2024-017
+Date: Tue, 5 Mar 2024 10:00:00 +0000
+
+INVOICE INV-2024-017
+Description  Qty  Unit price  Amount
+Pressure sensor PS-40  10  20.00  200.00
+Total: USD 200.00
+"""
+
+
+def test_the_head_of_a_mail_names_no_party_of_the_invoice_in_it():
+    document = Document("s-test", "message/rfc822", (Page(1, MAIL),))
+    found = invoice.extract(document)
+    assert [(claim.predicate, claim.subject, claim.object) for claim in found.claims] == [
+        ("totals", "INV-2024-017", "200.00")
+    ]
+    assert "no seller and buyer found" in found.gaps[0].detail
+
+
+@pytest.mark.parametrize(
+    ("label", "figure"), [("Summe", "43,50 EUR"), ("Всего к оплате", "43,50"), ("应付金额", "43.50元")]
+)
+def test_a_total_at_the_right_edge_belongs_to_its_label_at_the_left(label, figure):
+    document = lay_out(
+        (50, 60, "Invoice No. 17"), (50, 75, "Seller: Northlight Ltd"), (50, 300, label), (520, 300, figure)
+    )
+    (claim,) = [claim for claim in invoice.extract(document).claims if claim.predicate == "totals"]
+    assert claim.object == "43.50"
+
+
+def test_a_tax_in_all_is_no_total():
+    document = lay_out(
+        (50, 60, "Rechnung Nr. 17"),
+        (50, 75, "Verkäufer: Nordlicht GmbH"),
+        (50, 280, "USt. Gesamt: 7,50"),
+        (50, 300, "Gesamtbetrag: 57,50"),
+    )
+    (claim,) = [claim for claim in invoice.extract(document).claims if claim.predicate == "totals"]
+    assert claim.object == "57.50"
+
+
+@pytest.mark.parametrize(("title", "day"), [("Facture n° 17", "2024-04-03"), ("Invoice no. 17", None)])
+def test_a_day_that_may_be_a_month_is_read_as_the_papers_language_writes_it(title, day):
+    document = lay_out(
+        (50, 60, title), (50, 75, "Date: 03/04/2024"), (50, 90, "Vendeur: Moulin SARL"), (50, 300, "Total TTC 43,50 €")
+    )
+    (claim,) = [claim for claim in invoice.extract(document).claims if claim.predicate == "totals"]
+    assert (claim.valid_from and claim.valid_from.value) == day
+
+
+def test_goods_called_an_offer_on_a_later_page_begin_no_new_paper():
+    pages = (
+        Page(1, "Rechnung Nr. 17\nVerkäufer: Nordlicht GmbH\n"),
+        Page(2, "02 Außerhalb Angebot\nBruttosumme 43,50 EUR\n"),
+    )
+    assert [claim.object for claim in invoice.extract(Document("s-test", "application/pdf", pages)).claims] == ["43.50"]

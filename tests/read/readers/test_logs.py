@@ -125,3 +125,17 @@ def test_columns_of_prose_with_days_in_them_are_no_log():
         for nth, words in enumerate(column)
     ]
     assert rows_of(drawn(lines)) == []
+
+
+BILL = (("Goods", "Qty", "Price", "Amount"), ("Sensor", "2", "10,00", "20,00"), ("Cable", "3", "5,00", "15,00"))
+
+
+def test_sums_under_the_last_row_are_no_part_of_its_cells():
+    lines = log((40, 300, 400, 500), *BILL, space=15)
+    lines += [(360, 110, "Net sum"), (500, 110, "35,00"), (360, 125, "All in all"), (500, 125, "41,65")]
+    assert rows_of(drawn(lines))[0][2] == BILL[2]
+
+
+def test_the_rest_of_a_cell_under_the_last_row_stays_its_own():
+    lines = [*log((40, 300, 400, 500), *BILL, space=15), (40, 101, "with plug")]
+    assert rows_of(drawn(lines))[0][2][0] == "Cable with plug"
