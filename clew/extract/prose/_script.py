@@ -9,7 +9,7 @@ from clew.extract.prose._words import words
 _ENGLISH = words(
     "the of and to that is was were are with by from for has had have not they it at said did be been which who their his "
     "her its will this these there would could or if as but after before between into about over such against you your our we "
-    "when what does than then some any other out up how why because while since should"
+    "when what does than then some any other out up how why because while since should says say told only until still"
 )
 # Words some neighbours share: two of them tell only where nothing else does.
 _MAYBE_ENGLISH = words("in on at an or no he she so do me us yet can may new met no old")

@@ -17,6 +17,7 @@ from clew.extract.prose.en._holders import Parties, roles_told
 from clew.extract.prose.en._names import Name, Names, names_of
 from clew.extract.prose.en._parse import Paragraph, parsed, sentences
 from clew.extract.prose.en._reading import claims_of
+from clew.extract.prose.en._turns import Turn, label_of
 from clew.model.claim import Claim
 from clew.model.records import Gap
 from clew.model.source import Page
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span
 
 LANGUAGE = "en"
-VERSION = 3
+VERSION = 4
 _LONGEST = 250  # tokens; what is longer is a list or an attack, and nested cues cost the square of their number
 _METHOD = f"prose.{LANGUAGE}@{VERSION}"
 
@@ -40,7 +41,7 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
     for paragraph in paragraphs:
         if paragraph.page != page.number:
             continue
-        parties = Parties(paragraph, page.text, names, roles)
+        parties = Parties(paragraph, page.text, names, roles, news=record_type == "news")
         contexts, unread = _contexts(document, page, parties, record_type, before)
         gaps.extend(unread)
         for context in contexts:
@@ -63,6 +64,7 @@ def _contexts(
     contexts: list[Context] = []
     gaps = []
     inside = False
+    turn: Turn | None = None
     for sentence in sentences(parties.paragraph.doc):
         if len(sentence) > _LONGEST:
             gaps.append(
@@ -70,14 +72,29 @@ def _contexts(
             )
             before = replace(before, adjacent=False)
             continue
+        label = label_of(sentence, parties)
+        if label is not None:
+            turn = label
+            continue
         scribe = Scribe(document, parties, sentence, record_type, _METHOD)
-        contexts.append(Context(scribe, before=before, inside_quotation=inside))
+        contexts.append(Context(scribe, before=before, inside_quotation=inside, turn=turn))
+        turn = turn or _begun(contexts[-1])
         before = _after(contexts, before)
         inside ^= sum(token.text == '"' for token in sentence) % 2 == 1
     for context, following in zip(reversed(contexts[:-1]), reversed(contexts[1:]), strict=True):
         if context.is_quotation and following.starts_inside and following.speakers:
             context.continued = following.speakers[:1]  # the quotation ends, and its speaker is named, further on
     return contexts, gaps
+
+
+def _begun(context: Context) -> Turn | None:
+    """Return the turn that "Oleg: price is final." begins: what follows in the paragraph is Oleg's as well."""
+    named = [
+        each
+        for each in context.attributions
+        if each.cue.head.text == ":" and each.cue.head.i - context.sentence.start < 4
+    ]
+    return Turn(named[0].holders[0], asks=False) if named and named[0].holders else None
 
 
 def _after(contexts: list[Context], before: Earlier) -> Earlier:

@@ -26,3 +26,21 @@ class Attribution:
     def is_placed(self) -> bool:
         """Say whether both the speaker and the content were found."""
         return bool(self.holders and self.content)
+
+
+def without_doubles(found: list[Attribution]) -> list[Attribution]:
+    """Leave out what is held twice in the same words by the same speaker, or by nobody beside somebody; a denial stays."""
+    kept: list[Attribution] = []
+    for each in sorted(found, key=lambda one: (not one.is_placed, one.force != "denying", one.cue.first.i)):
+        if not any(_is_double(each, other) for other in kept):
+            kept.append(each)
+    return kept
+
+
+def _is_double(each: Attribution, other: Attribution) -> bool:
+    if other.cue.head.dep_ == "relcl" and other.force == "denying":
+        return False  # ", which Norland denies" holds the same words
+    shared = len(each.content & other.content)
+    same = bool(shared) and shared * 10 >= 8 * len(each.content | other.content)
+    speakers = {party.text for party in other.holders}
+    return same and (not each.holders or {party.text for party in each.holders} <= speakers)

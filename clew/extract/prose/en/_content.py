@@ -4,13 +4,16 @@ from typing import TYPE_CHECKING
 
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._things import called, doing, nouns_of, put_or_answered, spoken_of
 from clew.extract.prose.en._unaware import unknowing
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
 
 _QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "where", "when", "why", "how", "whether", "if"})
+_SMALL = frozenset({"it", "this", "that", "so", "them", "him", "her", "me", "us"})
 _SENSES = frozenset({"see", "feel", "hear", "learn", "find"})
+_RECALLING = frozenset({"remember", "recall", "recollect", "describe", "recount"})
 _SPEECH = cues.SAYING | cues.ASKING | cues.DENYING
 _TELLING = frozenset({"tell", "inform", "warn", "advise", "assure", "notify", "remind", "brief", "promise", "show"})
 
@@ -18,40 +21,46 @@ _TELLING = frozenset({"tell", "inform", "warn", "advise", "assure", "notify", "r
 def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bool) -> frozenset[int]:
     """Return the tokens of what a cue verb's speaker holds; none where the verb has nothing that could be held."""
     lemma = verb.lemma_.lower()
+    clause = _held_clause(verb, lemma)
+    if clause:
+        suffered = tree.children(verb, "nsubjpass") if passive and tree.children(verb, "xcomp") else []
+        return clause.union(*(tree.subtree(noun) for noun in suffered if noun.lower_ != "it"))
+    aside = verb.dep_ == "advcl" and any(mark.lower_ == "as" for mark in tree.children(verb, "mark", "advmod"))
+    if verb.dep_ == "parataxis" or aside:
+        return same_side(tree.subtree(verb.head) - tree.subtree(verb), verb, sentence)
+    done = doing(verb)
+    if done is not None and lemma in _RECALLING and not verb.lower_.endswith("ing"):
+        return frozenset(range(verb.i + 1, done.right_edge.i + 1))
+    if lemma in cues.CALLING and not of_documents:
+        return called(verb)
+    return _after_colon(verb, sentence) or _quoted_by(verb, sentence) or _plain(verb, passive, of_documents)
+
+
+def _held_clause(verb: "Token", lemma: str) -> frozenset[int]:
+    """Return the clause a verb holds; a plan ("promised to pay"), a question and what is only seen are none."""
     clause = clause_of(verb)
     if clause and lemma in cues.WITH_SUBJECT and not has_own_subject(verb):
-        clause = frozenset()  # "promised to pay", "hopes to visit": a plan
+        return frozenset()
     if lemma in cues.ASKING or (lemma in _SENSES and not any(_is_finite(each) for each in clauses_of(verb))):
-        clause = frozenset()  # "asked whether"; "recounted seeing the crates unloaded"
-    if clause:
-        suffered = tree.children(verb, "nsubjpass") if passive else []
-        told = {index for noun in suffered if noun.lower_ != "it" for index in tree.subtree(noun)}
-        return clause | (told if tree.children(verb, "xcomp") else set())
-    if verb.dep_ == "parataxis" or (
-        verb.dep_ == "advcl" and any(mark.lower_ == "as" for mark in tree.children(verb, "mark", "advmod"))
-    ):
-        return same_side(tree.subtree(verb.head) - tree.subtree(verb), verb, sentence)
-    if lemma in cues.CALLING and not of_documents:
-        return _called(verb)
-    after = _after_colon(verb, sentence)
-    if after:
-        return after
+        return frozenset()
+    return clause
+
+
+def _quoted_by(verb: "Token", sentence: "Span") -> frozenset[int]:
+    """Return the quotation a verb stands nearest to."""
     quoted = quoted_in(sentence)
-    if _tells(quoted, sentence) and verb.i not in quoted and _is_nearest(verb, quoted, sentence):
-        return quoted
-    plain = _put_or_answered(verb)
+    beside = _tells(quoted, sentence) and verb.i not in quoted and _is_nearest(verb, quoted, sentence)
+    return quoted if beside and _touches(verb, quoted, sentence) else frozenset()
+
+
+def _plain(verb: "Token", passive: bool, of_documents: bool) -> frozenset[int]:  # noqa: FBT001 # as content_of has them
+    """Return what is held that is no clause and no quotation."""
+    lemma = verb.lemma_.lower()
+    plain = put_or_answered(verb) or spoken_of(verb, lemma)
     only = lemma in cues.CLAUSE_ONLY and not of_documents and not tree.objects_of(verb, "as")
-    if plain or only or lemma in cues.ASKING:
+    if plain or only or lemma in cues.ASKING | {"express", "voice"}:
         return plain
-    return _nouns(verb, passive=passive)
-
-
-def _put_or_answered(verb: "Token") -> frozenset[int]:
-    """Return "the toll at five" of "put the toll at five", "no" of "says no"."""
-    if puts_at(verb):
-        return frozenset().union(*(tree.subtree(token) for token in [*tree.children(verb, "dobj"), *_at(verb)]))
-    answers = [child for child in tree.children(verb, "intj") if verb.lemma_.lower() == "say"]
-    return frozenset().union(*(tree.subtree(answer) for answer in answers if answer.lower_ in {"no", "yes"}))
+    return nouns_of(verb, passive=passive)
 
 
 def _after_colon(verb: "Token", sentence: "Span") -> frozenset[int]:
@@ -61,52 +70,66 @@ def _after_colon(verb: "Token", sentence: "Span") -> frozenset[int]:
     return frozenset(token.i for token in sentence if token.i > verb.i + 1 and not token.is_space)
 
 
-def _nouns(verb: "Token", *, passive: bool) -> frozenset[int]:
-    nouns = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj", "acomp")
-    about = [
-        prep
-        for prep in tree.children(verb, "prep")
-        if prep.lower_ in {"as", "of", "about", "on", "against", "to", "for", "at"}
-    ]
-    if nouns:
-        about = [
-            prep
-            for prep in about
-            if prep.lower_ in {"as", "of", "at"} | ({"on", "for"} if verb.lemma_.lower() == "blame" else set())
-        ]
-    elif verb.lemma_.lower() not in {
-        "point",
-        "complain",
-        "testify",
-        "warn",
-        "attest",
-        "refer",
-        "comment",
-        "protest",
-        "object",
-    }:
-        about = [prep for prep in about if prep.lower_ not in {"to", "for", "at"}]
-    return frozenset().union(*(tree.subtree(token) for token in [*nouns, *about]))
-
-
-def _called(verb: "Token") -> frozenset[int]:
-    """Return "the claims absurd" of "called the claims absurd", "him as a consultant" of "described him as a consultant"."""
-    things = tree.children(verb, "dobj", "nsubjpass")
-    named = [
-        *tree.children(verb, "oprd", "acomp"),
-        *(prep for noun in [verb, *things] for prep in tree.children(noun, "prep") if prep.lower_ == "as"),
-    ]
-    if not things or not named:
-        return frozenset()
-    return frozenset().union(*(tree.subtree(token) for token in [*things, *named]))
-
-
 def clause_of(verb: "Token") -> frozenset[int]:
     """Return the tokens of the clauses a verb holds, without a second cue of the same speaker."""
     clauses = clauses_of(verb)
     held = frozenset[int]().union(*(tree.subtree(clause) for clause in clauses))
     second = [joined for clause in clauses for joined in tree.children(clause, "conj") if outer_cue(joined) is not None]
-    return held.difference(*(tree.subtree(joined) for joined in second))
+    second += [beside for clause in clauses for beside in _beside(clause)]
+    held = held.difference(*(tree.subtree(joined) for joined in second))
+    # "knew, or ought to have known, of the embargo": joined by "or", the parser may take the second for a second cue.
+    or_else = [
+        joined
+        for joined in (tree.children(verb, "conj") if clauses else [])
+        if joined.i > clauses[0].i and not tree.children(joined, "nsubj", "nsubjpass") and _is_joined_by_or(joined)
+    ]
+    return held.union(*(tree.subtree(joined) for joined in or_else))
+
+
+def _is_joined_by_or(joined: "Token") -> bool:
+    before = joined.left_edge.nbor(-1) if joined.left_edge.i else joined
+    return before.lower_ == "or"
+
+
+def _beside(clause: "Token") -> list["Token"]:
+    """Return cues that the parser put into a clause though they stand beside it: ", adding that …", ", though a nurse put …".
+
+    A participle of saying after a comma has the outer speaker. A cue under though, while or whereas, or joined by "but"
+    after a comma, with a speaker of its own, is another's word; one under "that" stays inside.
+    """
+    found = []
+    for child in tree.children(clause, "advcl", "conj", "parataxis"):
+        edge = child.left_edge
+        after_comma = edge.i > 1 and any(edge.nbor(-back).text == "," for back in (1, 2))
+        if (
+            child.lemma_.lower() not in _SPEECH | cues.BELIEVING | cues.SHOWING | {"put"}
+            or child.i < clause.i
+            or not after_comma
+        ):
+            continue
+        marks = {mark.lower_ for mark in tree.children(child, "mark")}
+        speaking = child.tag_ == "VBG" and child.dep_ == "advcl" and not tree.children(child, "nsubj")
+        subjects = [each for each in tree.children(child, "nsubj") if each.pos_ != "PRON"]
+        joined = child.dep_ != "advcl" and "but" in {each.lower_ for each in tree.children(clause, "cc")}
+        another = bool(subjects) and (joined or marks & {"though", "although", "while", "whereas", "but"})
+        if "that" not in marks and (speaking or another):
+            found.append(child)
+    return found
+
+
+def after_that(verb: "Token", sentence: "Span") -> frozenset[int]:
+    """Return what follows "that" where the parser hung it elsewhere: "I'm told by someone in the room that it was never opened"."""
+    for token in sentence.doc[verb.i + 1 : min(verb.i + 25, sentence.end - 2)]:
+        if token.text in {";", ":", '"'} or (token.pos_ == "VERB" and token.lemma_.lower() in _SPEECH):
+            break
+        if token.lower_ != "that" or token.dep_ in {"det", "pobj"}:
+            continue
+        rest = [other for other in sentence.doc[token.i + 1 : sentence.end] if other.text != ";"]
+        if token.nbor().tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            continue  # "the letter that was sent": which one, not what
+        if any(other.tag_ in {"VBD", "VBZ", "VBP", "MD"} for other in rest):
+            return same_side(frozenset(other.i for other in rest if not other.is_space), verb, sentence)
+    return frozenset()
 
 
 def outer_cue(verb: "Token") -> "Token | None":
@@ -129,20 +152,6 @@ def _tense(verb: "Token") -> str:
     return f"{auxiliaries[0].lower_ if auxiliaries else ''} {verb.tag_}"
 
 
-def puts_at(verb: "Token") -> bool:
-    """Say whether somebody puts a figure on a thing: "put the toll at five"; a crate put at the door is none."""
-    numbers = [token for prep in _at(verb) for token in prep.subtree if token.pos_ == "NUM"]
-    return verb.lemma_.lower() == "put" and bool(tree.children(verb, "dobj")) and bool(numbers)
-
-
-def _at(verb: "Token") -> list["Token"]:
-    near = [
-        *tree.children(verb, "prep"),
-        *(prep for noun in tree.children(verb, "dobj") for prep in tree.children(noun, "prep")),
-    ]
-    return [prep for prep in near if prep.lower_ == "at"]
-
-
 def clauses_of(verb: "Token") -> list["Token"]:
     """Return the heads of the clauses a verb holds."""
     return (
@@ -158,10 +167,18 @@ def clauses_of(verb: "Token") -> list["Token"]:
 
 def has_own_subject(verb: "Token") -> bool:
     """Say whether what a verb holds is more than a plan: "hopes that it will pay", "remembered being told"."""
-    return any(
-        clause.tag_ == "VBG" or (tree.children(clause, "nsubj", "nsubjpass", "expl") and _is_finite(clause))
+    third = verb.lemma_.lower() == "expect"  # "expect the chairman to step down": another's act, and held to come
+    return doing(verb) is not None or any(
+        clause.tag_ == "VBG"
+        or (third and any(_is_another(each) for each in tree.children(clause, "nsubj", "nsubjpass")))
+        or (tree.children(clause, "nsubj", "nsubjpass", "expl") and _is_finite(clause))
         for clause in clauses_of(verb)
     )
+
+
+def _is_another(subject: "Token") -> bool:
+    """Say whether another is expected to act, not one's own: "expects its members to obey" is an order."""
+    return subject.pos_ != "PRON" and not tree.children(subject, "poss")
 
 
 def _is_finite(clause: "Token") -> bool:
@@ -183,6 +200,20 @@ def _tells(quoted: frozenset[int], sentence: "Span") -> bool:
     """Say whether quoted words can be what somebody says: more than a name or a word set apart."""
     inside = [token for token in sentence if token.i in quoted and not token.is_punct]
     return len(inside) > 2 or any(token.pos_ in {"VERB", "AUX", "INTJ"} for token in inside)
+
+
+def _touches(verb: "Token", quoted: frozenset[int], sentence: "Span") -> bool:
+    """Say whether a quotation is what the verb says, not some words of a clause before ", a deckhand has told a court"."""
+    doc = sentence.doc
+    first, last = min(quoted), max(quoted)
+    if verb.i < first:
+        return True
+    opens = all(token.is_punct or token.is_space for token in doc[sentence.start : first])
+    return (
+        opens
+        or doc[last].text in {",", ".", "?", "!"}
+        or (last + 2 < sentence.end and doc[last + 2].text == "," and last + 4 > verb.i)
+    )
 
 
 def _is_nearest(verb: "Token", quoted: frozenset[int], sentence: "Span") -> bool:

@@ -8,10 +8,12 @@ from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._attribution import attributions, listed_aside
 from clew.extract.prose.en._claims import Place, Scribe, Voice, voices
 from clew.extract.prose.en._content import parted
-from clew.extract.prose.en._coreference import Earlier, antecedents, speaker_meant
+from clew.extract.prose.en._coreference import Earlier, antecedents, nearest, speaker_meant
 from clew.extract.prose.en._holders import Party, stance_of
 from clew.extract.prose.en._parenthetical import stands_behind_cue
-from clew.extract.prose.en._replies import NonResponse, non_responses
+from clew.extract.prose.en._replies import non_responses
+from clew.extract.prose.en._silence import NonResponse
+from clew.extract.prose.en._turns import Turn
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
@@ -19,12 +21,13 @@ if TYPE_CHECKING:
 FIRST_PERSON = frozenset({"i", "we"})
 # What a sentence without a cue is, by record type; who wrote a letter or mail is told by extract/authors.py.
 SPEAKS_FOR_ITSELF = {"news": "reported", "statement": "party_says", "letter": "party_says", "mail": "party_says"}
+OTHERS = frozenset({"another", "other", "others", "second", "third", "one"})  # of those who spoke before
 
 
 class Context:
     """A sentence, who speaks in it, and who spoke before."""
 
-    def __init__(self, scribe: Scribe, *, before: Earlier, inside_quotation: bool) -> None:
+    def __init__(self, scribe: Scribe, *, before: Earlier, inside_quotation: bool, turn: Turn | None = None) -> None:
         self.scribe, self.sentence, self.parties = scribe, scribe.sentence, scribe.parties
         self.before = before
         self.replies: list[NonResponse] = non_responses(self.sentence, self.parties)
@@ -42,8 +45,29 @@ class Context:
         self.is_quotation = whole and bool(self.quotation)
         # What a quoted speaker says that others say stays inside the quotation.
         found = [] if self.is_quotation else attributions(self.sentence, self.parties, consumed=consumed)
-        self.attributions: list[Attribution] = found
+        self._beside = beside = frozenset().union(
+            *(tree.subtree(reply.cue) for reply in self.replies if reply.cue.dep_ == "conj")
+        )
+        if beside:
+            found = [
+                each if each.cue.head.i in beside else replace(each, content=each.content - beside) for each in found
+            ]
+        self.turn = turn if turn is not None and not self.is_question else None
+        self.attributions: list[Attribution] = [self._in_turn(each) for each in found]
         self.continued = before.speakers[-1:] if self.is_quotation and (before.adjacent or inside_quotation) else ()
+
+    @property
+    def is_question(self) -> bool:
+        """Say whether the sentence asks: it holds nothing."""
+        return self.sentence.text.rstrip().rstrip('"').endswith("?")
+
+    def _in_turn(self, each: Attribution) -> Attribution:
+        """Return an attribution inside somebody's turn: whom he tells of stands behind him; "I said" is himself."""
+        party = self.turn.party if self.turn is not None else None
+        own = any(holder.run.head.lower_ in FIRST_PERSON for holder in each.holders)
+        if party is None or own or not each.holders or party.text in {"A", "ANSWER", "WITNESS"}:
+            return each
+        return replace(each, through=(party, *each.through))
 
     @property
     def speakers(self) -> tuple[Party, ...]:
@@ -58,6 +82,10 @@ class Context:
     def voices(self, token: "Token") -> list[Voice]:
         """Return who holds the clause of a token; nobody named: the source itself, or unknown beside a cue."""
         chain = self.chain(token)
+        if token.i in self._beside and not chain:
+            return [
+                Voice((), SPEAKS_FOR_ITSELF.get(self.scribe.record_type, "reported"))
+            ]  # "…, but would not discuss it"
         if chain:
             return [self.resolved(voice) for voice in voices(chain)]
         if self.continued:
@@ -102,9 +130,18 @@ class Context:
         stance, force = voice.stance, voice.cues[-1].force if voice.cues else "saying"
         if suggested and holders[-1] is suggested[-1][1]:
             stance = stance_of(holders[-1].role, force)
-        elif holders and holders[-1].run.head.lower_ in FIRST_PERSON and stance == "unknown":
-            stance = stance_of("party", force)
+        elif holders and stance == "unknown" and holders[-1].role == "pronoun":
+            stance = stance_of(self._likely_role(holders[-1]), force)
+        elif holders and holders[-1].role == "party" and holders[-1].run.head.lower_ in OTHERS:
+            stance = stance_of(next((party.role for party in reversed(self.before.last_speakers)), "party"), force)
         return replace(voice, holders=tuple(holders), stance=stance, suggested=tuple(suggested))
+
+    def _likely_role(self, pronoun: Party) -> str:
+        """Return as what a pronoun speaks whose name stays open: as the nearest it may stand for does, else as a party."""
+        if pronoun.run.head.lower_ in FIRST_PERSON:
+            return "party"
+        near = nearest(pronoun.run.head, self.sentence, self.parties, self.before)
+        return near.role if near is not None else "party"
 
     def antecedents(self, pronoun: "Token", holders: tuple[Party, ...]) -> tuple[Party, ...]:
         """Return whom a pronoun of the sentence may stand for."""

@@ -94,6 +94,23 @@ def speaker_meant(pronoun: "Token", sentence: "Span", parties: Parties, before: 
     return tuple(earlier[:1]) if alone and not here else ()
 
 
+def nearest(pronoun: "Token", sentence: "Span", parties: Parties, before: Earlier) -> Party | None:
+    """Return the nearest subject before a speaking pronoun that it may stand for: a guess at its role, never at its name."""
+    spans = [(sentence, parties, pronoun.i)]
+    if before.sentence is not None and before.adjacent:
+        spans.append((*before.sentence, before.sentence[0].end))
+    for span, makers, until in spans:
+        for token in reversed(span):
+            if token.i >= until or token.dep_ not in {"nsubj", "nsubjpass", "pobj", "dobj"}:
+                continue
+            party = makers.of(token)
+            if party is not None and party.role != "pronoun" and _fits(pronoun.lower_, token, party):
+                return party
+    return next(
+        (party for party in reversed(before.last_speakers) if _fits(pronoun.lower_, party.run.head, party)), None
+    )
+
+
 def _fits(word: str, head: "Token", party: Party) -> bool:
     kind = party.name.kind if party.name is not None else ""
     plural = head.tag_ in {"NNS", "NNPS"} or head.pos_ == "NUM"

@@ -18,7 +18,7 @@ SAYING = words(
     "confess clarify specify outline detail elaborate proclaim pronounce preach plead petition profess purport record read "
     "deplore denounce condemn criticise criticize welcome stipulate convey relay forward hear learn agree guarantee "
     "interject submit aver venture reaffirm restate concur document chronicle highlight reassure grumble fume scoff sneer blame "
-    "recollect reminisce murmur mutter whisper shout cry snap quip muse gush enthuse rejoin volunteer divulge verify vouch rate"
+    "recollect reminisce murmur mutter whisper shout cry snap quip muse gush enthuse rejoin volunteer divulge verify vouch rate attribute ascribe emerge transpire speak depose peg price threaten"
 )
 BELIEVING = words(
     "believe think assess suspect conclude estimate judge consider assume doubt fear find determine understand "
@@ -48,7 +48,7 @@ CLAUSE_ONLY = words(
     "forward urge demand charge call brand label dub portray anticipate calculate project welcome brief notify signal plead "
     "joke snap specify convey verify vouch identify quote think swear regret object worry brag confess remind pronounce give "
     "set support ask request prove establish contain contradict contest doubt understand submit venture reaffirm restate concur document chronicle highlight reassure grumble "
-    "fume scoff sneer figure suppose imagine conjecture recollect reminisce"
+    "fume scoff sneer figure suppose imagine conjecture recollect reminisce attribute ascribe emerge transpire speak depose peg price threaten"
 )
 # Cues only with a clause that has a subject of its own, or with quoted words: "hopes to visit", "promised to pay" tell of
 # a plan, not of something held to be so.
@@ -87,7 +87,7 @@ NOUNS = words(
 OFFICIALS = words(
     "official officials intelligence investigator investigators diplomat diplomats prosecutor prosecutors detective "
     "detectives inspector inspectors authority authorities officer officers regulator regulators police customs coastguard watchdog watchdogs policeman policemen policewoman cop cops sheriff "
-    "constable sergeant commander commanders general generals colonel lieutenant admiral brigadier judge judges magistrate "
+    "constable sergeant ambassador ambassadors consul consuls marshal commissioner commissioners commander commanders general generals colonel lieutenant admiral brigadier judge judges magistrate "
     "magistrates court tribunal inspectorate gendarmerie soldier soldiers army navy military ombudsman envoy envoys attache"
 )
 INSTITUTIONS = words(
@@ -97,15 +97,17 @@ EXPERTS = words(
     "expert experts analyst analysts professor researcher researchers scholar scholars economist economists academic "
     "academics historian historians fellow fellows observer observers scientist scientists specialist specialists "
     "pundit pundits forecasters lecturer strategist strategists statistician statisticians pathologist commentator commentators "
-    "physicist physicists chemist chemists academics thinktank"
+    "physicist physicists chemist chemists academics thinktank author authors surveyor surveyors epidemiologist theorist theorists"
 )
 PUBLISHERS = words(
-    "agency newspaper daily outlet broadcaster magazine network wire newswire media press journal paper website "
+    "television tv radio station agency newspaper daily outlet broadcaster magazine network wire newswire media press journal paper website "
     "channel tabloid weekly"
 )
 PUBLISHER_NAME = re.compile(
     r"(?:\b(?:Post|Times|Herald|Tribune|Courier|Gazette|Journal|Telegraph|Chronicle|News|Mail|Observer|Daily|Press|"
-    r"Wire|Ledger|Digest|Review|Weekly|Bulletin|Monitor|Broadcasting|Radio|Television|TV|Newswire|Newsroom|Agency)|wire)$"
+    r"Wire|Ledger|Digest|Review|Weekly|Bulletin|Monitor|Broadcasting|Radio|Television|TV|Newswire|Newsroom|Agency|Monthly|World|Today|Online|Standard|Globe|Star|Sun|Mirror|Guardian|Independent|Examiner|Dispatch|Register|Sentinel)|wire|"
+    r"^(?:Reuters|AFP|AP|Bloomberg|BBC|CNN|NPR|CBS|NBC|Xinhua|TASS|Interfax|RIA(?: Novosti)?|Kyodo|Yonhap|Politico|Axios|Meduza|Kommersant|Vedomosti|"
+    r"Caixin|Nikkei|ANSA|EFE|dpa|DPA|Al Jazeera|Le Monde|Der Spiegel|Sky News|Fox News))$"
 )
 DOCUMENTS = words(
     "document documents record records invoice invoices letter letters log logs report reports file files email emails "
@@ -118,9 +120,10 @@ DOCUMENTS = words(
     "footage video videos recording recordings evidence finding findings screenshot screenshots chats contract agreement "
     "agreements article articles memorandum presentation brochure catalogue manual label labels stamp stamps diary "
     "calendar itinerary itineraries visa visas passports results calculations imagery manifests declaration declarations "
-    "accounts decision decisions roster rosters timesheet timesheets book books page pages form forms advertisement warrant summary tracker"
+    "accounts decision decisions cable cables sheet sheets datasheet datasheets review reviews dossier dossiers pictures scan scans probe poll polls bulletin "
+    "bulletins circular circulars summons writ deed deeds passport telegram telegrams roster rosters timesheet timesheets book books page pages form forms advertisement warrant summary tracker"
 )
-SOURCES = words("source sources person people insider insiders witness witnesses reporter reporters")
+SOURCES = words("source sources person people witness witnesses reporter reporters someone somebody")
 # Addressees that pass nothing on: a court that is told something is not its holder.
 NO_CHANNEL = words("court judge committee parliament jury panel inquiry tribunal reporters journalists")
 

@@ -3,6 +3,7 @@
 The noun that stands for what is denied is all that is held: what the noun stands for is told by whoever claims it.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
@@ -42,7 +43,7 @@ def disputed(sentence: "Span", parties: Parties, read: frozenset[int]) -> list[A
     for token in sentence:
         if token.i in read:
             continue
-        noun = _contested(token) or _put_aside(token)
+        noun = contested(token) or _put_aside(token)
         if noun is None:
             continue
         heads = _deniers(token)
@@ -59,12 +60,12 @@ def apposed(sentence: "Span") -> frozenset[int]:
         *(
             tree.subtree(noun)
             for token in sentence
-            if (noun := _contested(token)) is not None and noun.left_edge.i and noun.left_edge.nbor(-1).text == ","
+            if (noun := contested(token)) is not None and noun.left_edge.i and noun.left_edge.nbor(-1).text == ","
         )
     )
 
 
-def _contested(verb: "Token") -> "Token | None":
+def contested(verb: "Token") -> "Token | None":
     """Return the noun that a clause of denying hangs on: "a claim (that, which) X contests"; "a claim that X is ill" is none."""
     noun = verb.head
     if verb.dep_ not in {"relcl", "acl"} or noun.lower_ not in _CLAIMED or verb.lower_ not in _FORMS or verb.i < noun.i:
@@ -121,3 +122,20 @@ def is_called_credible(verb: "Token", noun: "Token") -> bool:
 def is_called_baseless(verb: "Token", noun: "Token") -> bool:
     """Say whether what a noun of claiming is called denies it: "described the report as absurd", not "as credible"."""
     return any(token.lower_ in BASELESS for token in verb.subtree if token.i > noun.i)
+
+
+def denied_behind(sentence: "Span", parties: Parties, found: list[Attribution]) -> list[Attribution]:
+    """Read ", which Norland denies": no part of what was said before it, and a denial of all of that."""
+    for verb in sentence:
+        whiches = [child for child in tree.children(verb, "dobj") if child.lower_ == "which"]
+        if not whiches or verb.lemma_.lower() not in cues.DENYING or verb.dep_ not in {"relcl", "advcl", "ccomp"}:
+            continue
+        clause = tree.subtree(verb)
+        said = [replace(each, content=each.content - clause) for each in found if each.cue.head.i not in clause]
+        holders = tuple(party for head in tree.children(verb, "nsubj") if (party := parties.of(head)))
+        before: frozenset[int] = next((each.content for each in said if each.is_placed), frozenset())
+        before = before or frozenset(range(sentence.start, min(clause))) - frozenset(
+            token.i for token in sentence if token.is_punct
+        )
+        return [*said, Attribution(Run(verb, verb, verb), "denying", holders, (), before)] if holders else found
+    return found

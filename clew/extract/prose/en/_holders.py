@@ -23,12 +23,23 @@ _SHOWN_BY = words("indicate show suggest reveal point")
 _STATE_BODIES = words(
     "police customs authority inspectorate constabulary gendarmerie coastguard tribunal court army navy"
 )
+_SPEAKING_FOR = words(
+    "source sources spokesman spokeswoman spokesperson spokespeople spokesmen spokesperson spokespersons"
+)
+# What makes a source a source of the state; a ministry's spokesman speaks for a side, a police force's is police.
+_STATE = words(
+    "government ministry diplomatic security intelligence judicial official ministerial presidential kremlin defence defense federal"
+)
+_SERVICES = words(
+    "police military army navy customs coastguard guard prosecution border security intelligence court forces defence defense prosecutor prosecutors "
+    "prosecutor's force gendarmerie enforcement"
+)
 _PARTS = frozenset({"one", "some", "several", "both", "many", "most", "none", "neither"})
 _RESEARCH = re.compile(r"\b(?:Institute|University|Centre|Center|College|School|Foundation|Academy|Observatory)\b")
 # A person is no document and a plant no official, whatever the parser puts in apposition to it.
 _ANY = frozenset({"official", "institution", "expert", "publisher", "document", "source"})
 _ROLES_OF = {
-    "person": frozenset({"official", "expert", "source"}),
+    "person": frozenset({"official", "expert"}),
     "organization": frozenset({"institution", "publisher"}),
     "place": frozenset[str](),
 }
@@ -49,8 +60,11 @@ class Party:
 class Parties:
     """Makes parties of the noun phrases of one paragraph; `roles` are those told of names elsewhere in the document."""
 
-    def __init__(self, paragraph: Paragraph, text: str, names: Names, roles: dict[str, str]) -> None:
+    def __init__(
+        self, paragraph: Paragraph, text: str, names: Names, roles: dict[str, str], *, news: bool = False
+    ) -> None:
         self.paragraph, self.text, self.names, self.roles = paragraph, text, names, roles
+        self.news = news  # whoever is told something there is most often a publisher
 
     def of(self, head: "Token") -> Party | None:
         """Return the party a noun stands for; a name in apposition to a post goes before the post."""
@@ -63,6 +77,7 @@ class Parties:
                 named = self.name_of(appos)
                 if named is not None and named.kind in {"person", "organization"}:
                     head, name = appos, named
+                    role = "party" if role == "source" else role  # "the witness Yara Haddow" is named
                     break
             else:
                 head, name = self._named_after(head) or (head, name)
@@ -88,6 +103,11 @@ class Parties:
             doc, offset = self.paragraph.doc, self.paragraph.offset
             tokens = [token for token in doc if name.start <= offset + token.idx < name.stop]
             first = tokens[0]
+            titled = self._titled(first, head) if len(tokens) == 1 else None
+            if titled is not None:
+                run = Run(titled, tokens[-1], head)
+                start, stop = self.paragraph.place(titled, tokens[-1])
+                return Party(run, self.text[start:stop], start, stop, role, name)
             if (
                 first.i > 0
                 and doc[first.i - 1].lower_ == "the"
@@ -99,6 +119,24 @@ class Parties:
         else:
             start, stop = self.paragraph.place(run.first, run.last)
         return Party(run, self.text[start:stop], start, stop, role, name)
+
+    def _titled(self, first: "Token", head: "Token") -> "Token | None":
+        """Return where a name of one word begins with what it is told by: "Pell's ex-wife Mina", "state news agency Torinfo"."""
+        if first.i != head.i:
+            return None
+        before = [
+            child
+            for child in head.children
+            if child.i < head.i and child.dep_ in {"compound", "amod", "poss", "nmod", "det"}
+        ]
+        edge = min((child.left_edge for child in before), key=lambda token: token.i, default=head)
+        unbroken = all(not token.is_punct for token in head.doc[edge.i : head.i])
+        return edge if unbroken and head.i - edge.i >= 2 and any(child.dep_ != "det" for child in before) else None
+
+    def spanning(self, first: "Token", last: "Token", head: "Token") -> Party:
+        """Return the party of a run of words, where the parse does not tell its phrase."""
+        start, stop = self.paragraph.place(first, last)
+        return Party(Run(first, last, head), self.text[start:stop], start, stop, self.role(head))
 
     def name_of(self, head: "Token") -> Name | None:
         """Return the name a noun is the head of: not "Orvel" for the staff in "Orvel staff"."""
@@ -123,6 +161,9 @@ class Parties:
             role = self._of_noun(noun)
             if role and (name is None or role in _ROLES_OF.get(name.kind, _ANY)):
                 return role
+        titled = self._of_title(name) if name is not None else ""
+        if titled:
+            return titled
         the = any(child.lower_ == "the" for child in head.children)
         if name is None:
             return "publisher" if the and head.pos_ == "PROPN" and cues.PUBLISHER_NAME.search(head.text) else "party"
@@ -139,8 +180,19 @@ class Parties:
             return "expert"
         return self.roles.get(name.text.split()[-1] if name.kind == "person" else name.text, "party")
 
+    def _of_title(self, name: Name) -> str:
+        """Return the role of a title that was taken into a person's name: "Historian Ottilie Brand", "Ambassador Tolle"."""
+        first, *rest = name.text.lower().split()
+        if not rest or name.kind == "place":
+            return ""
+        if first in cues.OFFICIALS and first not in _STATE_BODIES:
+            return "official"
+        return "expert" if first in cues.EXPERTS or _SCHOLAR.fullmatch(first) else ""
+
     def _of_noun(self, noun: "Token") -> str:
         word, modifiers = noun.lower_, {child.lower_ for child in noun.children}
+        if word in _SPEAKING_FOR and self._is_of_the_state(noun):
+            return "official"
         if word == "intelligence" and noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _SHOWN_BY:
             return "document"  # "intelligence gathered by two governments indicates"
         if word in cues.OFFICIALS:
@@ -151,9 +203,15 @@ class Parties:
             return "publisher"
         if word in {"service", "services", "agency", "agencies"} and modifiers & _SERVICE_WORDS:
             return "official"
+        return self.role_of_word(word)
+
+    @staticmethod
+    def role_of_word(word: str) -> str:
+        """Return what a noun alone says its bearer is; empty where it says nothing."""
         if _SCHOLAR.fullmatch(word):
             return "expert"
         for role, nouns in (
+            ("official", cues.OFFICIALS),
             ("expert", cues.EXPERTS),
             ("publisher", cues.PUBLISHERS),
             ("document", cues.DOCUMENTS),
@@ -162,6 +220,20 @@ class Parties:
             if word in nouns:
                 return role
         return ""
+
+    def _is_of_the_state(self, noun: "Token") -> bool:
+        """Say whether a source or a spokesman is of the state: "police sources", "an army spokesman", "a source in the ministry"."""
+        source = noun.lower_ in cues.SOURCES
+        near = [child for child in noun.children if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i]
+        near += [inner for child in near for inner in child.children]
+        if any(token.lower_ in (_STATE | _SERVICES if source else _SERVICES) for token in near):
+            return True
+        houses = (
+            tree.objects_of(noun, "for", "of") if not source else tree.objects_of(noun, "in", "at", "inside", "within")
+        )
+        return any(
+            self._of_noun(house) in ({"official", "institution"} if source else {"official"}) for house in houses
+        )
 
     def _of_a_firm(self, noun: "Token") -> bool:
         """Say whether an official is a firm's own: "company officials", "officials at Orvel"."""

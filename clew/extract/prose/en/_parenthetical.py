@@ -5,12 +5,14 @@ the parse did not place, so a sentence that was read rightly is left alone.
 """
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._attributed import Attribution
-from clew.extract.prose.en._holders import Parties
+from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._surface import party_of
 from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ _FORMS = re.compile(
     r"reported|believe|believes|believed|claim|claims|claimed|allege|alleges|alleged|note|notes|noted|add|adds|added|continue|"
     r"continued|continues|explain|explains|explained|recall|recalled|recalls|testified|insist|insists|insisted|warn|warned|warns|"
     r"argue|argues|argued|write|writes|wrote|think|thinks|thought|suspect|suspects|acknowledged|admitted|conceded|confirmed|agree|agrees|agreed|"
-    r"complained|promised|caution|cautioned|cautions|estimate|estimates|reckon|reckons|hear|understand|tell|tells|told)"
+    r"complained|promised|remember|remembers|remembered|guess|suppose|fear|fears|feared|maintain|maintains|maintained|contend|contends|contended|swear|swears|swore|predict|predicts|predicted|announced|declared|stressed|stresses|joked|lamented|testifies|assert|asserts|asserted|concludes|concluded|caution|cautioned|cautions|estimate|estimates|reckon|reckons|hear|understand|tell|tells|told)"
 )
 _LONGEST = 14  # tokens of a speaker
 
@@ -36,46 +38,46 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
         if before is None and token.i - sentence.start in range(2, 5) and token.nbor(-1).text == ",":
             found.extend(_inverted(token, sentence, parties))
             continue
+        told = _addressee(token, sentence, parties)
         after = token.i + 1 >= sentence.end or token.nbor().text in {",", ".", '"', ";", "?", "!", ":"}
-        if before is None or not after:
+        if before is None or not (after or told):
             continue
         head, first = before
-        holder = parties.of(head)
+        run = [each for each in sentence.doc[first.i : token.i] if each.lower_ not in {"has", "have", "had"}]
+        holder = (None if any(each.text == "," for each in run) else party_of(run, parties)) or parties.of(head)
         if holder is None:
             continue
-        content = frozenset(other.i for other in sentence if not first.i <= other.i <= token.i and not other.is_space)
+        last = told.run.last.i if told is not None else token.i
+        content = frozenset(other.i for other in sentence if not first.i <= other.i <= last and not other.is_space)
         content = _beside(content, first, token, sentence)
         if len(content) < 2:
             continue
         force = "believing" if token.lemma_.lower() in cues.BELIEVING else "saying"
-        holders = tuple(party for noun in _joined(head) if (party := parties.of(noun))) or (holder,)
-        found.append(Attribution(Run(token, token, token), force, holders, (), content))
-    return found or ([] if placed else _opening(sentence, parties))
+        joined = tuple(party for noun in _joined(head) if (party := parties.of(noun)))
+        holders = joined if len(joined) > 1 else (holder,)
+        through = (told,) if told is not None and told.role == "publisher" else ()
+        found.append(Attribution(Run(token, token, token), force, holders, through, content))
+    return found
 
 
-_OPENING = re.compile(
-    r"(?:says|said|thinks|thought|believes|believed|insists|insisted|argues|argued|warns|warned|suspects|claims|claimed|told|reckons|writes|wrote)"
-)
-
-
-def _opening(sentence: "Span", parties: Parties) -> list[Attribution]:
-    """Return "Juhan thinks the others have copies", where the parser took the cue for a noun."""
-    for token in sentence[1:8]:
-        after = token.i + 1 < sentence.end and token.nbor().pos_ not in {"AUX", "VERB", "ADP", "PUNCT"}
-        quoted = token.i + 1 < sentence.end and token.nbor().text == '"'
-        if not _OPENING.fullmatch(token.lower_) or not (after or quoted):
-            continue
-        before = [other for other in sentence if other.i < token.i]
-        nouns = [other for other in before if other.pos_ in {"NOUN", "PROPN", "PRON"}]
-        if not nouns or any(other.pos_ in {"VERB", "AUX"} or other.text in {",", ";", ":"} for other in before):
-            return []
-        holder = parties.of(nouns[-1])
-        content = frozenset(other.i for other in sentence if other.i > token.i and other.text != '"')
-        if holder is None or not any(other.pos_ in {"VERB", "AUX"} for other in sentence if other.i > token.i):
-            return []
-        force = "believing" if token.lemma_.lower() in cues.BELIEVING else "saying"
-        return [Attribution(Run(token, token, token), force, (holder,), (), content)]
-    return []
+def _addressee(cue: "Token", sentence: "Span", parties: Parties) -> Party | None:
+    """Return who is told: ", sources in the supply chain tell Turbine Monthly, …"; a clause after it is what is told."""
+    if cue.lemma_.lower() != "tell" or cue.i + 1 >= sentence.end:
+        return None
+    place = cue.i + 1
+    while place < sentence.end and sentence.doc[place].text not in {",", ".", ";", '"', ":"} and place - cue.i < 6:
+        place += 1
+    run = list(sentence.doc[cue.i + 1 : place])
+    if place < sentence.end and place - cue.i >= 6:
+        return None
+    party = parties.of(run[-1]) if run else None
+    if party is None or any(token.pos_ in {"VERB", "AUX", "SCONJ"} for token in run):
+        return None
+    return (
+        replace(party, role="publisher")
+        if parties.news and party.name is not None and party.name.kind != "person"
+        else party
+    )
 
 
 def stands_behind_cue(trigger: "Token", sentence: "Span", parties: Parties, read: frozenset[int]) -> bool:
@@ -132,6 +134,10 @@ def _speaker_before(cue: "Token", sentence: "Span") -> "tuple[Token, Token] | No
     tokens: list[Token] = []
     place = cue.i - 1
     doc = cue.doc
+    while place > sentence.start and (doc[place].lower_ in {"has", "have", "had"} or doc[place].pos_ == "ADV"):
+        place -= 1
+    if doc[place].text == "," and doc[place - 1].pos_ == "PROPN":
+        return _named_between(doc[place], sentence)
     while place >= sentence.start and len(tokens) <= _LONGEST and doc[place].text not in {",", '"', "–", "—", ";", ":"}:
         tokens.insert(0, doc[place])
         place -= 1
@@ -150,6 +156,22 @@ def _speaker_before(cue: "Token", sentence: "Span") -> "tuple[Token, Token] | No
         (token for token in heads if token.dep_ in {"nsubj", "nsubjpass", "ROOT", "conj"}), heads[0] if heads else None
     )
     return (head, tokens[0]) if head is not None else None
+
+
+def _named_between(comma: "Token", sentence: "Span") -> "tuple[Token, Token] | None":
+    """Return the name between two commas, and where the phrase it names begins: ", its governor, Mattias Oberlin, told reporters"."""
+    doc = comma.doc
+    signs = [token.i for token in doc[sentence.start : comma.i] if token.text in {",", ";", '"', "–", "—"}]
+    if len(signs) < 2 or comma.i - signs[-1] > 6:
+        return None
+    name, phrase = doc[signs[-1] + 1 : comma.i], doc[signs[-2] + 1 : signs[-1]]
+    if any(token.pos_ in {"VERB", "AUX", "ADP"} for token in name) or len(phrase) > _LONGEST:
+        return None
+    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in phrase) or not any(
+        token.pos_ == "NOUN" for token in phrase
+    ):
+        return None
+    return name[-1], phrase[0]
 
 
 def _joined(head: "Token") -> list["Token"]:

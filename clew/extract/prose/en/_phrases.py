@@ -6,7 +6,7 @@ from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._attributed import Attribution
-from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._holders import Parties
 from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
@@ -26,15 +26,20 @@ _SPEAKING_LABELS = words(
 
 
 def phrases(sentence: "Span", parties: Parties) -> list[Attribution]:
-    """Return the attributions by prepositional phrase, by a state of mind, by a noun of saying and by a label."""
-    found = [*_according(sentence, parties), *_views(sentence, parties), *_states(sentence, parties)]
+    """Return the attributions by prepositional phrase, by a state of mind and by a label."""
+    found = [
+        *_according(sentence, parties),
+        *_views(sentence, parties),
+        *_states(sentence, parties),
+        *_what(sentence, parties),
+    ]
     return found or _labelled(sentence, parties) or _quoted_after_colon(sentence, parties)
 
 
 def _according(sentence: "Span", parties: Parties) -> list[Attribution]:
     found = []
     for token in sentence:
-        if token.lower_ == "per" and _begins(token, sentence):
+        if token.lower_ == "per" and _begins(token, sentence) and token.i + 1 < sentence.end:
             heads = [noun for child in tree.children(token, "pobj") for noun in tree.conjuncts(child)]
             last = token
         elif token.lower_ == "according":
@@ -50,6 +55,8 @@ def _according(sentence: "Span", parties: Parties) -> list[Attribution]:
         else:
             continue
         governor = _governor(token, sentence)
+        if token.lower_ == "per" and not _could_tell(heads, parties):
+            continue  # "per our call", "per day"
         content = tree.subtree(governor) - tree.subtree(token) if governor.i != token.i else frozenset()
         holders = tuple(party for head in heads if (party := parties.of(head)) and not _is_plan(head))
         if heads and all(_is_plan(head) for head in heads):
@@ -57,6 +64,13 @@ def _according(sentence: "Span", parties: Parties) -> list[Attribution]:
         content = _nearest(content, token, sentence, max((party.run.last.i for party in holders), default=token.i))
         found.append(Attribution(Run(token, last, token), "saying", holders, (), content))
     return found
+
+
+def _could_tell(heads: list["Token"], parties: Parties) -> bool:
+    """Say whether what stands after "per" can say anything: a name, a person or a paper."""
+    return any(
+        (party := parties.of(head)) is not None and (party.name is not None or party.role != "party") for head in heads
+    )
 
 
 def _governor(token: "Token", sentence: "Span") -> "Token":
@@ -160,6 +174,25 @@ def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
     return found
 
 
+def _what(sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return "what we think is that …": the subject of the inner verb holds it."""
+    found = []
+    for verb in sentence:
+        force = "believing" if verb.lemma_.lower() in cues.BELIEVING else "saying"
+        inner = verb.lemma_.lower() in cues.SAYING | cues.BELIEVING | {"know", "find"}
+        main = verb.head
+        if not inner or verb.dep_ not in {"csubj", "nsubj", "csubjpass"} or main.lemma_ != "be":
+            continue
+        if not any(child.lower_ == "what" for child in verb.subtree):
+            continue
+        clauses = [each for each in tree.children(main, "ccomp") if each.i > main.i]
+        heads = tree.children(verb, "nsubj")
+        holders = tuple(party for head in heads[-1:] if head.lower_ != "what" and (party := parties.of(head)))
+        if clauses and holders:
+            found.append(Attribution(Run(verb, verb, verb), force, holders, (), tree.subtree(clauses[0])))
+    return found
+
+
 def _made_clear(state: "Token", parties: Parties) -> list[Attribution]:
     """Return "wishes to make clear that …"; a thing that makes something clear speaks for nobody."""
     clauses = tree.children(state, "ccomp", "csubj", "advcl") or [
@@ -231,45 +264,3 @@ def _quoted_after_colon(sentence: "Span", parties: Parties) -> list[Attribution]
 def _covers(parties: Parties, label: "Span") -> bool:
     """Say whether the label is a name and nothing else."""
     return all(parties.name_of(token) is not None for token in label)
-
-
-def of_nouns(sentence: "Span", parties: Parties, held: frozenset[int]) -> list[Attribution]:
-    """Return clauses that hang on a noun: "no evidence that she worked", "the suspicion among officials is that …"."""
-    found = []
-    for noun in sentence:
-        if noun.lower_ not in cues.NOUNS or noun.i in held:
-            continue
-        clauses = [
-            acl
-            for acl in tree.children(noun, "acl", "ccomp")
-            if any(mark.lower_ == "that" for mark in tree.children(acl, "mark"))
-        ]
-        if noun.dep_ in {"nsubj", "attr"} and noun.head.lemma_ == "be":
-            clauses += [
-                each
-                for each in tree.children(noun.head, "ccomp")
-                if any(mark.lower_ == "that" for mark in tree.children(each, "mark"))
-            ]
-        owners = [owner for owner in tree.children(noun, "poss") if owner.lower_ not in _OWN]
-        owners = owners or tree.objects_of(noun, "among", "by", "of", "from")
-        for content in map(tree.subtree, clauses):
-            holders = tuple(
-                party for owner in owners for each in tree.conjuncts(owner) if (party := _speaker(each, parties))
-            )
-            denied = any(child.lower_ in {"no", "little"} for child in noun.children) or noun.lower_ in {
-                "doubt",
-                "denial",
-            }
-            force = "believing" if noun.lower_ in _BELIEFS else "denying" if noun.lower_ == "denial" else "saying"
-            negated = denied and noun.lower_ != "denial"
-            found.append(Attribution(Run(noun, noun, noun), force, holders, (), content, negated=negated))
-    return found
-
-
-_BELIEFS = words(
-    "belief assessment suspicion suspicions conclusion fear fears view views opinion judgment judgement doubt"
-)
-
-
-def _speaker(noun: "Token", parties: Parties) -> Party | None:
-    return parties.of(noun)

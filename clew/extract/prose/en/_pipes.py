@@ -12,6 +12,7 @@ from spacy.tokens import Span
 from clew.extract.prose.en._entities import Entities
 from clew.extract.prose.en._steps import Steps
 from clew.extract.prose.en._vectors import Vectors
+from clew.extract.prose.en._walls import mark_sentences
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,7 +34,7 @@ class Pipes:
 
     def __call__(self, texts: Sequence[str]) -> list["Doc"]:
         """Return the texts read, in their order."""
-        docs = [self._tokenizer(text) for text in texts]
+        docs = [mark_sentences(self._tokenizer(text)) for text in texts]
         by_length = sorted((doc for doc in docs if len(doc)), key=len)
         for start in range(0, len(by_length), _TOGETHER):
             batch = by_length[start : start + _TOGETHER]

@@ -4,7 +4,7 @@ from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en._bases import bases
 from clew.extract.prose.en._context import Context
 from clew.extract.prose.en._relations import relations
-from clew.extract.prose.en._statements import answered, own_ignorance, spoken_on, statements
+from clew.extract.prose.en._statements import answered, in_own_turn, own_ignorance, spoken_on, statements
 from clew.extract.prose.en._told_relations import related
 from clew.extract.prose.en._unaware import ignorant
 from clew.model.claim import Claim
@@ -24,5 +24,7 @@ def claims_of(context: Context) -> list[Claim]:
         own = (own_ignorance(context, each) for each in ignorant(context.sentence, context.parties))
         replies += [claim for claim in own if claim is not None]
     if context.is_quotation and not replies:
+        said.append(spoken_on(context))
+    if not said and not replies and in_own_turn(context):
         said.append(spoken_on(context))
     return [*replies, *told, *said]

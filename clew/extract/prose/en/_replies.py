@@ -2,51 +2,42 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _tree as tree
-from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._holders import Parties
+from clew.extract.prose.en._silence import ASKERS, REQUESTS, NonResponse, can_answer, parties_of, span_of, told, topic
+from clew.extract.prose.en._waiting import from_nobody, left_waiting
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
 
-REQUESTS = words(
-    "request requests comment comments question questions inquiry inquiries enquiry enquiries query queries message "
-    "messages call calls email emails e-mail e-mails letter letters interview mail mails text texts"
-)
-_NEVER_CALLED = words(
-    "summit village agreement deal compromise consensus goal target peak site decision settlement town place limit conclusion level "
-    "point plant depth speed area region island destination verdict"
-)
 _NO_COMMENT = re.compile(r'"no (?:further )?comment[,.]?"', re.IGNORECASE)
-_WITHHOLDING = words("comment say discuss answer speculate elaborate confirm disclose identify name")
+_WITHHOLDING = words(
+    "comment say discuss answer speculate elaborate confirm disclose identify name tell reveal provide talk"
+)
+# What is owed an answer: "has yet to say whether", "has never explained why".
+_OWED = words("say explain confirm disclose comment publish clarify elaborate reveal provide address tell")
 _SPEAKING = words(
     "comment answer discuss say speak respond elaborate reply confirm provide give identify name specify disclose explain speculate talk deny meet interview quote be"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NonResponse:
-    """A party that did not answer. `about` is None where the sentence does not say what about."""
-
-    party: Party
-    cue: "Token"
-    last: "Token"
-    about: tuple["Token", "Token"] | None
-    kind: str = "did_not_respond"  # declined, could_not_be_reached
-
-
 def non_responses(sentence: "Span", parties: Parties) -> list[NonResponse]:
     """Return who did not respond, one for each party named."""
-    return [reply for verb in tree.verbs(sentence) for reply in _of_verb(verb, parties)]
+    found = [reply for verb in tree.verbs(sentence) for reply in _of_verb(verb, parties)]
+    return found or list(from_nobody(sentence, parties))
 
 
 def _of_verb(verb: "Token", parties: Parties) -> Iterator[NonResponse]:
     lemma = verb.lemma_.lower()
-    people = tree.subject_heads(verb)
-    if lemma in {"respond", "reply", "answer", "return", "acknowledge"} and (tree.is_negated(verb) or _is_yet_to(verb)):
+    people = _speaker_of_both(verb) or tree.subject_heads(verb)
+    if lemma in {"hear", "hang", "refer", "direct", "redirect", "stay", "remain", "keep", "get", "come", "draw"}:
+        yield from left_waiting(verb, people, parties)
+    elif lemma in {"respond", "reply", "answer", "return", "acknowledge"} and (
+        tree.is_negated(verb) or _is_yet_to(verb)
+    ):
         if verb.head.lemma_.lower() not in {"decline", "refuse"}:  # read where they stand
             yield from _silent(verb, people, parties)
     elif lemma in {"reach", "contact"}:
@@ -67,33 +58,67 @@ def _refused(verb: "Token", people: list["Token"], parties: Parties) -> Iterator
     elif lemma in {"shrug", "brush", "bat", "ignore", "sidestep", "dodge"} and any(
         noun.lower_ in REQUESTS for noun in tree.direct_objects(verb)
     ):
-        yield from _told(people, verb, verb, _words(tree.direct_objects(verb)[0]), parties, kind="declined")
+        yield from told(people, verb, verb, span_of(tree.direct_objects(verb)[0]), parties, kind="declined")
     elif lemma in {"say", "reply", "answer", "tell"} and _NO_COMMENT.search(verb.sent.text):
-        yield from _told(people, verb, verb, None, parties, kind="declined")
+        yield from told(people, verb, verb, None, parties, kind="declined")
     elif lemma == "confirm" and _nor_deny(verb):
-        yield from _told(people, verb, verb, _topic(verb) or _topic(_joined_denial(verb)), parties, kind="declined")
-    elif lemma in _WITHHOLDING and _would_not(verb):
-        yield from _told(people, verb, verb, _topic(verb), parties, kind="declined")
+        yield from told(people, verb, verb, topic(verb) or topic(_joined_denial(verb)), parties, kind="declined")
+    elif lemma in _WITHHOLDING and (_would_not(verb) or _is_unwilling(verb)):
+        yield from told(people, verb, verb, topic(verb), parties, kind="declined")
+    elif lemma in _OWED and (_is_yet_to(verb) or (lemma == "explain" and _has_never(verb))):
+        yield from told(people, verb, verb, topic(verb), parties)
+
+
+def _speaker_of_both(verb: "Token") -> list["Token"]:
+    """Return who "said the book was full, but would not discuss it": the parser joins the refusal to what is said."""
+    first = verb.head
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    if verb.dep_ != "conj" or tree.children(verb, "nsubj", "nsubjpass") or first.dep_ != "ccomp":
+        return []
+    joined = {cc.lower_ for cc in tree.children(verb.head, "cc")}
+    return tree.subject_heads(first.head) if "but" in joined and first.head.pos_ == "VERB" else []
+
+
+def _has_never(verb: "Token") -> bool:
+    return tree.is_negated(verb) and any(
+        aux.lower_ in {"has", "have", "never"} for aux in tree.children(verb, "aux", "neg")
+    )
+
+
+def _is_unwilling(verb: "Token") -> bool:
+    """Say whether "to comment" hangs on a will that is not there: "did not wish to", "chose not to", "was not prepared to"."""
+    above = verb.head
+    if verb.dep_ not in {"xcomp", "advcl", "acl"} or above.i == verb.i:
+        return False
+    if above.lemma_.lower() in {"wish", "want", "choose", "opt", "prefer", "elect", "care"}:
+        return tree.is_negated(above) or tree.is_negated(verb)
+    state = above.head if above.pos_ in {"ADJ", "NOUN"} else above
+    if above.lower_ in {"unwilling", "unable", "reluctant", "unprepared"}:
+        return True
+    return above.lower_ in {"willing", "prepared", "position", "inclined"} and (
+        tree.is_negated(above) or tree.is_negated(state) or tree.is_negated(state.head)
+    )
 
 
 def _unreached(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[NonResponse]:
     if tree.is_passive(verb) and tree.is_negated(verb):
         asked = "comment" in {token.lower_ for token in verb.subtree}
-        reached = [head for head in people if asked or _can_answer(head, parties)]
+        reached = [head for head in people if asked or can_answer(head, parties)]
     elif not tree.is_passive(verb) and _is_unable(verb):
-        reached = [head for head in tree.direct_objects(verb) if _can_answer(head, parties)]
+        reached = [head for head in tree.direct_objects(verb) if can_answer(head, parties)]
     else:
         return
-    yield from _told(reached, verb, verb, None, parties, kind="could_not_be_reached")
+    yield from told(reached, verb, verb, None, parties, kind="could_not_be_reached")
 
 
 def _declined(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[NonResponse]:
     for speech in tree.children(verb, "xcomp"):
         if speech.lemma_.lower() in _SPEAKING:
-            yield from _told(people, verb, speech, _topic(speech), parties, kind="declined")
+            yield from told(people, verb, speech, topic(speech), parties, kind="declined")
     for noun in tree.direct_objects(verb):
         if noun.lower_ in REQUESTS | {"comment"}:
-            yield from _told(people, verb, verb, _words(noun), parties, kind="declined")
+            yield from told(people, verb, verb, span_of(noun), parties, kind="declined")
 
 
 def _nor_deny(verb: "Token") -> bool:
@@ -112,14 +137,6 @@ def _is_unable(verb: "Token") -> bool:
     unable = verb.head.lower_ == "unable" or verb.head.lemma_.lower() == "fail"
     could = any(aux.lower_ in {"could", "can", "ca"} for aux in tree.children(verb, "aux"))
     return unable or (could and tree.is_negated(verb))
-
-
-def _can_answer(head: "Token", parties: Parties) -> bool:
-    """Say whether it could be called: a summit "could not be reached" by car."""
-    name = parties.name_of(head)
-    if name is None:
-        return head.lower_ not in _NEVER_CALLED and head.pos_ == "NOUN"
-    return name.kind != "place"
 
 
 def _would_not(verb: "Token") -> bool:
@@ -149,8 +166,8 @@ def _silent(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[
         return  # "did not respond to the tender"
     if not asked and verb.lemma_.lower() in {"return", "answer", "acknowledge"}:
         return  # "did not return" from a journey
-    about = _words(asked[0]) if asked else None
-    yield from _told(people, verb, verb, about, parties)
+    about = span_of(asked[0]) if asked else None
+    yield from told(people, verb, verb, about, parties)
 
 
 def _unanswered(verb: "Token", requests: list["Token"], parties: Parties) -> Iterator[NonResponse]:
@@ -158,12 +175,20 @@ def _unanswered(verb: "Token", requests: list["Token"], parties: Parties) -> Ite
     for request in requests:
         if request.lower_ in REQUESTS:
             asked = [
-                *tree.objects_of(request, "to"),
+                *(_reached_at(noun) for noun in tree.objects_of(request, "to")),
                 *(noun for acl in tree.children(request, "acl") for noun in tree.objects_of(acl, "to")),
             ]
             for noun in asked:
-                for party in _parties([noun], parties):
+                for party in parties_of([noun], parties):
                     yield NonResponse(party, verb, verb, (request, request))
+
+
+def _reached_at(noun: "Token") -> "Token":
+    """Return whose number it is: "calls to the number listed for the company went unanswered"."""
+    if noun.lower_ in {"number", "numbers", "address", "phone", "office", "line"}:
+        near = [noun, *tree.children(noun, "acl")]
+        return next((owner for each in near for owner in tree.objects_of(each, "for", "of")), noun)
+    return noun
 
 
 def _unavailable(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[NonResponse]:
@@ -172,7 +197,7 @@ def _unavailable(verb: "Token", people: list["Token"], parties: Parties) -> Iter
         if (negated or state.lower_ in {"unavailable", "unreachable"}) and "comment" in {
             token.lower_ for token in verb.subtree
         }:
-            yield from _told(people, verb, state, None, parties, kind="could_not_be_reached")
+            yield from told(people, verb, state, None, parties, kind="could_not_be_reached")
 
 
 def _is_yet_to(verb: "Token") -> bool:
@@ -185,7 +210,7 @@ def _made_nobody_available(verb: "Token", people: list["Token"], parties: Partie
     for state in tree.children(verb, "ccomp", "acomp", "oprd"):
         asked = {"interview", "interviews", "comment", "questions"} & {token.lower_ for token in state.subtree}
         if state.lower_ == "available" and tree.is_negated(verb) and asked:
-            yield from _told(people, verb, state, None, parties, kind="declined")
+            yield from told(people, verb, state, None, parties, kind="declined")
 
 
 def _no_comment(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[NonResponse]:
@@ -196,54 +221,28 @@ def _no_comment(verb: "Token", people: list["Token"], parties: Parties) -> Itera
     if verb.lemma_ == "make":
         yield from _made_nobody_available(verb, people, parties)
     for comment in tree.children(verb, "dobj"):
-        if comment.lower_ == "nothing" and any(inner.lower_ == "add" for inner in comment.subtree):
-            yield from _told(people, verb, comment, None, parties, kind="declined")
+        further = {"further", "any", "additional", "more", "no"} & {child.lower_ for child in comment.children}
+        will = {aux.lower_ for aux in tree.children(verb, "aux")} & {"will", "wo", "would"}
+        if (
+            comment.lower_ in {"statement", "statements", "comment", "comments"}
+            and further
+            and will
+            and (tree.is_negated(verb) or "no" in further)
+        ):
+            yield from told(people, verb, verb, span_of(comment), parties, kind="declined")
+            continue
+        if (
+            comment.lower_ == "nothing"
+            and verb.lemma_ == "have"
+            and (
+                any(inner.lower_ in {"add", "say", "announce", "share", "offer"} for inner in comment.subtree)
+                or any(noun.lower_ in ASKERS for noun in tree.objects_of(comment, "for") + tree.objects_of(verb, "for"))
+            )
+        ):
+            yield from told(people, verb, comment, None, parties, kind="declined")
         if comment.lower_ == "comment" and any(child.lower_ == "no" for child in comment.children):
             topic = tree.objects_of(comment, "on", "about")
-            yield from _told(people, verb, comment, _words(topic[0]) if topic else None, parties, kind="declined")
-
-
-def _told(
-    people: list["Token"],
-    cue: "Token",
-    last: "Token",
-    about: "tuple[Token, Token] | None",
-    parties: Parties,
-    *,
-    kind: str = "did_not_respond",
-) -> Iterator[NonResponse]:
-    for party in _parties(people, parties):
-        yield NonResponse(party, cue, last, about, kind)
-
-
-def _parties(people: list["Token"], parties: Parties) -> Iterator[Party]:
-    for head in people:
-        inner = (
-            tree.objects_of(head, "of", "at", "from", "in")
-            if head.lower_ in {"none", "neither", "nobody", "one", "anyone"}
-            else []
-        )
-        for noun in inner or [head]:
-            party = parties.of(noun)
-            if party is not None:
-                yield party
-
-
-def _topic(speech: "Token") -> "tuple[Token, Token] | None":
-    """Return the words a party would not speak about."""
-    clauses = tree.children(speech, "ccomp") or [
-        clause
-        for clause in tree.children(speech, "advcl")
-        if any(mark.lower_ in {"whether", "if"} for mark in tree.children(clause, "mark"))
-    ]
-    if clauses:
-        return clauses[0].left_edge, clauses[0].right_edge
-    nouns = tree.children(speech, "dobj") + tree.objects_of(speech, "on", "about", "to")
-    return _words(nouns[0]) if nouns else None
-
-
-def _words(noun: "Token") -> tuple["Token", "Token"]:
-    return noun.left_edge, noun.right_edge
+            yield from told(people, verb, comment, span_of(topic[0]) if topic else None, parties, kind="declined")
 
 
 def _is_request(noun: "Token") -> bool:

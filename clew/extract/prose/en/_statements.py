@@ -11,7 +11,7 @@ from clew.extract.prose.en._conditions import condition_of
 from clew.extract.prose.en._content import clause_of, parted
 from clew.extract.prose.en._context import Context
 from clew.extract.prose.en._holders import Party, stance_of
-from clew.extract.prose.en._replies import NonResponse
+from clew.extract.prose.en._silence import NonResponse
 from clew.extract.prose.en._unaware import Ignorance, unaware_of
 from clew.model.claim import Claim, Quote
 
@@ -184,17 +184,27 @@ def _unplaced(context: Context, each: Attribution) -> Claim:
     )
 
 
+def in_own_turn(context: Context) -> bool:
+    """Say whether a sentence without a cue is told in somebody's turn to speak, and tells anything."""
+    if context.turn is None or context.turn.party is None or context.is_quotation:
+        return False
+    tokens = [token for token in context.sentence if not (token.is_punct or token.is_space)]
+    return len(tokens) > 2 and any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
+
+
 def spoken_on(context: Context) -> Claim:
     """Return what a quotation without a cue says: its speaker is the one quoted beside it, or unknown."""
     scribe = context.scribe
     places = scribe.pieces(frozenset(token.i for token in context.sentence))
     held = [scribe.quote("object", place) for place in places]
     direct = (("form", "direct"),)
-    if not context.continued:
+    turn = context.turn.party if context.turn is not None else None
+    speakers = (turn,) if turn is not None and not context.is_quotation else context.continued
+    if not speakers:
         return scribe.claim(
             "says", "unknown speaker", scribe.text_at(places), Voice((), "unknown"), held, qualifiers=direct
         )
-    speaker: Party = context.continued[-1]
+    speaker: Party = speakers[-1]
     voice = context.resolved(Voice((speaker,), stance_of(speaker.role, "saying")))
     speaker = voice.holders[-1]
     quotes = [scribe.quote("subject", (speaker.start, speaker.stop)), *held]

@@ -84,7 +84,7 @@ def phrase(head: "Token", *, with_prepositions: bool = True) -> Run:
 def described_phrase(head: "Token") -> Run:
     """Return the noun phrase of a head with the clause that tells which one is meant: "a man who answered the telephone"."""
     run = phrase(head)
-    if head.pos_ not in {"NOUN", "NUM"}:
+    if head.pos_ not in {"NOUN", "NUM"} and head.lower_ not in {"someone", "somebody", "those", "anyone"}:
         return run
     for clause in children(head, "relcl"):
         edge = clause.left_edge

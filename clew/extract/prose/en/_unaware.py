@@ -74,7 +74,10 @@ def unknowing(token: "Token") -> "Token | None":
         return token.head
     if token.lower_ in _POSITIVE and tree.is_negated(token.head):
         return token.head
-    if token.lower_ in {"knowledge", "information", "idea", "recollection"} and token.dep_ == "dobj":
+    if (
+        token.lower_ in {"knowledge", "information", "idea", "recollection", "record", "records", "memory", "trace"}
+        and token.dep_ == "dobj"
+    ):
         no = any(child.lower_ in {"no", "any"} for child in token.children)
         has = token.head.lemma_.lower() in {"have", "possess"}
         denied = tree.is_negated(token.head) or any(child.lower_ == "no" for child in token.children)

@@ -1,0 +1,130 @@
+"""A parsed sentence goes in; clauses that hang on a noun of saying come out, with whose claim, view or line they are.
+
+"The suspicion among officials is that …", "their view that …", "came to the conclusion that …", "the agent's line is that …".
+"""
+
+from typing import TYPE_CHECKING
+
+from clew.extract.prose._words import words
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._attributed import Attribution
+from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._tree import Run
+
+if TYPE_CHECKING:
+    from clew.extract.prose.en._text import Span, Token
+
+_BELIEFS = words(
+    "belief assessment suspicion suspicions conclusion fear fears view views opinion judgment judgement doubt hunch guess "
+    "impression theory understanding hope hopes worry conviction estimate"
+)
+_DENIALS = frozenset({"doubt", "denial"})
+# Nouns that hold a clause only as "X's line is that …", "the line from X is that …": alone they say no such thing.
+_LINES = words(
+    "line position case testimony message takeaway argument point answer explanation contention version account guess hunch impression theory "
+    "story response advice warning promise assurance complaint defence defense excuse hope worry conviction estimate reading "
+    "verdict thinking"
+)
+# Nouns nobody stands behind: "rumour has it that", "word is", "talk is that".
+HEARSAY = words("rumour rumor rumours rumors word gossip talk chatter legend hearsay buzz scuttlebutt")
+# "expressed the hope that", "is of the opinion that", "came to the conclusion that": the subject's own.
+_TAKING = words(
+    "express voice hold have share repeat reiterate reaffirm restate advance raise air make give take form reach come draw arrive "
+    "offer convey reinforce strengthen confirm add harbour harbor state put stand stick cling maintain deliver lead issue publish level "
+    "note accept adopt support endorse back echo spread float"
+)
+_OWN = frozenset({"its", "their", "his", "her", "my", "our", "your"})
+_MINE = frozenset({"my", "our"})
+
+
+def of_nouns(sentence: "Span", parties: Parties, held: frozenset[int]) -> list[Attribution]:
+    """Return clauses that hang on a noun: "no evidence that she worked", "the suspicion among officials is that …"."""
+    found = []
+    for noun in sentence:
+        if noun.lower_ in HEARSAY and noun.dep_ in {"nsubj", "nsubjpass"} and noun.i not in held:
+            found.extend(_hearsay(noun))
+            continue
+        if noun.lower_ not in cues.NOUNS | _LINES or noun.i in held:
+            continue
+        holders = _owners(noun, parties)
+        if noun.lower_ in _LINES and not holders:
+            continue
+        after = _after_colon(noun, sentence)
+        if after and holders:
+            found.append(Attribution(Run(noun, noun, noun), "saying", holders, (), after))
+            continue
+        for content in map(tree.subtree, _clauses(noun)):
+            denied = any(child.lower_ in {"no", "little"} for child in noun.children) or noun.lower_ in _DENIALS
+            force = "believing" if noun.lower_ in _BELIEFS else "denying" if noun.lower_ == "denial" else "saying"
+            negated = denied and noun.lower_ != "denial"
+            found.append(Attribution(Run(noun, noun, noun), force, holders, (), content, negated=negated))
+    return found
+
+
+def _clauses(noun: "Token") -> list["Token"]:
+    """Return the clauses with "that" which the noun holds, on itself or over "is"."""
+    clauses = [acl for acl in tree.children(noun, "acl", "ccomp", "relcl") if _is_that(acl)]
+    if noun.dep_ in {"nsubj", "attr"} and noun.head.lemma_ == "be":
+        clauses += [each for each in tree.children(noun.head, "ccomp") if _is_that(each)]
+    if noun.dep_ in {"dobj", "pobj"} and not clauses:
+        verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+        taking = noun.dep_ == "dobj" or verb.lemma_.lower() in _TAKING
+        clauses += (
+            []
+            if not taking
+            else [each for each in tree.children(verb, "ccomp", "acl") if _is_that(each) and each.i > noun.i]
+        )
+    return clauses[:1]
+
+
+def _after_colon(noun: "Token", sentence: "Span") -> frozenset[int]:
+    """Return what stands after "their view:" or "key takeaway from Dr Bowe:", at the head of a sentence."""
+    colon = next((token for token in sentence if token.text == ":"), None)
+    if colon is None or not noun.i < colon.i <= noun.i + 10 or noun.i - sentence.start > 4:
+        return frozenset()
+    between = sentence.doc[sentence.start : colon.i]
+    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.text in {",", ";"} for token in between):
+        return frozenset()
+    return frozenset(token.i for token in sentence if token.i > colon.i and token.text != '"' and not token.is_space)
+
+
+def _is_that(clause: "Token") -> bool:
+    """Say whether a clause is told, not one that picks out: "that" is its mark, and it has a subject beside it."""
+    return any(mark.lower_ == "that" for mark in tree.children(clause, "mark")) and bool(
+        tree.children(clause, "nsubj", "nsubjpass", "expl")
+    )
+
+
+def _owners(noun: "Token", parties: Parties) -> tuple[Party, ...]:
+    """Return whose claim it is: by the noun's own words, else by the verb that takes it."""
+    poss = tree.children(noun, "poss")
+    owners = [owner for owner in poss if owner.lower_ not in _OWN]
+    owners = (
+        owners or []
+        if poss
+        else [
+            owner for owner in tree.objects_of(noun, "among", "by", "of", "from") if owner.lower_ not in {"them", "it"}
+        ]
+    )
+    if not owners and noun.dep_ in {"dobj", "pobj", "attr"}:
+        verb = noun.head if noun.dep_ != "pobj" else noun.head.head
+        if verb.lemma_.lower() in _TAKING and not tree.is_passive(verb):
+            owners = [head for head in tree.subject_heads(verb) if head.lower_ not in {"it", "there", "this", "that"}]
+    owners = owners or [owner for owner in tree.children(noun, "poss") if owner.lower_ in _OWN]
+    return tuple(party for owner in owners for each in tree.conjuncts(owner) if (party := _speaker(each, parties)))
+
+
+def _speaker(noun: "Token", parties: Parties) -> Party | None:
+    if noun.lower_ in _OWN:
+        return parties.party(noun, role="party" if noun.lower_ in _MINE else "pronoun", name=None)
+    return parties.of(noun)
+
+
+def _hearsay(noun: "Token") -> list[Attribution]:
+    """Return "rumour has it that …", "word is they're closing": somebody says so, and it is not said who."""
+    verb = noun.head
+    clauses = [each for each in tree.children(verb, "ccomp") if tree.children(each, "nsubj", "nsubjpass", "expl")]
+    if verb.lemma_.lower() not in {"have", "be", "go", "suggest", "say", "hold"} or not clauses:
+        return []
+    return [Attribution(Run(noun, noun, noun), "saying", (), (), tree.subtree(clauses[0]))]

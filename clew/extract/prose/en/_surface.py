@@ -1,0 +1,156 @@
+"""A sentence whose parse broke goes in; cues with a clause or a quotation after them come out with the words around them.
+
+By surface only: "Analysts at Kestrel reckon Quantel shipped …", "A commenter below points out that …", "Hanne's note says "…"".
+Reads cues that the parse did not place, so that a sentence that was read rightly is left alone.
+"""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from clew.extract.prose._words import words
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._attributed import Attribution
+from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._nouns import HEARSAY
+from clew.extract.prose.en._tree import Run
+
+if TYPE_CHECKING:
+    from clew.extract.prose.en._text import Span, Token
+
+# Forms that are a verb whatever the tagger says, where a speaker stands before and a clause after.
+_FORMS = re.compile(
+    r"(?:say|think|believe|insist|argue|warn|suspect|claim|allege|reckon|write|contend|maintain|suggest|note|report|reveal|indicate|show|"
+    r"point|fear|estimate|forecast|predict|caution|deny|dispute|state|testify|confirm|admit|add|explain|assert|swear|hint|"
+    r"conclude|acknowledge|concede|complain|recall|announce|declare|disclose|stress|doubt|assume|understand|hear)s?"
+    r"|(?:denie|testifie)[sd]|(?:said|thought|told|wrote|swore|heard|understood|"
+    r"(?:believ|argu|alleg|conced|not|acknowledg|announc|declar|disclos|indicat|stat|conclud|estimat|caution|assum)ed|"
+    r"(?:insist|warn|suspect|claim|reckon|contend|maintain|suggest|report|reveal|show|point|fear|predict|dispute|confirm|admitt|add|explain|assert|"
+    r"hint|complain|recall|stress|doubt)e?d)"
+)
+_LONGEST = 16  # tokens of a speaker
+_CLAUSE_HEADS = words(
+    "the a an he she it they we i you this these those his her their its our my your there nobody no all both most some many"
+)
+_BEFORE = frozenset({",", ";", ":", "–", "—", "--", '"'})
+_JOINING = words("and but while whereas although though as when because that whether if where since")
+_GROUPS = words("some many most all both another others these those everybody everyone")
+_ENDING = frozenset({"ADP", "VERB", "AUX", "PUNCT", "SCONJ", "PART"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def surface(sentence: "Span", parties: Parties, placed: frozenset[int]) -> list[Attribution]:
+    """Return the attributions that stand plainly in the words and that the parse did not place."""
+    found: list[Attribution] = []
+    for token in sentence[1:]:
+        if token.i in placed or not _FORMS.fullmatch(token.lower_) or any(token.i in each.content for each in found):
+            continue
+        start = _content_start(token, sentence)
+        holder = _speaker(token, sentence, parties) if start is not None else None
+        if start is None or holder is None or (token.lower_ == "heard" and holder.run.head.lower_ in cues.NO_CHANNEL):
+            continue
+        content = _content(start, sentence)
+        if not _has_verb(content, sentence) and sentence.doc[start - 1].text != '"':
+            continue
+        lemma = token.lemma_.lower()
+        known = lemma if lemma in cues.BELIEVING | cues.DENYING else token.lower_.removesuffix("s")
+        force = "denying" if known in cues.DENYING else "believing" if known in cues.BELIEVING else "saying"
+        found.append(Attribution(Run(token, token, token), force, (holder,), (), content))
+    return found
+
+
+def _content_start(cue: "Token", sentence: "Span") -> int | None:
+    """Return where what is said begins: after "that", inside a quotation, or at the subject of a clause."""
+    place = cue.i + 1
+    if place < sentence.end and sentence.doc[place].lower_ in {"out", "on"}:
+        place += 1
+    if place + 2 >= sentence.end:
+        return None
+    word = sentence.doc[place]
+    if word.lower_ == "that" and sentence.doc[place + 1].text != ",":
+        return place + 1
+    if word.text in {":", ","} and sentence.doc[place + 1].text == '"':
+        return place + 2
+    if word.text == '"':
+        return place + 1
+    subject = word.lower_ in _CLAUSE_HEADS or word.pos_ == "PROPN"
+    return place if subject and not tree.children(cue, "det", "amod", "poss", "nummod") else None
+
+
+def _content(start: int, sentence: "Span") -> frozenset[int]:
+    stop = sentence.end
+    quoted = sentence.doc[start - 1].text == '"'
+    for token in sentence.doc[start : sentence.end]:
+        if token.text == ";" or (quoted and token.text == '"'):
+            stop = token.i
+            break
+    return frozenset(token.i for token in sentence.doc[start:stop] if not token.is_space and token.text != '"')
+
+
+def _has_verb(content: frozenset[int], sentence: "Span") -> bool:
+    doc = sentence.doc
+    return any(doc[index].tag_ in {"VBD", "VBZ", "VBP", "MD"} for index in content)
+
+
+def _speaker(cue: "Token", sentence: "Span", parties: Parties) -> Party | None:
+    """Return the noun phrase before a cue, from the head of its clause: "A commenter below", "Sources close to the family"."""
+    doc, place = sentence.doc, cue.i - 1
+    while place >= sentence.start and doc[place].pos_ == "ADV":
+        place -= 1  # "have separately", "widely"
+    last = place
+    while place >= sentence.start and cue.i - place <= _LONGEST:
+        if doc[place].text in _BEFORE or (doc[place].lower_ in _JOINING and place < last):
+            break
+        place -= 1
+    run = [token for token in doc[place + 1 : last + 1] if not token.is_space]
+    return party_of(run, parties) if run else _carried(cue, sentence, parties)
+
+
+def _carried(cue: "Token", sentence: "Span", parties: Parties) -> Party | None:
+    """Return the subject of the sentence for a second verb of it: "would not be drawn, but noted lead times …"."""
+    before = sentence.doc[cue.i - 1]
+    if before.lower_ not in {"and", "but"} or cue.tag_ == "VBG" or cue.lower_.endswith("ing"):
+        return None
+    main = sentence.root
+    heads = tree.subject_heads(main) if main.i < cue.i and main.pos_ in {"VERB", "AUX"} else []
+    return parties.of(heads[0]) if len(heads) == 1 and heads[0].i < cue.i else None
+
+
+def party_of(run: list["Token"], parties: Parties) -> Party | None:
+    """Return the party of a run of words that is one noun phrase; None where it holds a verb of its own or no noun."""
+    while run and (run[0].pos_ in {"ADV", "INTJ", "CCONJ"} or run[0].is_punct):
+        run = run[1:]
+    if not run or len(run) > _LONGEST or run[0].pos_ in {"ADP", "SCONJ"}:
+        return None
+    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.dep_ == "neg" for token in run) or run[0].tag_ in {
+        "VBG",
+        "VBN",
+        "VB",
+    }:
+        return None
+    if run[-1].tag_ in {"DT", "IN", "CC", "PRP$"} and len(run) > 1:
+        return None
+    base: list[Token] = []
+    for token in run:
+        if token.pos_ in _ENDING and base and token.lower_ not in {"'s", "’s"} and token.tag_ != "POS":
+            break
+        base.append(token)
+    nouns = [token for token in base if token.pos_ in _NOUNS or token.lower_ in _GROUPS or len(base) == 1]
+    if (
+        not nouns
+        or nouns[-1].lower_ in HEARSAY
+        or (nouns[-1].pos_ == "PRON" and len(run) > 1)
+        or nouns[-1].lower_ in {"nobody", "none", "nothing", "there", "which", "who", "what", "that"}
+    ):
+        return None
+    head = nouns[-1]
+    name = parties.name_of(head)
+    whole = parties.spanning(run[0], run[-1], head)
+    if name is None or len(base) < len(run):
+        return whole
+    told = (role for token in reversed(base) if token.pos_ == "NOUN" and (role := parties.role_of_word(token.lower_)))
+    role = whole.role if whole.role != "party" or name.kind == "person" else next(told, "party")
+    if len(name.text.split()) == 1:
+        return replace(whole, name=name, role=role)  # "state news agency Torinfo"
+    return parties.party(head, role=role, name=name)

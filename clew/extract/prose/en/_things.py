@@ -1,0 +1,129 @@
+"""A cue verb goes in; what is held that is no clause comes out: "the toll at five", "11 fighters killed", "the claims absurd"."""
+
+from typing import TYPE_CHECKING
+
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
+
+if TYPE_CHECKING:
+    from clew.extract.prose.en._text import Token
+
+_SMALL = frozenset({"it", "this", "that", "so", "them", "him", "her", "me", "us"})
+
+
+def doing(verb: "Token") -> "Token | None":
+    """Return what is remembered or described as being done: "remembers Idris bringing cash", "described being held"."""
+    near = tree.children(verb, "acl", "xcomp", "pcomp", "advcl", "ccomp")
+    near += [
+        each for noun in tree.children(verb, "dobj", "nsubj") for each in tree.children(noun, "acl") if noun.i > verb.i
+    ]
+    for each in near:
+        first = each.left_edge if each.tag_ != "VBG" else each
+        if (
+            first.tag_ == "VBG"
+            and verb.i < first.i <= verb.i + 4
+            and not any(token.is_punct for token in verb.doc[verb.i : first.i])
+        ):
+            return each
+    return None
+
+
+def spoken_of(verb: "Token", lemma: str) -> frozenset[int]:
+    """Return "11 fighters killed" of "speaks of 11 fighters killed", "the delay to a shortage" of "attributes the delay to a shortage"."""
+    if lemma == "speak":
+        nouns = [noun for noun in tree.objects_of(verb, "of") if tree.children(noun, "acl", "relcl", "nummod")]
+        return frozenset().union(*(tree.subtree(noun) for noun in nouns))
+    if lemma in {"attribute", "ascribe"} and not tree.is_passive(verb):
+        things = tree.children(verb, "dobj")
+        to = [prep for near in [verb, *things] for prep in tree.children(near, "prep", "dative") if prep.lower_ == "to"]
+        return frozenset().union(*(tree.subtree(token) for token in [*things, *to])) if things and to else frozenset()
+    if lemma in {"document", "record", "chronicle", "register"}:
+        nouns = [
+            noun
+            for noun in tree.children(verb, "dobj")
+            if tree.children(noun, "relcl", "acl") and tree.children(noun, "nummod")
+        ]
+        return frozenset().union(*(tree.subtree(noun) for noun in nouns))
+    if lemma in {"express", "voice"}:
+        about = [
+            each
+            for noun in tree.children(verb, "dobj")
+            for each in tree.objects_of(noun, "about", "over", "at", "regarding")
+        ]
+        return frozenset().union(*(tree.subtree(noun) for noun in about))
+    return frozenset()
+
+
+def put_or_answered(verb: "Token") -> frozenset[int]:
+    """Return "the toll at five" of "put the toll at five", "no" of "says no"."""
+    if puts_at(verb):
+        return frozenset().union(*(tree.subtree(token) for token in [*tree.children(verb, "dobj"), *_at(verb)]))
+    promised = (
+        verb.lemma_.lower() in {"promise", "pledge"} and not tree.children(verb, "xcomp") and not tree.is_passive(verb)
+    )
+    if promised and any(noun.pos_ in {"NOUN", "PROPN"} for noun in tree.children(verb, "dobj")):
+        return frozenset().union(*(tree.subtree(noun) for noun in tree.children(verb, "dobj")))
+    answers = [child for child in tree.children(verb, "intj") if verb.lemma_.lower() in {"say", "tell"}]
+    return frozenset().union(*(tree.subtree(answer) for answer in answers if answer.lower_ in {"no", "yes"}))
+
+
+def nouns_of(verb: "Token", *, passive: bool) -> frozenset[int]:
+    nouns = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj", "acomp")
+    about = [
+        prep
+        for prep in tree.children(verb, "prep")
+        if prep.lower_ in {"as", "of", "about", "on", "against", "to", "for", "at"}
+    ]
+    if verb.lemma_.lower() == "write":
+        about = [prep for prep in about if prep.lower_ not in {"as", "on", "to"}]  # "I write as the widow of a founder"
+    if nouns and all(noun.lower_ in _SMALL for noun in nouns) and verb.lemma_.lower() not in cues.DENYING:
+        return frozenset()  # "will not say it into a microphone"
+    if nouns:
+        about = [
+            prep
+            for prep in about
+            if prep.lower_ in {"as", "of", "at"} | ({"on", "for"} if verb.lemma_.lower() == "blame" else set())
+        ]
+    elif verb.lemma_.lower() not in {
+        "point",
+        "complain",
+        "testify",
+        "warn",
+        "attest",
+        "refer",
+        "comment",
+        "protest",
+        "object",
+    }:
+        about = [prep for prep in about if prep.lower_ not in {"to", "for", "at"}]
+    return frozenset().union(*(tree.subtree(token) for token in [*nouns, *about]))
+
+
+def called(verb: "Token") -> frozenset[int]:
+    """Return "the claims absurd" of "called the claims absurd", "him as a consultant" of "described him as a consultant"."""
+    things = tree.children(verb, "dobj", "nsubjpass")
+    named = [
+        *tree.children(verb, "oprd", "acomp"),
+        *(prep for noun in [verb, *things] for prep in tree.children(noun, "prep") if prep.lower_ == "as"),
+    ]
+    if not things or not named:
+        return frozenset()
+    return frozenset().union(*(tree.subtree(token) for token in [*things, *named]))
+
+
+def puts_at(verb: "Token") -> bool:
+    """Say whether somebody puts a figure on a thing: "put the toll at five"; a crate put at the door is none."""
+    numbers = [token for prep in _at(verb) for token in prep.subtree if token.pos_ == "NUM"]
+    return (
+        verb.lemma_.lower() in {"put", "peg", "price", "estimate", "value"}
+        and bool(tree.children(verb, "dobj"))
+        and bool(numbers)
+    )
+
+
+def _at(verb: "Token") -> list["Token"]:
+    near = [
+        *tree.children(verb, "prep"),
+        *(prep for noun in tree.children(verb, "dobj") for prep in tree.children(noun, "prep")),
+    ]
+    return [prep for prep in near if prep.lower_ == "at"]

@@ -1,0 +1,272 @@
+"""A verb of saying, believing, denying or showing goes in; who says what with it comes out, or nothing where it holds nothing."""
+
+from typing import TYPE_CHECKING
+
+from clew.extract.prose._words import words
+from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._attributed import Attribution
+from clew.extract.prose.en._chains import chained, quoting
+from clew.extract.prose.en._content import after_that, clause_of, content_of, has_own_subject, is_question, outer_cue
+from clew.extract.prose.en._disputed import contested, is_called_baseless, is_called_credible
+from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._nouns import HEARSAY
+from clew.extract.prose.en._parenthetical import is_as_agreed
+from clew.extract.prose.en._things import put_or_answered, puts_at
+from clew.extract.prose.en._tree import Run
+
+if TYPE_CHECKING:
+    from clew.extract.prose.en._text import Span, Token
+
+_LISTING = words("list identify describe name record register put")
+_NOBODY = words("nobody nothing none no-one") | HEARSAY
+_EMERGING = words("evidence proof sign signs indication indications details report reports rumours news it")
+_SMALL = words(
+    "what who whom which that it this these those so as think know say them him her me us you i we he she they how why"
+)
+_ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
+_ACCUSING = {"accuse": "of", "suspect": "of", "charge": "with"}
+
+
+def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return what is said with a verb, by whom; nothing where it is no cue here, or holds nothing."""
+    lemma, passive = verb.lemma_.lower(), tree.is_passive(verb)
+    if _is_no_saying(verb, lemma):
+        return []
+    heads = tree.objects_of(verb, "by") if passive else _speakers(verb)
+    nobody = _nobodies(verb, lemma, heads)
+    if nobody is None:
+        return []
+    holders = tuple(party for head in heads if head not in nobody and (party := parties.of(head)))
+    of_documents = any(party.role == "document" for party in holders)
+    if passive and not holders and (lemma in _LISTING | {"expect"} or lemma in cues.CALLING - cues.BELIEVING):
+        return []  # "was listed as": told by the article with that hedge; "is expected to ship": a plan
+    if _is_no_cue(verb, lemma, of_documents=of_documents):
+        return []
+    content = _content(verb, sentence, passive=passive, of_documents=of_documents)
+    if content is None or _is_request(verb, heads):
+        return []
+    if passive and not holders and content and content <= _suffering(verb) and not tree.objects_of(verb, "as"):
+        return []  # "the board had been warned", "everything was declared": of what, is not said
+    if tree.is_negated(verb) and _holds_nothing_denied(verb, lemma, content, sentence):
+        return []
+    holders = tuple(_outside(party, verb, parties) for party in holders)
+    through, holders = chained(verb, parties, holders)
+    accused = _accused(verb, passive=passive)
+    if accused is not None:
+        content = _accusation(verb) or content - tree.subtree(accused)
+    elif verb.dep_ == "advcl" and lemma in cues.CALLING and tree.children(verb, "dobj")[:1] and _is_them(verb):
+        return []  # "rejected the allegations, calling them baseless"
+    speaking = {index for party in (*holders, *through) for index in range(party.run.first.i, party.run.last.i + 1)}
+    content -= speaking - clause_of(verb)
+    negated = tree.is_negated(verb) != (lemma == "doubt")
+    cue = Run(verb, verb, verb)
+    return [Attribution(cue, _force(verb, lemma), holders, through, content, negated=negated, accused=accused)]
+
+
+def _is_no_saying(verb: "Token", lemma: str) -> bool:
+    """Say whether the verb's form or place keeps it from saying anything."""
+    if _is_only_wanted(verb) or contested(verb) is not None:
+        return True
+    if lemma in cues.ASKING and verb.tag_ == "VBN" and not tree.children(verb, "nsubjpass") and verb.dep_ != "ROOT":
+        return True  # "Asked whether it had been paid, …"; "the spokesman, asked whether it had been paid, said …"
+    if (
+        verb.dep_ == "relcl"
+        and lemma in cues.CALLING
+        and any(each.lower_ == "whom" for each in tree.children(verb, "dobj"))
+    ):
+        return True  # "whom we call Sami"
+    if verb.dep_ == "advcl" and verb.lower_ in {"citing", "quoting"}:
+        return True  # read with the verb it leans on
+    return verb.dep_ == "acl" and any(
+        aux.tag_ == "TO" for aux in tree.children(verb, "aux")
+    )  # "in a position to comment"
+
+
+def _nobodies(verb: "Token", lemma: str, heads: list["Token"]) -> list["Token"] | None:
+    """Return the subjects that stand for nobody; None where the verb says nothing because of its subject."""
+    if lemma in {"emerge", "transpire"}:
+        nobody = [head for head in heads if head.lower_ in _EMERGING]
+        return nobody if len(nobody) == len(heads) and tree.children(verb, "ccomp") else None  # "a ship emerged"
+    if heads and all(any(child.lower_ == "no" for child in head.children) for head in heads):
+        return None  # "no document that names him": nobody speaks
+    if heads and all(head.lower_ == "you" for head in heads) and any(aux.tag_ == "MD" for aux in verb.children):
+        return None  # "You will recall that …" asks for nobody's word
+    court = lemma == "hear" and any(head.lower_ in cues.NO_CHANNEL for head in heads)
+    return [head for head in heads if head.lower_ in _NOBODY or court]
+
+
+def _content(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bool) -> frozenset[int] | None:
+    """Return what is held, empty where a sure cue holds nothing that was found; None where nothing is said."""
+    lemma = verb.lemma_.lower()
+    certain = cues.CERTAIN.fullmatch(verb.text) is not None
+    content = content_of(verb, sentence, passive=passive, of_documents=of_documents) or _shared(verb, sentence)
+    if not content and (certain or lemma in cues.SAYING):
+        content = after_that(verb, sentence)
+    told = [sentence.doc[index] for index in content if not sentence.doc[index].is_punct]
+    if content and lemma not in cues.DENYING and all(token.lower_ in _SMALL for token in told):
+        return None  # "what he said", "as they think", "told us so"
+    return None if (not content and not certain) or _announces(content, sentence) else content
+
+
+def _holds_nothing_denied(verb: "Token", lemma: str, content: frozenset[int], sentence: "Span") -> bool:
+    """Say whether "does not say who received it", "did not mention the raid" leave nothing that is held."""
+    return is_question(content, sentence) or (not clause_of(verb) and lemma not in cues.DENYING | cues.BELIEVING)
+
+
+# Verbs whose infinitive is said all the same: "went on to say", "would like to stress", "is believed to have told".
+_SAYING_ON = words(
+    "go continue wish like want hasten appear seem say believe think understand report allege begin start come have rush prefer care "
+    "instruct ask be love dare expect know quote use"
+)
+
+
+def _is_only_wanted(verb: "Token") -> bool:
+    """Say whether the saying is only ordered, tried or refused: "instructed the forwarder to describe them as toys"."""
+    if not any(aux.tag_ == "TO" for aux in tree.children(verb, "aux")) or verb.dep_ not in {
+        "xcomp",
+        "advcl",
+        "ccomp",
+        "acl",
+    }:
+        return False
+    above = verb.head
+    if above.pos_ == "ADJ":
+        return above.lower_ in {"unable", "unwilling", "reluctant", "free", "ready", "prepared", "likely", "unlikely"}
+    own = tree.children(verb, "nsubj")  # "instructed the forwarder to describe", "asked me to tell you"
+    own += tree.children(above, "dobj")
+    if (
+        own
+        and above.lemma_.lower() in {"instruct", "want", "expect", "like", "prefer", "ask"}
+        and not tree.is_passive(above)
+    ):
+        return own[-1].lower_ not in {"me", "us"}
+    return above.pos_ == "VERB" and above.lemma_.lower() not in _SAYING_ON
+
+
+def _suffering(verb: "Token") -> frozenset[int]:
+    return frozenset().union(*(tree.subtree(noun) for noun in tree.children(verb, "nsubjpass")))
+
+
+def _outside(party: Party, verb: "Token", parties: Parties) -> Party:
+    """Return the speaker without the clause that holds the cue: "a guard", of "a guard who said his name was Vanya"."""
+    if party.name is None and party.run.first.i <= verb.i <= party.run.last.i:
+        return parties.party(party.run.head, role=party.role, name=None, described=False)
+    return party
+
+
+def _force(verb: "Token", lemma: str) -> str:
+    if lemma in cues.DENYING or _called_so(verb, lemma):
+        return "denying"
+    return "believing" if lemma in cues.BELIEVING - cues.CALLING else "saying"
+
+
+def _called_so(verb: "Token", lemma: str) -> bool:
+    """Say whether an allegation is called something: "called the claims absurd"; only a denial does that."""
+    if lemma not in {
+        "call",
+        "brand",
+        "label",
+        "dub",
+        "describe",
+        "characterise",
+        "characterize",
+        "denounce",
+        "condemn",
+    }:
+        return False
+    nouns = [noun for noun in tree.children(verb, "dobj") if noun.lower_ in cues.NOUNS]
+    if lemma in {"call", "brand", "label", "dub"}:
+        return any(not is_called_credible(verb, noun) for noun in nouns)
+    return any(is_called_baseless(verb, noun) for noun in nouns)
+
+
+def _is_no_cue(verb: "Token", lemma: str, *, of_documents: bool) -> bool:
+    """Say whether the verb is a cue only of documents, or only with a clause, and has neither."""
+    if is_as_agreed(verb):
+        return True
+    if lemma in cues.SAYING | cues.BELIEVING | cues.DENYING | cues.ASKING:
+        plain = lemma in cues.WITH_SUBJECT and not has_own_subject(verb) and not put_or_answered(verb)
+        return plain and not any(token.text == '"' for token in verb.sent)
+    if puts_at(verb):
+        return False
+    pronouns = all(head.pos_ == "PRON" for head in tree.subject_heads(verb))  # "they show that": what, is not said
+    return not of_documents and (pronouns or not tree.children(verb, "ccomp"))
+
+
+def _accused(verb: "Token", *, passive: bool) -> "Token | None":
+    """Return the head of who is accused: "accused X of …", "X was accused of …"."""
+    prep = _ACCUSING.get(verb.lemma_.lower())
+    agents = (
+        [noun for by in tree.children(verb, "agent", "prep") for noun in tree.children(by, "pobj")] if passive else []
+    )
+    if prep is None or not any(
+        child.lower_ == prep for noun in [verb, *agents] for child in tree.children(noun, "prep")
+    ):
+        return None
+    suffered = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj")
+    return suffered[0] if suffered else None
+
+
+def _accusation(verb: "Token") -> frozenset[int]:
+    """Return what somebody is accused of, wherever the parser hung it: "accused by officials of evading rules"."""
+    prep = _ACCUSING[verb.lemma_.lower()]
+    for token in verb.subtree:
+        if token.lower_ == prep and token.i > verb.i and (tree.children(token, "pcomp") or token.head.i == verb.i):
+            return tree.subtree(token) - {token.i}
+    return frozenset()
+
+
+def _is_them(verb: "Token") -> bool:
+    return all(noun.lower_ in {"them", "it", "this", "that"} for noun in tree.children(verb, "dobj"))
+
+
+def _speakers(verb: "Token") -> list["Token"]:
+    """Return who speaks; an expletive or a thing asked about does not."""
+    quoted = {token.i for token in verb.sent if token.text == '"'}
+    heads = [
+        head
+        for head in tree.subject_heads(verb)
+        if head.dep_ != "expl" and head.lower_ not in {"there", "what", "which"}
+    ]
+    if (
+        verb.dep_ == "xcomp"
+        and verb.head.lemma_.lower() in {"ask", "instruct", "want"}
+        and tree.children(verb.head, "nsubj")
+    ):
+        return tree.conjuncts(tree.children(verb.head, "nsubj")[-1])  # "asked me to tell you that …"
+    outer = outer_cue(verb)
+    if outer is not None:
+        return tree.subject_heads(outer)
+    above = quoting(verb)
+    if above is not None:
+        return tree.direct_objects(above)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not tree.children(verb, "nsubj"):
+        above = verb.head  # "…, she told a hearing, adding that …": the subject is the one who told
+        if above.lemma_.lower() in _ALL and tree.children(above, "nsubj"):
+            subjects = [child for child in tree.children(above, "nsubj") if not _is_quoted(child, quoted)]
+            return tree.conjuncts(subjects[-1]) if subjects else heads
+    return heads
+
+
+def _is_quoted(token: "Token", marks: set[int]) -> bool:
+    return sum(mark < token.i for mark in marks) % 2 == 1
+
+
+def _shared(verb: "Token", sentence: "Span") -> frozenset[int]:
+    """Return the content of a joined cue: "the Wire reported, and the Courier confirmed, that …"."""
+    for joined in tree.children(verb, "conj"):
+        if outer_cue(joined) is None and joined.lemma_.lower() in _ALL and clause_of(joined) and joined.pos_ == "VERB":
+            return content_of(joined, sentence, passive=False, of_documents=False)
+    return frozenset()
+
+
+def _announces(content: frozenset[int], sentence: "Span") -> bool:
+    """Say whether only "the following" is said: what is said comes after."""
+    said = [token.lower_ for token in sentence if token.i in content]
+    return said in (["the", "following"], ["as", "follows"]) or said[:1] == ["nothing"]
+
+
+def _is_request(verb: "Token", heads: list["Token"]) -> bool:
+    """Say whether it is an order to the reader: "Please confirm receipt", "Kindly note that …"."""
+    return not heads and verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ROOT", "conj"}
