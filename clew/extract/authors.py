@@ -14,6 +14,7 @@ from clew.extract.document import Document, Extraction, Words
 from clew.extract.labels import lines_of
 from clew.extract.records.letter import sender_of
 from clew.model.claim import Claim, Quote
+from clew.model.vocabulary import FIRST_PERSON
 
 WRITTEN_BY_ONE = ("letter", "mail")  # record types whose own words are a party's
 _GOES = frozenset({"visits", "travels_to"})  # a plan told twice: behind a list of visitors, and in a sentence about it
@@ -56,7 +57,7 @@ def in_their_words(document: Document, record_type: str, told: Extraction, known
         if part is not None and part.is_header:
             continue
         if not _is_own(claim):
-            claims.append(claim)
+            claims.append(_meant(document, claim, part.writer if part else None))
         elif (claim.subject, _kind(claim)) not in said:
             claims.append(_held(document, claim, part.writer if part else None))
     return replace(told, claims=tuple(dict.fromkeys(claims)))
@@ -73,6 +74,14 @@ def _kind(claim: Claim) -> str:
 def _part_of(parts: list[_Part], claim: Claim) -> _Part | None:
     span = claim.quotes[0].span
     return next((part for part in parts if part.page == span.page and part.start <= span.start < part.stop), None)
+
+
+def _meant(document: Document, claim: Claim, writer: Words | None) -> Claim:
+    """Return a claim of "we" or "I" with the writer beside the word, which stays as it stands."""
+    if writer is None or not any(holder.lower() in FIRST_PERSON for holder in claim.holders):
+        return claim
+    quotes = (*claim.quotes, document.quote("writer", writer.page, writer.start, writer.stop))
+    return replace(claim, qualifiers=(*claim.qualifiers, ("writer", " ".join(writer.text.split()))), quotes=quotes)
 
 
 def _held(document: Document, claim: Claim, writer: Words | None) -> Claim:

@@ -135,7 +135,13 @@ QUALIFIERS = {
     "post": "the post held, as worded",
     "share": "per cent of a firm, plain",
     "purpose": "what for, as worded",
+    "writer": 'in a letter or mail, who wrote the words in which the holder is "I" or "we"',
 }
+
+# Holders that are who writes, or speaks, and no name.
+FIRST_PERSON = frozenset(
+    {"i", "we", "я", "мы", "我", "我们", "我們", "我司", "我方", "我公司", "我单位", "我單位", "本人", "本公司"}
+)
 
 FORMS = ("direct", "partly", "indirect")
 

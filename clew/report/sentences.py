@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from clew.model.vocabulary import FIRST_PERSON
 from clew.report.wording import in_words
 
 # (predicate, modality) -> what the words say happened, never more; an empty modality stands for all others.
@@ -107,7 +108,9 @@ def _lead(row: Mapping[str, Any]) -> str:
         record = "document" if row["record_type"] in ("", "unrecognised") else in_words(row["record_type"])
         return f"By {'an' if record[0] in 'aeiou' else 'a'} {record},"
     # Holders stand outermost first: the agency tells what the officials believe.
-    who = ", as told by ".join(reversed(row["holders"])) or "the document itself"
+    writer = (row["qualifiers"] or {}).get("writer", "")
+    holders = [f"{one} ({writer})" if writer and one.lower() in FIRST_PERSON else one for one in row["holders"]]
+    who = ", as told by ".join(reversed(holders)) or "the document itself"
     lead = LEADS.get(row["stance"], in_words(row["stance"]) + ", {who}:").format(who=who)
     return lead[0].upper() + lead[1:]
 

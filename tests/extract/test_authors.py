@@ -74,6 +74,14 @@ def test_the_plan_of_a_letter_is_its_senders():
     assert claims["travels_to"] == ("Pavel Strelnik", ("Belstrand Logistics Ltd",), "party_says", "planned")
 
 
+def test_beside_we_stands_who_writes_and_the_word_stays():
+    text = LETTER.replace("Please confirm receipt.", "We understand that payment was made by Orlanto Trading FZE.")
+    found = extract(Document("s-x", "text/plain", (Page(1, text),)), Mapping(()))
+    (said,) = (claim for claim in found.claims if claim.predicate == "says")
+    assert said.holders == ("We",)
+    assert dict(said.qualifiers)["writer"] == "Belstrand Logistics Ltd"
+
+
 def test_a_letter_that_names_no_sender_says_it_for_nobody():
     text = LETTER.replace("Belstrand Logistics Ltd\n", "")
     assert told(text)[1]["travels_to"][1:3] == ((), "unknown")

@@ -68,6 +68,19 @@ def test_a_post_told_by_somebody_is_told_in_his_word_and_a_registers_in_ours():
     assert "is a director of Yunhe" in sentences.tell_claim(row)
 
 
+def test_who_writes_stands_behind_we():
+    row = {
+        **CLAIM,
+        "predicate": "says",
+        "subject": "We",
+        "object": "it was paid",
+        "holders": ("We",),
+        "valid_from": None,
+    }
+    told = sentences.tell_claim({**row, "stance": "party_says", "qualifiers": {"writer": "Belstrand Ltd"}})
+    assert told == "Statement of We (Belstrand Ltd): it was paid."
+
+
 def test_a_plan_to_travel_is_no_booking():
     assert "is to travel to Perm" in sentences.tell_claim({**CLAIM, "modality": "planned", "stance": "reported"})
 

@@ -29,6 +29,9 @@ _HAN_WEIGHT = 3  # one Han character says about as much as three letters
 
 _BLANK = re.compile(r"\n[ \t\r\f\v]*\n")
 _LABEL = re.compile(r"[A-Z][\w .-]{0,24}:\s")
+_HEADED = re.compile(
+    rf"{_LABEL.pattern}|By\s+[A-Z]|(?:Авторы?|Текст|Фото)\b|(?:本报|实习)?记者\s"
+)  # a label or a byline
 _CLOSED = re.compile(r"[.!?:;][\"'”’»)\]]*\s*$")
 _LONGEST = 6000  # characters given to the parser at once; its memory grows with the length
 _UNWRAPPED = 160  # a line longer than this was not wrapped by a reader, so each line is a paragraph
@@ -82,7 +85,7 @@ def _lines_joined(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]
 
 def _ends(text: str, line: tuple[int, int], after: tuple[int, int], width: int) -> bool:
     here, following = text[slice(*line)], text[slice(*after)].lstrip()
-    if width > _UNWRAPPED or _CLOSED.search(here) or _LABEL.match(following) or _LABEL.match(here):
+    if width > _UNWRAPPED or _CLOSED.search(here) or _HEADED.match(following) or _LABEL.match(here):
         return True
     return len(here) < 0.7 * width and not following[:1].islower()
 

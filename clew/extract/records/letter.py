@@ -32,7 +32,7 @@ from clew.model.time import Moment
 from clew.model.written_times import day_order, find_times
 
 RECORD_TYPE = "letter"
-VERSION = 3
+VERSION = 4
 _METHOD = f"{RECORD_TYPE}@{VERSION}"
 _FIELDS = {
     "from": ("from", "sender", "от кого", "от", "отправитель", "发件人", "发函单位", "来函单位"),
@@ -71,6 +71,7 @@ _SIGNATORY = re.compile(
     r"(?im)^.{0,60}\b(?:(?:general|managing|chief|commercial|technical)\s+(?:director|engineer|executive officer)|director|president)\b"
     r"|^[^\S\n]*(?:генеральный директор|директор|главный инженер|президент|руководитель|зам)|(?:总经理|董事长|法定代表人|总工程师)"
 )
+_ALONE = 0.8  # of a line near the end that a firm's name fills: a signature, no sentence about the firm
 _DATE_LINE = 120  # characters; a longer line is more than its date
 _REQUEST = re.compile(
     r"\b(?:kindly ask|we ask|we request|please|we would like|we inform|we confirm|hereby|we are pleased|we plan|we invite)\b"
@@ -196,8 +197,10 @@ def _signature_firms(document: Document) -> Iterator[Words]:
         ends = [match.start() for match in _CLOSING.finditer(page.text)]
         lines = [(start, line) for start, line in lines_of(page.text) if line.strip()][-6:]
         for start, line in lines:
-            if (ends and start >= ends[-1]) or (not ends and _SIGNATORY.search(line)) or has_legal_form(line[-12:]):
-                yield from find_firms(Words(page.number, start, start + len(line), line))
+            signs = start >= ends[-1] if ends else _SIGNATORY.search(line) is not None
+            for firm in find_firms(Words(page.number, start, start + len(line), line)):
+                if signs or (not ends and len(firm.text) >= _ALONE * len(line.strip())):
+                    yield firm
 
 
 def _host(document: Document, visits: list[Visit], sender: Party | None, recipient: Party | None) -> Party | None:

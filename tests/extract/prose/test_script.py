@@ -39,6 +39,13 @@ def test_wrapped_lines_are_one_paragraph_and_a_headline_stands_alone():
     ]
 
 
+def test_a_byline_ends_the_headline_and_a_wrapped_by_does_not():
+    headed = "Port Authority Rejects Claims\nBy Ines Okafor, Harbour Ledger"
+    assert [headed[start:stop].strip() for start, stop in paragraphs(headed)] == headed.split("\n")
+    wrapped = "The crates were sent to the plant in Brannick\nby Acorn Traders and came back"
+    assert len(list(paragraphs(wrapped))) == 1
+
+
 @given(st.text(alphabet=st.sampled_from("aB.\n \t:é公"), max_size=300))
 def test_paragraphs_hold_every_letter_once(text):
     places = list(paragraphs(text))
