@@ -62,6 +62,7 @@ class Party:
     text: str
     role: str  # official, institution, expert, publisher, document, source, pronoun, party
     name: Name | None = None
+    suggested: bool = False  # a pronoun stood there, and this is the one person it may stand for
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,7 @@ class Writer:
             modality="unknown" if voice.flips and link.modality in _DONE else link.modality,
             negated=link.negated != voice.flips,
             hedges=_hedges(told, voice.cues, link.trigger),
-            qualifiers=tuple({role: value for role, value, _ in link.qualifiers}.items()),
+            qualifiers=(*{role: value for role, value, _ in link.qualifiers}.items(), *_suggested(voice.holders)),
             valid=(link.valid_from, link.valid_to),
         )
 
@@ -223,8 +224,9 @@ class Writer:
         quotes = [self.quote("subject", party.place), self.quote("cue", each.cue)]
         quotes += [self.quote("object", place) for place in each.content]
         stance = "unknown" if chain and not voice.holders else "no_response"
+        qualifiers = (("reply", each.reply), *_suggested((party,)))
         return self._claim(
-            told, "responds", (party, about), replace(voice, stance=stance), quotes, qualifiers=(("reply", each.reply),)
+            told, "responds", (party, about), replace(voice, stance=stance), quotes, qualifiers=qualifiers
         )
 
     def _said(self, told: Told, speaking: list[Telling], each: Telling, carried: set[Place]) -> list[Claim]:
@@ -249,7 +251,7 @@ class Writer:
         qualifiers = [("form", each.form)] if each.form else []
         if answers:
             qualifiers.append(("reply", "denies" if each.force == "denying" else "unaware"))
-        if not told.place.holds(each.cue):
+        if not told.place.holds(each.cue) or any(party.suggested for party in voice.holders):
             qualifiers.append(("coreference", "suggested"))  # "about this": the sentence before, as the grammar has it
         quotes = [self.quote("subject", speaker.place), *(self.quote("object", place) for place in each.content)]
         return self._claim(
@@ -337,6 +339,10 @@ class Writer:
 
 
 _UNKNOWN, _REQUESTS = "unknown speaker", "requests for comment"
+
+
+def _suggested(parties: tuple[Party, ...]) -> tuple[tuple[str, str], ...]:
+    return (("coreference", "suggested"),) if any(party.suggested for party in parties) else ()
 
 
 def _chain(tellings: list[Telling], place: Place) -> list[Telling]:

@@ -1,18 +1,19 @@
 """A page of Chinese prose goes in; who says what, and how firmly, comes out, with the names in it.
 
-By surface grammar: who stands before a cue, what behind it. Rules that hold whatever the sentence: a belief stays a belief; a
+By the words of a sentence and their kinds: which phrase stands before a cue, what behind it. Rules that hold whatever the sentence: a belief stays a belief; a
 cue whose speaker or content was not found is an unknown speaker's, never the author's own voice; a non-response is one only
 where the text says so.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from clew.extract.document import Document, Extraction
 from clew.extract.prose._telling import Party, Place, Telling, Told, Writer
 from clew.extract.prose.zh import _lexicon as lexicon
 from clew.extract.prose.zh._attribution import Attribution
+from clew.extract.prose.zh._model import folded
 from clew.extract.prose.zh._names import Names, names_of
 from clew.extract.prose.zh._parties import party_of, role_of
 from clew.extract.prose.zh._relations import Relations
@@ -22,7 +23,8 @@ from clew.model.records import Gap
 from clew.model.source import Page
 
 LANGUAGE = "zh"
-VERSION = 2
+VERSION = 3
+_REMEMBERED = 2  # sentences: whom a pronoun stands for is named in one of them
 _LONGEST = 600  # characters; what is longer is a list or an attack
 _METHOD = f"prose.{LANGUAGE}@{VERSION}"
 _COMMA_ROLE = re.compile(r"^[，,（(](?P<what>[^，。]{2,20}?)[，,）)]")
@@ -34,17 +36,16 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
     writer = Writer(document, page.number, record_type, _METHOD, [])
     claims: list[Claim] = []
     gaps: list[Gap] = []
-    before: Told | None = None
+    context = _Context()
     for number, place in places:
         if number != page.number:
             continue
         if place.stop - place.start > _LONGEST:
             detail = f"a sentence of {place.stop - place.start} characters, beginning: {page.text[place.start : place.start + 60]}"
             gaps.append(Gap(document.source, page.number, "unread_sentence", detail))
-            before = None
+            context = _Context()
             continue
-        before = _told(page, place, names, roles, record_type=record_type, before=before)
-        told = writer.claims(before)
+        told = writer.claims(_told(page, place, names, roles, record_type=record_type, context=context))
         claims.extend(told)
         gaps.extend(
             Gap(document.source, page.number, "unplaced_cue", claim.quotes[0].text)
@@ -56,25 +57,63 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
     return Extraction(tuple(dict.fromkeys(claims)), mentions, tuple(dict.fromkeys(gaps)), record_type, LANGUAGE)
 
 
+@dataclass(slots=True)
+class _Context:
+    """What the sentences before leave behind for the next."""
+
+    spoken: tuple[Party, ...] = ()  # who spoke last, where the sentence goes on with a quotation
+    answering: tuple[Party, ...] | None = None  # who answers in a round of questions; None: nobody does
+    recent: tuple[tuple[Party, ...], ...] = ()  # who was named in each of the last sentences
+    stop: int = 0  # where the last sentence ended
+
+    def take(self, told: Told, answering: tuple[Party, ...] | None, named: tuple[Party, ...]) -> None:
+        """Remember a sentence."""
+        last = told.tellings[-1] if told.tellings else None
+        self.spoken = last.holders if last is not None and last.form == "direct" else ()
+        self.answering = answering
+        speaking = tuple(party for each in told.tellings for party in each.holders if each.form != "silent")
+        self.recent = (*self.recent, (*named, *speaking))[-_REMEMBERED:]
+        self.stop = told.place.stop
+
+
 def _told(
-    page: Page, place: Place, names: Names, roles: dict[str, str], *, record_type: str, before: Told | None
+    page: Page, place: Place, names: Names, roles: dict[str, str], *, record_type: str, context: _Context
 ) -> Told:
     text = page.text[place.start : place.stop]
-    party = partial(party_of, text=page.text, names=names, page=page.number, roles=roles)
-    tellings = Attribution(text, place, party=party, record_type=record_type).tellings()
+    body = folded(text)
+    here = names.within(page.number, place)
+    named = tuple(Party(name.place, name.text, "named", name) for name in here if name.kind == "person")
+    if page.text[context.stop : place.start].strip() or "\n" in page.text[context.stop : place.start]:
+        context.answering = None  # a new line: whoever answered has ended
+    reader = Attribution(
+        body,
+        place,
+        party=partial(party_of, text=page.text, names=names, page=page.number, roles=roles),
+        names=[(name.place.start - place.start, name.place.stop - place.start) for name in here],
+        record_type=record_type,
+        before=[*(party for parties in context.recent for party in parties), *named],
+        page_text=page.text,
+        answering=context.answering,
+    )
+    tellings = reader.tellings()
     if record_type == "statement":
         tellings = [_speaking_for_itself(each) for each in tellings]
-    if not tellings and lexicon.COMMENTARY.search(text):
-        return Told(place, (), ())
-    links = Relations(text, place, names.within(page.number, place), page.number).links()
-    hedges = tuple(
-        Place(place.start + match.start(), place.start + match.end()) for match in lexicon.HEDGE.finditer(text)
-    )
-    whole = Place(place.start + 1, place.stop - 1) if text[:1] == "“" and text[-1:] == "”" and len(text) > 6 else None
-    quoted = (whole,) if whole is not None and not tellings else ()
-    last = before.tellings[-1] if before is not None and before.tellings else None
-    spoken = last.holders if last is not None and last.form == "direct" else ()
-    return Told(place, tuple(tellings), tuple(links), hedges, quoted, spoken)
+    spoken = context.spoken
+    if not tellings and lexicon.COMMENTARY.search(body):
+        told = Told(place, (), ())
+    else:
+        links = Relations(text, place, here, page.number).links()
+        hedges = tuple(
+            Place(place.start + match.start(), place.start + match.end()) for match in lexicon.HEDGE.finditer(body)
+        )
+        whole = Place(place.start + 1, place.stop - 1) if _is_speech(text) and not tellings else None
+        told = Told(place, tuple(tellings), tuple(links), hedges, (whole,) if whole is not None else (), spoken)
+    context.take(told, reader.answers, named)
+    return told
+
+
+def _is_speech(text: str) -> bool:
+    return len(text) > 6 and (text[0] + text[-1]) in {"“”", "「」", "『』"}
 
 
 def _speaking_for_itself(telling: Telling) -> Telling:
@@ -84,7 +123,7 @@ def _speaking_for_itself(telling: Telling) -> Telling:
 
 
 def _is_first(party: Party) -> bool:
-    return party.role == "pronoun" and lexicon.FIRST_PERSON.match(party.text) is not None
+    return lexicon.FIRST_PERSON.match(folded(party.text)) is not None
 
 
 @lru_cache(maxsize=1)  # names are judged over the whole document, and asked for page by page

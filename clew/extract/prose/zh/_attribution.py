@@ -4,37 +4,23 @@
 import re
 
 from clew.extract.prose._telling import Party, Telling
+from clew.extract.prose.zh import _cues as cues
 from clew.extract.prose.zh import _lexicon as lexicon
-from clew.extract.prose.zh._forms import Forms
 from clew.extract.prose.zh._parts import MARKS
+from clew.extract.prose.zh._phrases import Phrase, phrase_before
 from clew.extract.prose.zh._replies import replies
-
-_BY = re.compile(
-    r"^(?:据|根据|按照|按|从|听|在)(?P<who>[^，,。]{1,40}?)(?P<cue>(?:\d{1,2}月)?(?:\d{1,2}日)?(?:报道说|报道称|报道|介绍说|介绍|透露|告知|称|说|证实|看来|看|消息|的说法|表示|反映|证言|统计|估计|供述|通报|分析))[，,：:]"
-)
-_BY_PLAIN = re.compile(r"^(?:据|根据|依据)(?P<who>[^，,。]{2,30})[，,]")
-_CITING = re.compile(
-    r"(?:援引|引述|引用了?|转引)(?P<who>[^，,。：:]{1,40}?)(?:的话|的说法)?(?P<cue>报道称|报道说|报道|称|说|写道|[，,]其中写道|(?=[，,：:]))[，,：:]?(?=.)"
-)
-_HEARD = re.compile(r"(?:记者)?从(?P<who>[^，,。]{1,20})(?P<cue>获悉|了解到|得知)[，,]")
-_TO_WHOM = re.compile(r"^(?P<whom>[^，,：:“。]{1,14})[，,：:]?")
-_PUBLISHER_TOLD = re.compile(r"^(?:《[^》]+》|“[^”]+(?:社|报|网)?”)")
+from clew.extract.prose.zh._turns import NOT, UNWILLING, Cue, Turns
 
 
-class Attribution(Forms):
-    """Reads the tellings of one sentence; `party` makes a party of a place in the page."""
+class Attribution(Turns):
+    """Reads the tellings of one sentence."""
 
     def tellings(self) -> list[Telling]:
         """Return the tellings in the order of their cues."""
-        silent = list(replies(self.body))
-        for reply in silent:
-            parties = tuple(self._party(*span) for span in reply.who)
-            about = (self._at(*reply.about),) if reply.about else ()
-            self.found.append(Telling(self._at(*reply.cue), "silent", parties, about, reply=reply.kind))
-        whole = silent and not _rest(self.body, [reply.span for reply in silent])
-        if not whole and not self._fixed():
-            self._clauses(0, len(self.body), (), taken=[reply.span for reply in silent])
-        self._net()
+        if not self.answered_over():
+            self._silences()
+            self.read(0, self.end, ())
+            self._net()
         kept = [each for each in self.found if not self._inside_speech(each)]
         if self.record_type == "letter":
             kept = [
@@ -44,227 +30,244 @@ class Attribution(Forms):
             ]
         return sorted(kept, key=lambda each: each.cue.start)
 
-    def _clauses(
-        self, start: int, stop: int, speakers: tuple[Party, ...], taken: list[tuple[int, int]] | None = None
-    ) -> None:
-        """Read the first speaker of a run, what it says, and who speaks within that or goes on behind it."""
-        start = self._skipped(start, stop)
-        for read in (self._by, self._heard, self._citing):
-            if read(start, stop):
+    def _silences(self) -> None:
+        for reply in replies(self):
+            self.blocked.append(reply.span)
+            about = (self.span(*reply.about),) if reply.about else ()
+            self.found.append(Telling(self.span(*reply.cue), "silent", reply.who, about, reply=reply.kind))
+
+    def read(self, first: int, last: int, speakers: tuple[Party, ...], *, nested: bool = False) -> None:
+        """Read who says what in a run of words; `speakers` are those of the clause before, who may go on."""
+        index = first
+        while index < last:
+            at_start = index == first or self.is_separator(index - 1)
+            end = self.formed(index, first, last, nested=nested) if at_start else None
+            if end is None:
+                cue = self.cue_at(index, first, last)
+                end = self._taken(cue, first, last, speakers, nested=nested) if cue is not None else None
+            if end is not None:
+                self.read(end, last, self.last, nested=nested)
                 return
-        cue = self._first_cue(start, stop, taken or [])
-        if cue is None:
-            return
-        self._of_cue(cue, start, stop, speakers)
+            index += 1
 
-    def _by(self, start: int, stop: int) -> bool:
-        """Read "据X报道，…" and "根据文件，…"."""
-        part = self.body[start:stop]
-        match = _BY.match(part) or _BY_PLAIN.match(part)
-        if match is None or lexicon.NO_LAW.search(match["who"]):
-            return False
-        who = (start + match.start("who"), start + match.end("who"))
-        cue = (
-            (start + match.start("cue"), start + match.end("cue"))
-            if "cue" in match.re.groupindex
-            else (start, start + 1)
-        )
-        if "援引" in match["who"]:
-            return False
-        holders = self._parties(*who)
-        content = self._content(start + match.end(), stop)
-        self._add(cue, "saying", holders, content)
-        self._within(content)
-        return True
-
-    def _heard(self, start: int, stop: int) -> bool:
-        match = _HEARD.search(self.body, start, stop)
-        if match is None or match.start() - start > 12:
-            return False
-        content = self._content(match.end(), stop)
-        self._add(match.span("cue"), "saying", self._parties(*match.span("who")), content)
-        self._within(content)
-        return True
-
-    def _citing(self, start: int, stop: int) -> bool:
-        """Read "X援引Y的话报道称，…": Y says it, X passes it on."""
-        match = _CITING.search(self.body, start, stop)
-        if match is None or match.start() - start > 30 or match.start() == start:
-            return False
-        lead = (start + 1, match.start()) if self.body[start] == "据" else (start, match.start())
-        lead = (lead[0], lead[1] - 3) if self.body[: lead[1]].endswith("的报道") else lead
-        through = self._parties(*lead)
-        if not through or match.end() >= stop:
-            return False
-        content = self._content(match.end(), stop)
-        cue = match.span("cue") if match["cue"] else (match.start(), match.start() + 2)
-        self._add(cue, "saying", self._parties(*match.span("who")), content, through=through)
-        self._within(content)
-        return True
-
-    def _first_cue(self, start: int, stop: int, taken: list[tuple[int, int]]) -> re.Match[str] | None:
-        blocked = [match.span() for match in lexicon.NOT_A_CUE.finditer(self.body)]
-        for match in lexicon.CUE.finditer(self.body, start, stop):
-            if self._inside(match.start()) or any(left <= match.start() < right for left, right in [*blocked, *taken]):
-                continue
-            if match[0] == "发现" and not re.search(r"记者|人员|警方|海关|审计", self.body[start : match.start()]):
-                continue
-            if match["show"] and not re.search(
-                r"[录件据料息单票告]|[记登]|名单|证|函|书|网|关$|信$",
-                self.body[max(start, match.start() - 8) : match.start()],
-            ):
-                continue
-            if match[0] in {
-                "介绍",
-                "通知",
-                "发现",
-                "公告",
-                "写",
-                "讲",
-                "评估",
-                "判断",
-                "估计",
-                "规定",
-                "回应",
-                "反映",
-            } and not self.body[match.end() :].strip(MARKS):
-                continue
-            return match
-        return None
-
-    def _of_cue(self, cue: re.Match[str], start: int, stop: int, speakers: tuple[Party, ...]) -> None:
-        lead = self.body[start : cue.start()]
-        negated, cut = False, cue.start()
-        if (match := lexicon.NEGATED.search(lead)) is not None:
-            negated, cut = True, start + match.start()
-        if re.search(r"(?:拒绝|不愿|不肯)$", lead):
-            return
-        opened = self._before_speech(start, cut)
-        holders = self._parties(opened if opened is not None else start, cut) or (
-            speakers if self._shared(start, cut) else ()
-        )
-        behind, through = self._behind(cue)
-        if negated and cue["say"] and cue[0] in {"说明", "提到", "说", "写", "透露", "解释", "宣布", "回应", "承认"}:
-            return
-        content = self._content(behind, stop)
-        if opened is not None:
-            content = [*self._speech_before(start, opened), *content]
-        force = "denying" if cue["deny"] else "believing" if cue["believe"] else "saying"
-        if cue[0] in {"质疑", "怀疑"} and cue[0] == "质疑":
-            force, negated = "believing", True
-        if not content:
-            if holders or lexicon.CERTAIN.search(cue[0]):
-                self._add(cue.span(), force, (), [])
-            return
-        direct = bool(content) and all(
-            any(left < each[0] and each[1] <= right for left, right in self.speech) for each in content
-        )
-        about = self._unaware(content) if force == "saying" and not negated else None
-        if about is not None:
-            self._add(cue.span(), "unaware", holders, [about], through=through)
-        else:
-            self._add(
-                cue.span(),
-                force,
-                holders,
-                content,
-                negated=negated,
-                form="direct" if direct else "indirect",
-                through=through,
-            )
-        if not direct:
-            self._within(content)
-        self._siblings(content, stop, holders)
-
-    def _behind(self, cue: re.Match[str]) -> tuple[int, tuple[Party, ...]]:
-        """Return where the content begins behind a cue, past the one who is told; a publisher that is told passes it on."""
-        if cue[0] not in {"告诉", "告知", "通知"}:
-            return cue.end(), ()
-        match = _TO_WHOM.match(self.body[cue.end() :])
-        if match is None:
-            return cue.end(), ()
-        told = _PUBLISHER_TOLD.match(self.body[cue.end() :])
-        through = (self._party(cue.end(), cue.end() + told.end()),) if told else ()
-        return cue.end() + match.end(), through
-
-    def _content(self, start: int, stop: int) -> list[tuple[int, int]]:
-        """Return the words behind a cue up to the speaker's next turn; of a quotation, what stands between its marks."""
-        for left, right in self.speech:
-            if not self.body[start:left].strip(MARKS) and start <= left < stop:
-                more = [
-                    pair for pair in self.speech if pair[0] > right and not self.body[right + 1 : pair[0]].strip(MARKS)
-                ]
-                parts = [self._trimmed(first + 1, last) for first, last in [(left, right), *more]]
-                return [part for part in parts if part[0] < part[1]]
-        end = self._turn(start, stop)
-        left, right = self._trimmed(start, end)
-        return [(left, right)] if left < right else []
-
-    def _turn(self, start: int, stop: int) -> int:
-        """Return where a content ends: before "，但称", "，并否认", "；"."""
-        for match in re.finditer(r"[，,；;]", self.body[start:stop]):
-            at = start + match.start()
-            if self._inside(at):
-                continue
-            if match[0] in "；;":
-                return at
-            rest = self.body[at + 1 : stop]
-            if re.match(
-                rf"(?:但是?|而|并且?|却|同时|还|又|也|不过|随后|然而)+(?:[^，,]{{0,3}})(?:{lexicon.CUE.pattern})", rest
-            ) or re.match(r"(?:拒绝|不愿|但拒绝|但不愿)", rest):
-                return at
-        return stop
-
-    def _siblings(self, content: list[tuple[int, int]], stop: int, holders: tuple[Party, ...]) -> None:
-        """Read what the same speaker says next: "…，但称…"."""
-        end = content[-1][1]
-        rest = self.body[end:stop]
-        match = re.match(r"[”，,；;\s]*(?:但是?|而|并且?|却|同时|还|又|也|不过|随后|然而)*", rest)
-        if match and len(rest) - match.end() > 2 and "”" not in rest[: match.end()]:
-            self._clauses(end + match.end(), stop, holders)
-
-    def _within(self, content: list[tuple[int, int]]) -> None:
-        """Read who speaks inside what is said: "报道称，官员认为…"."""
-        for start, stop in content:
-            if not any(left < start and stop <= right for left, right in self.speech):
-                self._clauses(start, stop, ())
-
-    def _unaware(self, content: list[tuple[int, int]]) -> tuple[int, int] | None:
-        """Return what a speaker says not to know, or None; another's ignorance is no answer of the speaker."""
-        start, stop = content[0]
-        words = self.body[start:stop]
-        match = lexicon.UNAWARE.search(words)
-        if match is None:
+    def _taken(self, cue: Cue, first: int, last: int, speakers: tuple[Party, ...], *, nested: bool) -> int | None:
+        """Keep what a cue tells, and return where to read on; None where the cue tells nothing."""
+        begun = self.clause_start(cue.first, first)
+        holders, clean, bare = self._speakers(cue, begun, first, () if nested else speakers)
+        negated = self.words[cue.first - 1].text in NOT if cue.first > begun else False
+        if self.is_void(cue, first=first, begun=begun, negated=negated):
             return None
-        before, after = words[: match.start()], words[match.end() :].split("，")[0]
-        own = lexicon.SELF.match(before)
-        named = before[own.end() :] if own else before
-        about = re.match(r"(?:对于?|就|关于)?(?P<a>.*?)(?:一事)?(?:并|完全|均|都)?$", named)
-        if after:
-            if named and not re.search(r"对", before):
-                return None
-            return start + match.end(), start + match.end() + len(after)
-        if about and about["a"] and ("对" in before or "就" in before):
-            first = start + before.rfind(about["a"])
-            return first, first + len(about["a"])
-        return (start + match.start(), start + match.end()) if not named else None
+        if not cue.sure and (not holders or not clean or (bare and nested)):
+            return None
+        content, end = self._content(cue, last, holders)
+        before = self._speech_before(begun, first)
+        if before and (not content or self.is_direct(content)):
+            content = [*before, *content]
+        if not content:
+            content, end = self._content_before(cue, begun, first, last)
+        if not holders and (nested or (len(cue.text) == 1 and not self.is_separator(min(cue.last, last - 1)))):
+            return None
+        self.last = holders
+        if not content and not bare and not holders:
+            return None
+        self._kept(cue, holders, content, negated=negated)
+        return end if content else cue.last
+
+    def _kept(self, cue: Cue, holders: tuple[Party, ...], content: list[tuple[int, int]], *, negated: bool) -> None:
+        span = (self.words[cue.first].start, self.words[cue.last - 1].stop)
+        if not content:
+            if self.words[cue.first].text in cues.CERTAIN and (
+                cue.last >= self.end
+                or not self.turns_at(cue.last + 1, self.end, start=cue.first, keeps=False, mark="，")
+            ):
+                self.add(span, cue.force, (), [])
+            return
+        force = cue.force
+        if cue.text == "质疑":
+            negated = True
+        direct = self.is_direct(content)
+        words = "".join(self.body[start:stop] for start, stop in content)
+        if force == "saying" and lexicon.UNTRUE.search(re.split(r"[，。；;]", words.rstrip("。”"))[0]):
+            force = "denying"
+        begun = self.words[self.clause_start(cue.first, 0)].start
+        through = self.through(begun, span[1])
+        about = self.unaware(self.body[begun : span[0]], content) if force == "saying" and not negated else None
+        form = "direct" if direct else "indirect"
+        if about is None:
+            self.add(span, force, holders, content, negated=negated, form=form, through=through)
+        else:
+            self.add(span, "unaware", holders, [about], through=through)
+            rest = self.beyond(content, about) if direct else []
+            if rest:
+                self.add(span, "saying", holders, rest, form=form, through=through)
+        if not direct:
+            for start, stop in content:
+                self.read(self.at(start), self.at(stop), (), nested=True)
+
+    def _speakers(
+        self, cue: Cue, begun: int, first: int, speakers: tuple[Party, ...]
+    ) -> tuple[tuple[Party, ...], bool, bool]:
+        """Return who stands before a cue, whether nothing but times and places parts them, and whether nobody does."""
+        phrase = self.phrase(begun, cue.first)
+        if phrase is not None:
+            clean = self.is_clean(phrase.last, cue.first)
+            holders = self.parties(phrase, sure=cue.sure)
+            if not holders and phrase.last - phrase.first > 1 and cue.sure:
+                holders = self._subject_of_two(phrase)
+            if not holders and cue.sure:
+                near = phrase_before(self.words, phrase.last, cue.first)
+                holders = self.parties(near, sure=False) if near is not None else ()
+            return self.resolved(holders), clean, False
+        lead = self.words[begun : cue.first]
+        if any(word.kind in "nrosx" for word in lead) and not any(word.kind == "p" for word in lead):
+            return (), False, False
+        return speakers or self.earlier(begun, first), True, True
+
+    def _subject_of_two(self, phrase: Phrase) -> tuple[Party, ...]:
+        """Return the first noun of a phrase whose end could not speak: "公司|态度坚决表示"."""
+        first, last = phrase
+        for stop in range(last - 1, first, -1):
+            found = self.parties(Phrase(first, stop), sure=False)
+            if found:
+                return found
+        return ()
+
+    def earlier(self, begun: int, first: int) -> tuple[Party, ...]:
+        """Return the subject of the clauses before, where a cue has none of its own: "公司发表声明，强调…"."""
+        stop, tried = begun, 0
+        while stop > first and tried < 4:
+            stop -= 1
+            start = self.clause_start(stop, first)
+            tried += 1
+            if self.words[stop].kind == "S" or (
+                stop > start and self.words[stop - 1].text in {"时", "后", "之后", "期间", "之前", "前"}
+            ):
+                stop = start
+                continue
+            phrase = self.phrase(start, stop)
+            if phrase is not None:
+                found = self.parties(phrase, sure=False)
+                if found and phrase.last == stop and start > first and self._aside_of(start, first):
+                    stop = start
+                    continue
+                if found:
+                    return self.resolved(found)
+            stop = start
+        return ()
+
+    def _aside_of(self, start: int, first: int) -> bool:
+        """Say whether the clause before is a bare name or calling, so that this one only says more of it."""
+        earlier = self.clause_start(start - 1, first)
+        phrase = self.phrase(earlier, start - 1)
+        return phrase is not None and phrase.last == start - 1 and bool(self.parties(phrase, sure=False))
+
+    def _speech_before(self, begun: int, first: int) -> list[tuple[int, int]]:
+        """Return the speech that stands directly before the clause of a cue: "“…，”X说"."""
+        index = begun - 1
+        while index >= first and self.is_separator(index):
+            index -= 1
+        if index < first or self.words[index].kind != "S":
+            return []
+        inner = (self.words[index].start, self.words[index].stop)
+        taken = any(each.covers(self.span(inner[0] + 1, inner[1] - 1)) for each in self.found)
+        return [] if taken else [inner]
+
+    def _content_before(self, cue: Cue, begun: int, first: int, last: int) -> tuple[list[tuple[int, int]], int]:
+        """Return what stands before a cue that ends its sentence: "货物已经发出，公司发言人说"; of a denial, what it is about."""
+        start = self.words[first].start
+        if cue.force == "denying":
+            return self.topic(cue.first, begun, first), cue.last
+        closes = cue.last >= last and {self.words[cue.last - 1].text, self.words[cue.first].text} & cues.TRAILING
+        if not closes or phrase_before(self.words, begun, cue.first) is None or begun <= first:
+            return [], cue.last
+        left, right = self.trimmed(start, self.words[begun - 1].start + 1)
+        if (
+            any(each.cue.stop > self.place.start + left and each.form == "direct" for each in self.found)
+            or right - left < 3
+        ):
+            return [], cue.last
+        return [(left, right)], cue.last
+
+    def _content(self, cue: Cue, last: int, holders: tuple[Party, ...]) -> tuple[list[tuple[int, int]], int]:
+        """Return the words behind a cue up to the next turn, and the word to read on from; of speech, what its marks hold."""
+        index = self.past_listener(cue, last)
+        if index < last and self.words[index].kind == "S":
+            parts = []
+            while index < last and self.words[index].kind == "S":
+                parts.append((self.words[index].start, self.words[index].stop))
+                index += 1
+                while (
+                    index < last and self.is_separator(index) and index + 1 < last and self.words[index + 1].kind == "S"
+                ):
+                    index += 1
+            return parts, index
+        if index < last and self._is_quoted_only(index, last):
+            return [(self.words[index].start, self.words[index].stop)], index + 1
+        if index >= last:
+            return [], last
+        parted = index > cue.last and self.is_separator(index - 1)
+        if parted and self.turns_at(index, last, start=cue.last, keeps=False, mark=self.words[index - 1].text):
+            return [], cue.last
+        end = self.turn(index, last, keeps=bool(holders) and holders[-1].role == "publisher")
+        left, right = self.trimmed(self.words[index].start, self.words[end - 1].stop)
+        return ([(left, right)] if left < right else []), end
+
+    def _is_quoted_only(self, index: int, last: int) -> bool:
+        """Say whether a few words in marks are all that is said: 仅回应“一切依法办理”便离开."""
+        word = self.words[index]
+        if word.kind != "s" or word.text[0] not in "“「『":
+            return False
+        after = self.words[index + 1] if index + 1 < last else None
+        return (
+            after is None
+            or self.is_separator(index + 1)
+            or after.text in {"便", "就", "后", "并", "而", "随即", "随后"}
+        )
+
+    def past_listener(self, cue: Cue, last: int) -> int:
+        """Return the first word of what is said, past whom it is said to."""
+        index = cue.last
+        while index < last and self.words[index].kind == "a":
+            index += 1
+        if self.words[cue.first].text in cues.TELLING or self.words[cue.last - 1].text in cues.TELLING:
+            stop = self.clause_stop(index, last)
+            if (
+                stop < last
+                and stop - index <= 5
+                and all(word.is_nominal or word.kind == "u" for word in self.words[index:stop])
+            ):
+                index = stop
+            elif index + 1 < last and (self.words[index].text in lexicon.LISTENERS):
+                index += 1
+        while index < last and (
+            self.words[index].text in MARKS
+            or self.words[index].kind == "a"
+            or self.words[index].text in {"如下", "道", "到", "出", "一下", "过", "说"}
+        ):
+            index += 1
+        quoted = (
+            re.match(
+                r"(?:一句(?:话)?|[一二三四五六七八九十两]{1,2}个字)(?=[“「])", self.body[self.words[index].start :]
+            )
+            if index < last
+            else None
+        )
+        return self.at(self.words[index].start + quoted.end()) if quoted is not None else index
 
     def _net(self) -> None:
         """Add a cue word that nothing read as an unplaced cue: never the author's own voice."""
         if self.found:
             return
-        blocked = [match.span() for match in lexicon.NOT_A_CUE.finditer(self.body)]
-        for match in lexicon.CERTAIN.finditer(self.body):
-            if self._inside(match.start()) or any(left <= match.start() < right for left, right in blocked):
+        for index in range(self.end):
+            cue = self.cue_at(index, 0, self.end)
+            if cue is None or not cue.sure or cue.text not in cues.WEIGHTY:
                 continue
-            if re.search(r"(?:没有|未|不愿|拒绝|不)$", self.body[: match.start()]):
+            lead = self.words[max(0, index - 2) : index]
+            if any(word.text in NOT or word.text in UNWILLING for word in lead):
                 continue
-            self.found.append(Telling(self._at(*match.span()), "saying", (), ()))
-            return
-
-
-def _rest(body: str, spans: list[tuple[int, int]]) -> str:
-    left = "".join(
-        "" if any(start <= index < stop for start, stop in spans) else sign for index, sign in enumerate(body)
-    )
-    return left.strip(MARKS + "。并而但")
+            marked = cue.last >= self.end or self.is_separator(cue.last)
+            if marked or (len(cue.text) > 1 and cue.last < self.end):
+                self.found.append(
+                    Telling(self.span(self.words[index].start, self.words[cue.last - 1].stop), "saying", (), ())
+                )
+                return

@@ -1,100 +1,274 @@
 # ruff: noqa: RUF002 -- Chinese marks stand here on purpose
-"""A Chinese sentence goes in whose form as a whole says who speaks: "据悉", "X被指", "对X表示关切", "…，X说"; tellings come out."""
+"""Clauses whose form by itself says who speaks: "据悉", "X的说法是", "X被指", "对X表示关切", "X：“…”"; tellings come out."""
 
 import re
 
 from clew.extract.prose._telling import Party
 from clew.extract.prose.zh import _lexicon as lexicon
-from clew.extract.prose.zh._parts import Parts
+from clew.extract.prose.zh._phrases import Phrase, phrase_before
+from clew.extract.prose.zh._rounds import Rounds
 
-_QUOTE_MARKS = '“”「」『』"'
+_NOUN_OF_SAYING = frozenset(
+    {"说法", "意思", "解释", "答复", "回答", "看法", "判断", "口径", "回应", "立场", "态度", "理由", "回复", "原话"}
+)
+_CALLED_FIRST = frozenset({"据信", "据称", "据说", "据传", "据悉"})
+_PASSIVE = frozenset(
+    {
+        "指",
+        "指控",
+        "描述为",
+        "指称",
+        "称为",
+        "认为",
+        "曝",
+        "曝光",
+        "控",
+        "指责",
+        "质疑",
+        "举报",
+        "爆料",
+        "爆",
+        "爆出",
+        "传",
+        "怀疑",
+        "视为",
+    }
+)
 _OF_SENTENCE = re.compile(
-    r"(?:对|就|针对)(?P<what>[^，,。]{1,24})(?:表示|深表)(?P<how>关切|关注|怀疑|质疑|担忧|遗憾|不满|愤怒|抗议)"
+    r"(?:对|就|针对)(?P<what>[^，,。]{1,24})(?:表示|深表)(?P<how>关切|关注|怀疑|质疑|担忧|不满|愤怒|抗议)(?=$|[，。；;])"
 )
-_ACCUSED = re.compile(
-    r"^(?P<who>[^，,。]{1,14}?)被(?P<by>[^，,。]{0,12}?)(?P<cue>指控|指|描述为|指称|称为|认为)(?P<what>[^。]+)"
-)
-_DENIED_FIRST = re.compile(
-    r"^(?:对于?|针对|关于)(?P<what>[^，,。]{1,24})[，,](?P<who>[^，,。]{1,20}?)(?P<cue>(?:予以|均|全部|一概|坚决)*(?:否认|驳斥))"
-)
-_TRAILING = re.compile(
-    r"[，,”](?P<who>[^，,。“”：:]{1,24}?)(?P<cue>说|称|表示|指出|透露|写道|显示|认为|补充说|补充道|回忆说|证实)$"
-)
-_TRAILING_BY = re.compile(r"[，,]据(?P<who>[^，,。“”]{1,24}?)(?P<cue>介绍|报道|称|透露|说)$")
 
 
-class Forms(Parts):
-    """Reads sentences of a fixed form."""
+class Forms(Rounds):
+    """Reads clauses of a fixed form."""
 
-    def _fixed(self) -> bool:
-        """Read a sentence whose form says by itself who speaks, and say whether it was one."""
-        for pattern, polarity in ((lexicon.NO_HOLDER, False), (lexicon.NO_EVIDENCE, True)):
-            match = pattern.match(self.body)
-            if match and match.end() < len(self.body):
-                self._add((match.start(), match.end()), "saying", (), [(match.end(), len(self.body))], negated=polarity)
-                return True
-        return self._denied_first() or self._accused() or self._felt() or self._trailing()
-
-    def _denied_first(self) -> bool:
-        match = _DENIED_FIRST.match(self.body)
-        if match is None:
-            return False
-        self._add(match.span("cue"), "denying", self._parties(*match.span("who")), [match.span("what")])
-        rest = match.end()
-        if rest < len(self.body):
-            self._clauses(rest, len(self.body), self.found[-1].holders)
-        return True
-
-    def _accused(self) -> bool:
-        """Read "X 被指…" and "X 被官员描述为…"."""
-        match = _ACCUSED.match(self.body)
-        if match is None:
-            return False
-        holders = self._parties(*match.span("by")) if match["by"] else ()
-        self._add(match.span("cue"), "saying", holders, [match.span("what")])
-        return True
-
-    def _felt(self) -> bool:
-        """Read "对X表示关切"; a doubt is not held."""
-        match = _OF_SENTENCE.search(self.body)
-        if match is None or match.start() == 0 or match["how"] == "遗憾":
-            return False
-        doubts = match["how"] in {"怀疑", "质疑"}
-        self._add(
-            match.span("how"),
-            "believing" if doubts else "saying",
-            self._parties(0, match.start()),
-            [match.span("what")],
-            negated=doubts,
-        )
-        return True
-
-    def _trailing(self) -> bool:
-        """Read "…，X说": all before is what is said."""
-        match = _TRAILING_BY.search(self.body) or _TRAILING.search(self.body)
-        if match is None or self._inside(match.start("cue")):
-            return False
-        who = match["who"]
-        earlier = self._first_cue(0, match.start(), [])
-        if earlier is not None and self.body[earlier.end() : earlier.end() + 1] in {"，", "：", "“"}:
-            return False  # the first speaker's sentence goes on to its end
-        if (
-            re.search(r"[不没未]$|无法|得到|没有|可以", who)
-            or lexicon.CUE.search(who)
-            or re.match(r"(?:但|并|而|却|还|也|又)", who)
+    def formed(self, index: int, first: int, last: int, *, nested: bool) -> int | None:
+        """Read a clause whose form says who speaks, and return where to read on; None where it has no such form."""
+        if any(left <= self.words[index].start < right for left, right in self.blocked):
+            return None
+        if self.words[index].kind == "S":
+            return None
+        for form in (
+            self._dateline,
+            self._label,
+            self._evidence,
+            self._unknown,
+            self._ignorant,
+            self._of_noun,
+            self._attributive,
+            self._source,
+            self._citing,
+            self._accused,
+            self._felt,
+            self._colon,
         ):
-            return False
-        start, stop = self._trimmed(0, match.start() + (self.body[match.start()] == "”"))
-        holders = self._parties(*match.span("who"))
-        if not holders or stop - start < 3:
-            return False
-        direct = self.body[:1] in _QUOTE_MARKS
-        force = "believing" if match["cue"] == "认为" else "saying"
-        self._add(match.span("cue"), force, holders, [(start, stop)], form="direct" if direct else "indirect")
-        return True
+            end = form(index, first, last, nested)
+            if end is not None:
+                return end
+        return None
 
-    def _clauses(self, start: int, stop: int, speakers: tuple[Party, ...]) -> None:
-        raise NotImplementedError
+    def _evidence(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
+        match = lexicon.NO_EVIDENCE.match(self.body[self.words[index].start :])
+        if match is None or index != first:
+            return None
+        start = self.words[index].start
+        self.add(
+            (start, start + match.end()), "saying", (), [(start + match.end(), self.words[last - 1].stop)], negated=True
+        )
+        return last
 
-    def _first_cue(self, start: int, stop: int, taken: list[tuple[int, int]]) -> re.Match[str] | None:
-        raise NotImplementedError
+    def _unknown(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
+        """Read "据悉，…" and its like: somebody says it, and nobody is named."""
+        start = self.words[index].start
+        match = lexicon.NO_HOLDER.match(self.body, start)
+        if match is None:
+            return self._unknown_within(index, last)
+        if match.end() >= self.words[last - 1].stop:
+            return None
+        after = self.at(match.end())
+        if after >= last or self.words[after].start < match.end() or self.words[after].text in {"的", "了"}:
+            return None
+        end = self.turn(after, last, keeps=False)
+        content = (match.end(), self.words[end - 1].stop)
+        self.add((start, match.end()), "saying", (), [content])
+        self.read(self.at(self.trimmed(*content)[0]), end, (), nested=True)
+        return end
+
+    def _unknown_within(self, index: int, last: int) -> int | None:
+        """Read "该厂据信已收到机床": the word for hearsay stands behind the subject."""
+        stop = self.clause_stop(index, last)
+        at = next((each for each in range(index + 1, stop) if self.words[each].text in _CALLED_FIRST), None)
+        if (
+            at is None
+            or not any(word.is_nominal for word in self.words[index:at])
+            or any(self.cue_at(each, index, at) for each in range(index, at))
+        ):
+            return None
+        end = self.turn(at + 1, last, keeps=False) if at + 1 < last else last
+        self.add(
+            (self.words[at].start, self.words[at].stop),
+            "saying",
+            (),
+            [(self.words[index].start, self.words[end - 1].stop)],
+        )
+        return end
+
+    def _ignorant(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
+        """Read "我们对最终用户并不知情", in a party's own paper; anywhere, "负责人说不清楚谁是买家"."""
+        stop = self.clause_stop(index, last)
+        start, end = self.words[index].start, self.words[stop - 1].stop
+        match = lexicon.UNAWARE.search(self.body, start, end)
+        own = self.record_type in {"statement", "mail", "unrecognised"}
+        if nested or match is None or not (own or match[0].startswith("说不清")):
+            return None
+        at = self.at(match.start())
+        if at < stop and any(self.cue_at(each, index, stop) is not None for each in range(index, at)):
+            return None
+        phrase = self.phrase(index, min(at, stop))
+        holders = self.parties(phrase, sure=False) if phrase is not None else ()
+        if not holders or phrase is None:
+            return None
+        topic = self.topic(min(at, stop), phrase.last, phrase.last)
+        about = topic or ([(match.end(), end)] if end - match.end() > 1 else [match.span()])
+        self.add(match.span(), "unaware", holders, about)
+        return stop
+
+    def _of_noun(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
+        """Read "中间商的说法是，…" and "财务那边的意思是，…"."""
+        stop = self.clause_stop(index, last)
+        for at in range(index + 2, stop):
+            if (
+                self.words[at].text in _NOUN_OF_SAYING
+                and self.words[at - 1].text == "的"
+                and at + 1 < stop
+                and self.words[at + 1].text in {"是", "为"}
+            ):
+                phrase = self.phrase(index, at - 1)
+                holders = self.parties(phrase) if phrase is not None else ()
+                after = at + 2
+                while after < last and self.is_separator(after):
+                    after += 1
+                if not holders or after >= last:
+                    return None
+                end = after + 1 if self.words[after].kind == "S" else self.turn(after, last, keeps=False)
+                form = "direct" if self.words[after].kind == "S" else "indirect"
+                self.add(
+                    (self.words[at].start, self.words[at].stop),
+                    "saying",
+                    self.resolved(holders),
+                    [(self.words[after].start, self.words[end - 1].stop)],
+                    form=form,
+                )
+                return end
+        return None
+
+    def _attributive(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
+        """Read "贵方所称货物短少一节": what another is said to say, as a thing."""
+        stop = self.clause_stop(index, last)
+        for at in range(index + 1, stop - 1):
+            if (
+                self.words[at].text == "所" and self.words[at + 1].text in {"称", "说", "述", "指", "言"}
+            ) or self.words[at].text in {"所称", "所述", "所言", "所说"}:
+                after = at + (1 if len(self.words[at].text) == 2 else 2)
+                phrase = self.phrase(index, at)
+                holders = self.parties(phrase) if phrase is not None else ()
+                end = next(
+                    (each for each in range(after, stop) if self.words[each].text in {"一节", "一事", "之事", "的"}),
+                    stop,
+                )
+                if not holders or end - after < 2 or self.words[after].text == "的":
+                    return None
+                content = self.body[self.words[after].start : self.words[end - 1].stop]
+                cut = len(content) - len(re.sub(r"一[节事]$", "", content))
+                self.add(
+                    (self.words[at].start, self.words[after - 1].stop),
+                    "saying",
+                    holders,
+                    [(self.words[after].start, self.words[end - 1].stop - cut)],
+                )
+                return stop
+        return None
+
+    def _accused(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
+        """Read "X被指…" and "X被官员描述为…"."""
+        stop = self.clause_stop(index, last)
+        passive = next((at for at in range(index, stop) if self.words[at].text in {"被", "遭", "被指"}), None)
+        if passive is None:
+            return None
+        verb = next(
+            (
+                at
+                for at in range(passive, min(stop, passive + 6))
+                if self.words[at].text in _PASSIVE | {"被指"}
+                or (self.words[at].text + self.words[min(at + 1, stop - 1)].text) in _PASSIVE
+            ),
+            None,
+        )
+        if verb is None or any(
+            word.kind == "v" and word.text not in _PASSIVE for word in self.words[passive + 1 : verb]
+        ):
+            return None
+        past = verb + (2 if self.words[verb].text not in _PASSIVE | {"被指"} else 1)
+        if past >= stop or self.words[past].text in {"的", "者", "人"}:
+            return None
+        agent = self.phrase(passive + 1, verb) if verb > passive + 1 else None
+        holders = self.parties(agent) if agent is not None else ()
+        if verb > passive + 1 and not holders:
+            return None
+        end = self.turn(past, last, keeps=False)
+        self.add(
+            (self.words[verb].start, self.words[past - 1].stop),
+            "saying",
+            holders,
+            [(self.words[past].start, self.words[end - 1].stop)],
+        )
+        return end
+
+    def _felt(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
+        """Read "X对Y表示关切"; a doubt is not held."""
+        match = _OF_SENTENCE.search(self.body, self.words[index].start, self.words[last - 1].stop)
+        if match is None or self.at(match.start()) >= self.clause_stop(index, last) or self.at(match.start()) <= index:
+            return None
+        phrase = self.phrase(index, self.at(match.start()))
+        holders = self.parties(phrase) if phrase is not None else ()
+        if not holders:
+            return None
+        doubts = match["how"] in {"怀疑", "质疑"}
+        self.add(match.span("how"), "believing" if doubts else "saying", holders, [match.span("what")], negated=doubts)
+        return self.at(match.end())
+
+    def _colon(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
+        """Read "X把茶杯重重一放：“…”": who stands before a colon and speech speaks, whatever he does."""
+        stop = self.clause_stop(index, last)
+        if stop + 1 >= last or self.words[stop].text not in {":", "："} or self.words[stop + 1].kind != "S":
+            return None
+        if any(self.cue_at(at, index, last) is not None for at in range(index, stop)):
+            return None
+        phrase = self.phrase(index, stop)
+        holders = self._of_words(phrase) if phrase is not None else ()
+        if not holders and self.words[stop - 1].text in {"话", "原话", "名言"}:
+            at = next((each for each in range(index, stop) if self.words[each].kind in "du"), stop)
+            near = phrase_before(self.words, index, at)
+            holders = self.parties(near) if near is not None else ()
+        holders = self.resolved(holders) or self.earlier(index, first)
+        if not holders or holders[0].role == "document":
+            return None
+        speech = self.words[stop + 1]
+        about = self.unaware("", [(speech.start, speech.stop)])
+        colon = (self.words[stop].start, self.words[stop].stop)
+        if about is None:
+            self.add(colon, "saying", holders, [(speech.start, speech.stop)], form="direct")
+        else:
+            self.add(colon, "unaware", holders, [about])
+        return stop + 2
+
+    def _of_words(self, phrase: Phrase) -> tuple[Party, ...]:
+        """Return who is named before a colon, or whose words are: "陶然当年的一句话：“…”"."""
+        found = self.parties(phrase, sure=False)
+        if found:
+            return found
+        for stop in range(phrase.last - 1, phrase.first, -1):
+            shorter = self.phrase(phrase.first, stop)
+            if shorter is not None and (found := self.parties(shorter, sure=False)):
+                return found
+        return ()

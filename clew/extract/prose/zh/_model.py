@@ -96,7 +96,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 def _tokens(text: str, offset: int) -> Iterator[tuple[int, int, int]]:
     """Yield id, start and stop of each character, or of a run of letters or digits that the model knows as one."""
     ids = _model().ids
-    for run in _RUN.finditer(_folded(text)):
+    for run in _RUN.finditer(folded(text)):
         if run[0] in ids:
             yield ids[run[0]], offset + run.start(), offset + run.end()
             continue
@@ -104,7 +104,7 @@ def _tokens(text: str, offset: int) -> Iterator[tuple[int, int, int]]:
             yield _id(sign, ids), place, place + 1
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return the text in small, half-width letters and simplified characters, none longer or shorter than before."""
     narrow = text.translate(_WIDE).lower()
     folded = "".join(map(_simplified, narrow))

@@ -11,19 +11,20 @@ from dataclasses import dataclass, field
 from clew.extract.document import Document
 from clew.extract.firms import past_brackets
 from clew.extract.prose._telling import Name, Place
-from clew.extract.prose.zh._model import find_names
+from clew.extract.prose.zh import _spans as spans
+from clew.extract.prose.zh._model import find_names, folded
+from clew.extract.prose.zh._segment import Word, words_of
 
 _KINDS = {"PERSON": "person", "ORG": "organization", "LOC": "place"}
 _FIRM = re.compile(
-    r"(?:[\u4e00-\u9fffA-Za-z0-9（）()]{2,16}?)(?:股份有限公司|有限责任公司|有限公司|集团公司|贸易公司|仪器公司|集团|公司|研究所|研究院|银行|大学|工厂(?!员工)|机械厂|制造厂)"
-)
-_FIRM_LEAD = re.compile(
-    r"^.*(?:表示|称|说|认为|否认|曾为|曾向|曾在|位于|隶属|来自|属于|受雇于|任职于|前往|访问|抵达|担任|出任|成为|代表|以及|其中|关于|由|向|为|在|是|与|和|及|被|把|从|对|到|赴|给|据|该|的|了|于|让|将|这家|那家|一家|本|系|某|持有|收购|拥有|控制|控股|会见|收到|采购|起诉|告诉|通知|指责|要求|援引|显示|发现)(?=.{2,}$)"
+    r"(?:[\u4e00-\u9fffA-Za-z0-9（）()]{2,16}?)(?P<ending>股份有限公司|有限责任公司|有限公司|集团公司|贸易公司|仪器公司|集团|公司|研究所|研究院|银行|大学|工厂(?!员工)|机械厂|制造厂)"
 )
 _PLAIN_FIRM = re.compile(
     r"^(?:该|本|这家|那家|一家|我|贵|两家|多家|某|有关|相关|母|子|分|总)?(?:公司|集团|工厂|银行|大学)$"
 )
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
+_ENDING = re.compile(
+    r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|公司|研究所|研究院|银行|大学|工厂|机械厂|制造厂)$"
+)
 _PAPER = re.compile(r"《([^》]{2,20})》")
 _LATIN = re.compile(r"[A-Z][A-Za-z&.'’-]+(?:\s[A-Z][A-Za-z&.'’-]+){0,5}")
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,5}-?\d{1,5}[A-Z]{0,3}(?![A-Za-z0-9])")
@@ -88,13 +89,15 @@ def _taken(pages: dict[int, str], places: Sequence[tuple[int, Place]]) -> dict[i
     texts = [pages[page][place.start : place.stop] for page, place in places]
     taken: dict[int, list[tuple[Place, str]]] = defaultdict(list)
     for (page, place), text, found in zip(places, texts, find_names(texts), strict=True):
+        simple = folded(text)
+        words = words_of(simple)
         by_model = [
-            (start, stop, _KINDS[one.label])
+            (*_mended(simple, words, start, stop, one.label), _KINDS[one.label])
             for one in found
             if one.label in _KINDS
-            for start, stop in _parted(text, one.start, one.stop)
+            for start, stop in _parted(simple, one.start, one.stop)
         ]
-        by_form = _by_form(text)
+        by_form = _by_form(simple, words)
         sounded = [one for one in by_form if one[2] != "organization" and _SOUNDED.fullmatch(text[one[0] : one[1]])]
         formed = [one for one in by_form if one not in sounded]
         for start, stop, kind in [*formed, *by_model, *sounded]:
@@ -118,21 +121,31 @@ def _again(
             _take(taken[page], Place(*match.span()), _winner(votes, match[0]))
 
 
-def _by_form(text: str) -> list[tuple[int, int, str]]:
+def _mended(text: str, words: Sequence[Word], start: int, stop: int, label: str) -> tuple[int, int]:
+    """Return what the model took for a name without what is no part of it."""
+    if label == "PERSON":
+        return spans.person(words, start, stop) if "·" not in text[start:stop] else (start, stop)
+    if label == "ORG":
+        ending = _ENDING.search(text[start:stop])
+        return spans.without_lead(words, start, stop, ending=start + ending.start() if ending else stop), stop
+    return start, stop
+
+
+def _by_form(text: str, words: Sequence[Word]) -> list[tuple[int, int, str]]:
     """Return what the form makes a name, whatever the model says."""
-    found = [(*match.span(), "person") for match in _FOREIGN.finditer(text)]
+    found = [(*span, "person") for span in spans.foreign(text, words)]
     found += [(*match.span(1), "organization") for match in _PAPER.finditer(text)]
     for match in _FIRM.finditer(text):
-        lead = _FIRM_LEAD.match(match[0])
-        start = match.start() + (lead.end() if lead else 0)
+        start = spans.without_lead(words, *match.span(), ending=match.start("ending"))
         start += past_brackets(text[start : match.end()])
         if not _PLAIN_FIRM.match(text[start : match.end()]) and match.end() - start > 3:
             found.append((start, match.end(), "organization"))
     found += [
-        (*match.span("name"), "person")
+        (*spans.person(words, *match.span("name")), "person")
         for match in _TITLED.finditer(text)
         if match["name"][0] in _SURNAMES and not _NOT_PERSON.match(match["name"])
     ]
+    found += [(*span, "person") for span in spans.untold(words)]
     found += [(*match.span(), "product") for match in _CODE.finditer(text)]
     found += [(*match.span(), _kind_of(text, match)) for match in _SOUNDED.finditer(text)]
     found += [(*match.span(), "unknown") for match in _LATIN.finditer(text) if not _CODE.match(match[0])]

@@ -1,100 +1,145 @@
+# ruff: noqa: RUF002 -- Chinese marks stand here on purpose
 """A Chinese sentence goes in; parties that did not answer come out, and what about. Another silence is none."""
+
+from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-_WHO = r"(?P<who>[^，,。；“”：:]{1,30}?)"
-_ADVERBS = r"(?:至今|均|都|尚|仍|迄今|暂|方面|也|均尚|在[^，。]{1,12}前|并|截至发稿时|随即|一直|始终|随后)*"
-_ASKED = r"(?:的)?(?:置评请求|采访请求|采访|提问|询问|问题|电子邮件|邮件|消息|请求|电话|来信|函件|质询|采访要求|多次发出的采访请求)"
+if TYPE_CHECKING:
+    from clew.extract.prose._telling import Party
+    from clew.extract.prose.zh._attribution import Attribution
+
+_ASKED = r"(?:的)?(?:置评请求|采访请求|采访要求|采访函|采访提纲|采访|提问|询问|问题|电子邮件|邮件|消息|请求|电话|来信|函件|质询|书面询问|查询|求证|要求|短信|留言)"
+_COMMENT = r"(?:置评|评论|评价|回应|表态|接受(?:[^，。]{0,8})?(?:采访|访问|访谈)|表明立场)"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "did_not_respond",
         re.compile(
-            rf"{_WHO}{_ADVERBS}(?P<cue>(?:没有|未能?|尚未|并未|未予|不)(?:立即|马上|及时|作出?|给予|予以)?(?:回应|回复|答复|回)(?:(?P<about>[^，。]{{0,14}}?(?:{_ASKED}))|(?=[。，]|$)))"
+            rf"(?P<cue>(?:没有|没|未能?|尚未|并未|未予|未有|未获|不|未见|未曾|暂未|仍未|均未|皆未|迟迟未)(?:立即|马上|及时|就此|公开|作出?|做出|给予|予以|有|任何)*(?:回应|回复|答复|回覆|回音|回信|回|覆|理会|理睬)"
+            rf"(?:(?P<about>[^，。；]{{0,20}}?(?:{_ASKED}))|(?=[。，；,;]|$)))"
         ),
     ),
-    (
-        "did_not_respond",
-        re.compile(rf"{_WHO}{_ADVERBS}(?P<cue>(?:没有|未)(?:就此)?(?:作出|做出|作)(?:任何)?(?:回应|答复))"),
-    ),
-    ("did_not_respond", re.compile(rf"{_WHO}{_ADVERBS}(?P<cue>不(?:回|接)(?:消息|电话))")),
+    ("did_not_respond", re.compile(r"(?P<cue>(?:没有|未|并未|尚未|均未|仍未|不)(?:就[^，。]{0,16}?)?(?:作出|做出|作|给出|予以)(?:任何|正面)?(?:回应|答复|回复|解释|说明))")),
+    ("did_not_respond", re.compile(r"(?P<cue>不(?:回|接|理)(?:复)?(?:消息|电话|短信|邮件|微信)|没(?:回|接)(?:消息|电话|短信|邮件|微信)|(?:笑而|避而|默然|沉默)不(?:答|语|谈)|保持沉默|三缄其口|只字未答|一言未发|未置一词|挂断(?:了)?电话|已读不回)")),
     (
         "declined",
-        re.compile(
-            rf"{_WHO}{_ADVERBS}(?P<cue>(?:拒绝|不愿|不肯)(?:就)?(?P<about>[^，。]{{0,20}}?)(?:发表)?(?:置评|评论|回应|接受采访))"
-        ),
+        re.compile(rf"(?P<cue>(?:拒绝|婉拒|谢绝|不愿|不肯|不便|不方便|无意|暂不|不会)(?:了)?(?:对|就|向[^，。]{{1,8}}?)?(?P<about>[^，。；]{{0,24}}?)(?:予以|作出|做出|做|作|发表|进一步|任何|公开)*{_COMMENT})"),
     ),
-    (
-        "declined",
-        re.compile(
-            rf"{_WHO}{_ADVERBS}(?P<cue>(?:未|没有|不予|不便|不作)(?:就)?(?P<about>[^，。]{{0,20}}?)(?:发表)?(?:置评|评论))"
-        ),
-    ),
-    ("declined", re.compile(rf"{_WHO}{_ADVERBS}(?P<cue>不(?:评论|予置评)(?P<about>[^，。]{{0,20}}))")),
-    (
-        "declined",
-        re.compile(rf"{_WHO}{_ADVERBS}(?P<cue>(?:不愿|拒绝)(?:透露|说明|解释|公布)(?P<about>[^，。]{{1,20}}))"),
-    ),
-    (
-        "could_not_be_reached",
-        re.compile(r"(?P<cue>(?:无法|未能|没能)(?:与)?(?:联系|联络)(?:到|上)?)(?P<who>[^，。取]{2,20})"),
-    ),
-    ("could_not_be_reached", re.compile(r"(?:多次|反复)?致电(?P<who>[^，。]{2,20})[，,](?P<cue>均?无人接听)")),
-    ("could_not_be_reached", re.compile(rf"{_WHO}(?:的)?(?P<cue>电话(?:一直)?无人接听)")),
-)
-_LEAD = re.compile(r"^(?:截至发稿时?|对此|但|不过|目前|至今|而|并|记者)[，,]?|(?:方面|的)$")
-_AND = re.compile(r"[和与及、]")
+    ("declined", re.compile(r"(?P<cue>(?:未|没有|不予|不便|不作|不做|不|并未|均未|暂不|不加|不多作|不多做|未予|未作|未做|不愿多)(?:对|就)?(?P<about>[^，。；]{0,24}?)(?:予以|作出|做出|做|作|发表|进一步|任何|更多)*(?:置评|评论|表态))")),
+    ("declined", re.compile(r"(?P<cue>(?:不愿|拒绝|不肯|不便|拒不)(?:向[^，。]{1,8}?)?(?:透露|说明|解释|公布|披露|公开|提供|回答|详谈|多谈|细说|证实)(?P<about>[^，。；]{1,24}))")),
+    ("declined", re.compile(r"(?P<cue>无可奉告|(?P<about>(?:这个问题|这件事|此事|有关情况|该问题))?(?:请|建议)(?:你|您|各位|记者)?(?:向|去)[^，。]{2,12}(?:了解|询问|查询|咨询)(?:一下)?)")),
+    ("could_not_be_reached", re.compile(r"(?P<cue>(?:无法|未能|没能|一直未能|联系不上|联络不上|联系不到|没有联系上|未联系上|找不到)(?:与)?(?P<him>[^，。]{0,12}?)(?:取得)?(?:联系|联络)?(?:到|上)?)(?P<who>[^，。取]{2,20})?")),
+    ("could_not_be_reached", re.compile(r"(?:多次|反复|随后|先后|两次|三次)?(?:致电|拨打|打电话给|联系)(?:了)?(?P<who>[^，。]{2,20}?)(?:的)?(?:公开|办公|公布的|登记的|值班)?(?:电话|手机|座机|热线|总机)?[，,](?P<cue>(?:均|都|始终|一直|电话)*(?:提示|显示|语音提示)?[“「]?(?:已|处于|为|号码为|对方)?(?:停机|空号|无人接听|未接通|无人应答|联系不上|打不通|关机|未获接听|无人接|未能接通|占线))")),
+    ("could_not_be_reached", re.compile(r"(?P<cue>(?:的)?(?:电话|手机|座机|热线|总机)(?:一直|始终|均|都|已|处于)*(?:无人接听|打不通|无法接通|关机|停机|未接通|无人应答|空号))")),
+)  # fmt: skip
+_UNREACHED = re.compile(r"无法|未能|没能|联系不上|联络不上|联系不到|没有联系上|未联系上")
+_CONTACT = re.compile(r"联[系络]")
+_OF = re.compile(r"^(?:对于?|就|有关|关于|向)|(?:一事|发表|的)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A party that did not answer, as places in the sentence."""
+    """A party that did not answer; cue, about and the whole as runs of the sentence."""
 
-    who: tuple[tuple[int, int], ...]
+    who: tuple[Party, ...]
     cue: tuple[int, int]
     kind: str
     about: tuple[int, int] | None
     span: tuple[int, int]
 
 
-def replies(body: str) -> Iterator[Reply]:
+def replies(sentence: Attribution) -> Iterator[Reply]:
     """Yield who did not respond, declined, or could not be reached."""
+    body = sentence.body
     taken: list[tuple[int, int]] = []
     for kind, pattern in _FORMS:
         for match in pattern.finditer(body):
-            if any(match.start("cue") < right and left < match.end("cue") for left, right in taken):
+            cue = match.span("cue")
+            if any(cue[0] < right and left < cue[1] for left, right in taken) or _is_other(sentence, match, kind):
                 continue
-            who = _whom(body, *match.span("who"))
+            who = _whom(sentence, match, kind)
             if not who:
                 continue
-            about = match.span("about") if "about" in match.re.groupindex and match["about"] else None
-            taken.append(match.span())
-            yield Reply(who, match.span("cue"), kind, about, (who[0][0], match.end()))
+            about = _about(body, match) or _topic(sentence, cue[0])
+            taken.append(cue)
+            begun = sentence.words[sentence.clause_start(max(0, sentence.at(cue[0] + 1) - 1), 0)].start
+            yield Reply(who, cue, kind, about, (min(begun, cue[0]), max(match.end(), cue[1])))
 
 
-def _whom(body: str, start: int, stop: int) -> tuple[tuple[int, int], ...]:
-    """Return the parties of a run: without what leads up to them, joined ones apart; none where it names nobody."""
-    changed = True
-    while changed and start < stop:
-        match = _LEAD.search(body[start:stop])
-        changed = match is not None
-        if match is not None:
-            start, stop = (start + match.end(), stop) if match.start() == 0 else (start, start + match.start())
-        if match is not None and match.end() == match.start():
-            break
-    words = body[start:stop]
-    about = re.match(r"(?:就|对)[^，]{1,12}?(?=.)", words)
-    if not words or words in {"没有", "并"} or (about and len(words) < 5):
-        return ()
-    if re.search(r"(?:就|对)(?P<x>[^，]{1,16})$", words):
-        cut = re.search(r"(?:就|对)[^，]{1,16}$", words)
-        stop = start + cut.start() if cut and cut.start() > 1 else stop
-    parts = (
-        [each.span() for each in re.finditer(r"[^和与及、]+", body[start:stop])]
-        if _AND.search(body[start:stop])
-        else [(0, stop - start)]
+def _is_other(sentence: Attribution, match: re.Match[str], kind: str) -> bool:
+    """Say whether the words are no silence: inside speech, in a description ("一名不愿透露姓名的官员"), or of another matter."""
+    start, stop = match.span("cue")
+    body = sentence.body
+    if any(left < start < right for left, right in sentence.speech) and not _is_own_speech(sentence, start):
+        return True
+    if kind == "could_not_be_reached" and _UNREACHED.search(match["cue"]) and not _CONTACT.search(match["cue"]):
+        return True
+    clause = re.split(r"[，。；,;：:]", body[stop:])[0]
+    return kind == "declined" and (
+        re.match(r"(?:具名|姓名|身份)?的", clause) is not None
+        or re.search(r"(?:姓名|具名|身份)的", body[start : stop + 8]) is not None
     )
-    if any(right - left < 2 for left, right in parts):
-        parts = [(0, stop - start)]
-    return tuple((start + left, start + right) for left, right in parts)
+
+
+def _is_own_speech(sentence: Attribution, start: int) -> bool:
+    """Say whether words stand in a speech that is nothing but the refusal: 公司回应：“不予置评。”."""
+    return any(left < start < right and right - left < 12 for left, right in sentence.speech)
+
+
+def _whom(sentence: Attribution, match: re.Match[str], kind: str) -> tuple[Party, ...]:
+    groups = match.re.groupindex
+    if "who" in groups and match["who"]:
+        left, right = match.span("who")
+        first, last = sentence.at(left), sentence.at(right)
+        phrase = sentence.phrase(first, last)
+        found = sentence.parties(phrase) if phrase is not None else ()
+        found = tuple(party for party in found if party.text not in {"记者", "本报"})
+        return found or (
+            (sentence.party(sentence.span(*sentence.trimmed(left, right))),) if len(match["who"]) > 2 else ()
+        )
+    if kind == "could_not_be_reached" and "him" in groups and match["him"]:
+        left, right = match.span("him")
+        phrase = sentence.phrase(sentence.at(left), sentence.at(right))
+        return sentence.parties(phrase) if phrase is not None else ()
+    return _subject(sentence, match.start("cue"))
+
+
+def _subject(sentence: Attribution, at: int) -> tuple[Party, ...]:
+    """Return who stands before the words of silence in their clause, else the subject of the clauses before."""
+    index = sentence.at(at)
+    if index < len(sentence.words) and sentence.words[index].start > at:
+        index -= 1
+    inside = next(((left, right) for left, right in sentence.speech if left < at < right), None)
+    if inside is not None:
+        index = sentence.at(inside[0])
+        while index and sentence.is_separator(index - 1):
+            index -= 1
+    begun = sentence.clause_start(index, 0)
+    phrase = sentence.phrase(begun, index)
+    if phrase is None:
+        return sentence.earlier(begun, 0)
+    found = sentence.parties(phrase)
+    if any(party.text in {"记者", "本报", "本社"} for party in found):
+        return ()
+    return sentence.resolved(found)
+
+
+def _about(body: str, match: re.Match[str]) -> tuple[int, int] | None:
+    if "about" not in match.re.groupindex or not match["about"]:
+        return None
+    start, stop = match.span("about")
+    while (cut := _OF.search(body[start:stop])) is not None and cut[0]:
+        start, stop = (start + cut.end(), stop) if cut.start() == 0 else (start, start + cut.start())
+    return (start, stop) if stop > start else None
+
+
+def _topic(sentence: Attribution, at: int) -> tuple[int, int] | None:
+    """Return what a silence is about where a clause before or the lead says so: "被问及此事时，…", "关于照片，…"."""
+    lead = sentence.body[:at]
+    match = re.search(r"(?:被?(?:追问|问及|问到)(?P<asked>[^，。]{2,30}?)时)[，,][^，。]*$", lead) or re.search(
+        r"^(?:关于|对于|针对|就)(?P<asked>[^，。]{2,40})[，,]", lead
+    )
+    return match.span("asked") if match is not None else None
