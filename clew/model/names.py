@@ -70,17 +70,22 @@ def fold_identifier(value: str) -> str:
     return "".join(_WORDS.findall(text)).upper()
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)  # of 1 KB each: a million names screened fill it, and no more
 def _fold(text: str, kind: str) -> Name:
-    plain_text = _APOSTROPHES.sub("", _UNSEEN.sub("", unicodedata.normalize("NFKC", text).casefold()))
+    # Most names are ASCII, on which the longer way changes nothing.
+    ascii_ = text.isascii()
+    plain_text = text.lower() if ascii_ else _UNSEEN.sub("", unicodedata.normalize("NFKC", text).casefold())
+    plain_text = _APOSTROPHES.sub("", plain_text)
     scripts = letters.scripts_of(plain_text)
     if "han" in scripts:
         return _fold_han(text, kind, plain_text, scripts)
     if kind == "organization":
         plain_text = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain_text).replace("&", " and ")
     # After letters.plain a й is still й: accents come off Latin letters only.
-    words = [letters.undo_look_alikes(word) for word in _WORDS.findall(plain_text)]
-    words = [letters.plain(word) if letters.script_of(word[0]) == "latin" else word for word in words]
+    words = _WORDS.findall(plain_text)
+    if not ascii_:
+        words = [letters.undo_look_alikes(word) for word in words]
+        words = [letters.plain(word) if letters.script_of(word[0]) == "latin" else word for word in words]
     forms: tuple[str, ...] = ()
     if kind == "person":
         words = legal_forms.strip_titles(_unglue(words, plain_text))
