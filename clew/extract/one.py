@@ -14,6 +14,7 @@ from operator import itemgetter
 from types import FrameType, ModuleType
 
 from clew.crew.guards import Bounds, took_too_long
+from clew.extract import reached
 from clew.extract.authors import in_their_words
 from clew.extract.document import Document, Extraction
 from clew.extract.headers import TableMap, map_tables
@@ -158,7 +159,11 @@ def extract(document: Document, mapping: Mapping) -> Extraction:
                 told = in_their_words(document, record_type, _guarded(document, prose, read_page), known)
                 parts.append(told if records else _only_told(told))
     parts.append(Extraction(gaps=(*tables.gaps, *_unread(document, tables, records, parts))))
-    return Extraction.merged(parts, record_type=record_type, language=language_of(document.text))
+    found = Extraction.merged(parts, record_type=record_type, language=language_of(document.text))
+    tabular = document.media_type in TABULAR
+    reaching = partial(reached.reached_at, document, found.mentions, record_type=record_type, tabular=tabular)
+    contacts = _guarded(document, reached, reaching)
+    return Extraction.merged((found, contacts), record_type=record_type, language=found.language)
 
 
 def _recognise(document: Document) -> ModuleType | None:

@@ -19,7 +19,7 @@ from clew.store.batch import Batch
 from clew.store.case import Case, now
 
 READS = ("sources", "pages", "words", "cells", "mappings", "reviews")
-VERSION = 5
+VERSION = 6
 WRITES = ("extractions", "mappings", "proposals", "claims", "mentions", "gaps")
 SOURCES_A_COMMIT = 32
 FEW = 24  # documents; below it, loading the models once more costs more than a second core brings

@@ -73,7 +73,7 @@ PREDICATES = {
     "cooperates_with": "a party works together with a party; qualifiers: item",
     "located_in": "a party, a site or an event is at a place",
     "has_address": "a person or firm has an address",
-    "has_contact": "a person or firm is reached at a telephone number or a mail address",
+    "has_contact": "a person or firm is reached at a telephone number, a mail address or a site; qualifiers: means",
     "alias_of": "a name is another name of a party",
     "listed_by": "an authority keeps a party on a sanctions list; qualifiers: programme",
     "made_by": "goods are made by a firm; the subject is the goods",
@@ -173,14 +173,21 @@ REACH: dict[str, frozenset[tuple[str, str]]] = {
             ("totals", "billed"),
             ("arithmetic_differs", "billed"),
             ("has_address", "held"),
+            ("has_contact", "held"),
         }
     ),
-    "waybill": frozenset({("shipped", "shipped"), ("has_address", "held")}),
-    "delivery_act": frozenset({("delivered", "delivered"), ("has_address", "held")}),
-    "passenger_record": frozenset({("travels_to", "booked"), ("travels_to", "boarded")}),
-    "letter": frozenset({("visits", "planned"), ("has_address", "held")}),
+    "waybill": frozenset({("shipped", "shipped"), ("has_address", "held"), ("has_contact", "held")}),
+    "delivery_act": frozenset({("delivered", "delivered"), ("has_address", "held"), ("has_contact", "held")}),
+    "passenger_record": frozenset({("travels_to", "booked"), ("travels_to", "boarded"), ("has_contact", "held")}),
+    "letter": frozenset({("visits", "planned"), ("has_address", "held"), ("has_contact", "held")}),
     "register_extract": frozenset(
-        {("owns", "held"), ("director_of", "held"), ("employee_of", "held"), ("has_address", "held")}
+        {
+            ("owns", "held"),
+            ("director_of", "held"),
+            ("employee_of", "held"),
+            ("has_address", "held"),
+            ("has_contact", "held"),
+        }
     ),
     "news": frozenset({("says", "unknown"), ("responds", "unknown")}),
     "statement": frozenset({("says", "unknown"), ("responds", "unknown"), ("accuses", "unknown")}),

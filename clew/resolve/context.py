@@ -7,11 +7,12 @@ What counts, and the grades: shared attributes are the "compatible context" of i
 attributes of I2 in the Wolfsberg Group's guidance on sanctions screening (2019); the numbers are ours, by hand.
 """
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise, permutations
 from typing import NamedTuple
+
+from clew.model.keys import address_key, contact_key
 
 LETTER = "letter"
 # How telling it is that two names share it: a seat has one passenger, a firm has many people.
@@ -123,11 +124,8 @@ def _traits(fact: Fact) -> Iterator[tuple[_Trait, str]]:
     text = " ".join(fact.object_text.split())
     if fact.predicate in ("has_address", "has_contact"):
         kind = fact.predicate.removeprefix("has_")
-        key = "".join(
-            letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum() or letter in "@."
-        )
-        # A town alone is shared by all who live there.
-        if kind == "contact" or any(letter.isdigit() for letter in key):
+        key = (contact_key if kind == "contact" else address_key)(text)
+        if key:  # a town alone has none: it is shared by all who live there
             yield _Trait(kind, key), f"the same {kind} stands with both: {text}"
     elif fact.predicate in ("employee_of", "director_of") and fact.object:
         yield _Trait("employer", fact.object), f"both are named as people of {text}"

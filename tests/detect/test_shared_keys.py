@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 from switching import check_law, joined, leaves_of
 
 from clew.detect.evidence import Fact, Match, Party
-from clew.detect.keys import address_key, contact_key
 from clew.detect.patterns.shared_keys import Evidence, Options, conclude
 from clew.detect.wording import FORBIDDEN
+from clew.model.keys import address_key, contact_key
 from clew.model.records import Leaf
 
 NAMES = ("orvel", "veltra", "plant", "ilona")

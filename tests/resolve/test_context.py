@@ -84,8 +84,8 @@ def test_what_is_not_the_same_speaks_for_nothing(facts):
 
 
 def test_what_many_share_says_less():
-    two = [fact(f"e-{n}", "has_address", "1 First Lane") for n in (1, 2)]
-    ten = [fact(f"e-{n}", "has_address", "1 First Lane") for n in range(1, 11)]
+    two = [fact(f"e-{n}", "has_address", "1 First Lane, Perm") for n in (1, 2)]
+    ten = [fact(f"e-{n}", "has_address", "1 First Lane, Perm") for n in range(1, 11)]
     (rare,), (common,) = reasons(*two), reasons(*ten)
     assert common.weight < rare.weight
     assert common.words.endswith("(10 parties of the case share it)")

@@ -25,8 +25,8 @@ from clew.detect.evidence import (
     read_replies,
 )
 from clew.detect.identity import Bundle, Identity, gather
-from clew.detect.keys import address_key, contact_key
 from clew.detect.wording import capitalised, count, join_words, name_party, namesakes
+from clew.model.keys import address_key, contact_key
 from clew.model.records import Finding, Leaf, Slot
 
 TYPE = "F16"
