@@ -28,6 +28,7 @@ from clew.report.promised import (
 from clew.report.search import search
 from clew.report.show import show
 from clew.resolve.judging import judge, undo
+from clew.resolve.linking import link
 from clew.screen.names import screen_names
 from clew.screen.stage import add_list
 from clew.store.case import Case
@@ -46,6 +47,7 @@ __all__ = [
     "gaps",
     "hits",
     "judge",
+    "link",
     "lists",
     "report",
     "retellings",

@@ -13,6 +13,7 @@ VERBS = {
     "read": "reading",
     "extract": "extracting",
     "resolve": "comparing names",
+    "link": "comparing records",
     "screen": "screening",
     "detect": "looking for patterns",
     "weigh": "weighing",

@@ -31,6 +31,7 @@ ClewError
 ├── BadRequest            a request to a party, or its answer, that cannot be recorded
 ├── BadLeaf               a leaf to switch off that is written wrongly
 ├── MissingModel          the package that carries a model is not installed
+├── MissingExtra          a package that only some commands need is not installed
 ├── BadModel              a file of weights that holds something else
 └── UnknownId             no record has this id, or several begin with it
 """
@@ -158,6 +159,10 @@ class BadLeaf(ClewError):
 
 class MissingModel(ClewError):
     """The package that carries a model of a language is not installed."""
+
+
+class MissingExtra(ClewError):
+    """A package that only some commands need is not installed; the message says which extra brings it."""
 
 
 class BadModel(ClewError):

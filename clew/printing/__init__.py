@@ -8,6 +8,7 @@ from clew.model.shelf import on_shelf
 from clew.printing.files import sources, summary
 from clew.printing.held import held, reasons
 from clew.printing.lineage import requests, retellings, ties
+from clew.printing.linking import linked
 from clew.printing.lists import changes, moved, official
 from clew.printing.page import Page, count, plain, records
 from clew.printing.proposing import asked
@@ -31,6 +32,7 @@ __all__ = [
     "findings",
     "gaps",
     "hits",
+    "linked",
     "lists",
     "moved",
     "official",

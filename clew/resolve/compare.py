@@ -56,12 +56,23 @@ class Candidate:
         return content_id("k", [self.left, self.right])
 
 
+class Linked(NamedTuple):
+    """Two names whose records are alike, field by field."""
+
+    left: str  # anchor id
+    right: str
+    left_name: str
+    right_name: str
+    why: str
+
+
 def candidates(
     entities: Iterable[Entity],
     *,
     contested: Iterable[Contested] = (),
     judged: Iterable[Judgement] = (),
     fallen: Iterable[tuple[Judgement, str]] = (),
+    linked: Iterable[Linked] = (),
     context: Context = NOTHING_ELSE,
 ) -> list[Candidate]:
     """Return the pairs of entities worth judging, sorted by their ids; pairs judged same or different are left out.
@@ -71,6 +82,7 @@ def candidates(
         contested: names that several of them bear.
         judged: decisions that hold.
         fallen: decisions "same" that hold no longer, each with what became of it; what they held together waits again.
+        linked: names whose records are alike, the most alike first.
         context: what the claims print with each party.
     """
     known = sorted(entities, key=lambda entity: entity.id)
@@ -84,6 +96,8 @@ def candidates(
     equal = _contested_pairs(known, place, contested, context)
     for pair, (why, names) in equal.items():
         pairs[pair] = {why: names} | pairs[pair]
+    for pair, (why, names) in _linked_pairs(known, place, linked).items():
+        pairs[pair][why] = names
     reopened = _reopened(known, place, fallen)
     for pair, (why, names) in reopened.items():
         pairs[pair] = {why: names} | pairs[pair]
@@ -233,6 +247,21 @@ def _sharing(entities: Sequence[Entity], bearers: Sequence[int], context: Contex
         if len(group) <= BEARERS_MOST:
             shared.update(combinations(sorted(place[entity] for entity in group), 2))
     return sorted(shared, key=lambda pair: (-shared[pair], pair))
+
+
+def _linked_pairs(
+    entities: Sequence[Entity], place: Mapping[str, int], linked: Iterable[Linked]
+) -> dict[_Pair, tuple[str, tuple[Name, Name]]]:
+    """Return the pairs of parties whose records are alike, each with the first that says so."""
+    pairs: dict[_Pair, tuple[str, tuple[Name, Name]]] = {}
+    for one in linked:
+        left, right = place.get(one.left), place.get(one.right)
+        if left is None or right is None or left == right:
+            continue
+        names = fold(one.left_name, entities[left].kind), fold(one.right_name, entities[right].kind)
+        pair = (left, right) if left < right else (right, left)
+        pairs.setdefault(pair, (one.why, names if left < right else names[::-1]))
+    return pairs
 
 
 def _settled(place: Mapping[str, int], judgements: Iterable[Judgement]) -> set[_Pair]:

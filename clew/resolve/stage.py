@@ -6,14 +6,14 @@ from typing import Any
 from clew.model.records import Judgement
 from clew.resolve.anchors import Anchor, MentionRow, anchors, undisputed
 from clew.resolve.cluster import Clustering, cluster
-from clew.resolve.compare import Candidate, candidates
+from clew.resolve.compare import Candidate, Linked, candidates
 from clew.resolve.context import Context, Fact
 from clew.store.case import Case
 from clew.store.rows import Row, identifier_list
 
-READS = ("sources", "mentions", "claims", "extractions", "judgements", "reviews")
-WRITES = ("judgements", "entities", "anchors", "members", "links", "candidates")
-VERSION = 5
+READS = ("sources", "mentions", "claims", "extractions", "judgements", "reviews", "pairings")
+WRITES = ("judgements", "entities", "anchors", "members", "links", "candidates", "linkings", "pairings")
+VERSION = 6
 
 MENTIONS = "select id, source, text, kind, identifiers, record_type from mentions order by id"
 # Whom a claim names as two parties of one kind, the document takes for two.
@@ -35,6 +35,10 @@ FALLEN = """select id, left_anchor, right_anchor, decision, level, why, judged_b
             where decision = 'same' and id not in (select id from judgements) order by seq"""
 JUDGEMENTS = """select id, left_anchor, right_anchor, decision, level, why, judged_by, judged_at from judgements
                 where withdrawn_at is null order by seq"""
+
+PAIRINGS = (
+    "select left_anchor, right_anchor, left_name, right_name, weight, steps from pairings order by weight desc, id"
+)
 
 Progress = Callable[[int, int, str], None]
 
@@ -59,6 +63,7 @@ def run(case: Case, *, on_progress: Progress = lambda *_: None) -> int:
         contested=clustering.contested,
         judged=judged,
         fallen=[(_judgement(row), _fate(row)) for row in case.query(FALLEN)],
+        linked=[_linked(row) for row in case.query(PAIRINGS)],
         context=_context(case, {mention: entity for mention, (_, entity) in clustering.members.items()}),
     )
     return case.derive("resolve", fingerprint, _rows(clustering, named, waiting))
@@ -80,6 +85,12 @@ def _judgement(row: dict[str, Any]) -> Judgement:
         by=row["judged_by"],
         at=row["judged_at"],
     )
+
+
+def _linked(row: dict[str, Any]) -> Linked:
+    steps = ", ".join(f"{step['field'].replace('_', ' ')} {step['weight']:+.1f}" for step in row["steps"])
+    said = f"their records are alike, weight {row['weight']:.1f}: {steps}"
+    return Linked(row["left_anchor"], row["right_anchor"], row["left_name"], row["right_name"], said)
 
 
 def _context(case: Case, entity_of: Mapping[str, str]) -> Context:

@@ -117,6 +117,19 @@ create table judgements (     -- written by: resolve
     withdrawn_by text
 ) strict;
 
+create table linkings (       -- written by: resolve
+    seq integer primary key,
+    id text not null unique,
+    kind text not null,               -- person, organization
+    records integer not null,         -- that were compared
+    pairs integer not null,           -- of names that were not one party already
+    taught integer not null,          -- 1: the weights were learned from these records
+    notes text not null,              -- JSON list: what was left out
+    model text not null,              -- JSON: Splink's settings with the weights
+    made_by text not null,
+    made_at text not null
+) strict;
+
 create table snapshots (      -- written by: screen
     id text primary key,
     list text not null,

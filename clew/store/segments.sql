@@ -46,6 +46,11 @@ create table shape.candidates (    -- written by: resolve
     telling double,     -- what is known beside the names, added up: above 0 for one party, below against
     expected double, chance varchar);  -- namesakes by chance, as a number and in words
 
+create table shape.pairings (      -- written by: resolve
+    id varchar, left_anchor varchar, right_anchor varchar, left_name varchar, right_name varchar,
+    weight double,      -- binary logarithm of the odds that the records are one party's, by the model of `linkings`
+    steps struct(field varchar, weight double)[]);  -- what each field adds; the first is where it starts
+
 create table shape.listings (      -- written by: screen
     id varchar, list varchar, snapshot varchar, entry varchar, name varchar, name_kind varchar, kind varchar,
     programme varchar, listed_on varchar, delisted_on varchar, identifiers struct(type varchar, value varchar)[], remarks varchar,

@@ -62,6 +62,7 @@ create or replace view anchors as select * from all_anchors;
 create or replace view members as select * from all_members;
 create or replace view links as select * from all_links;
 create or replace view candidates as select * from all_candidates;
+create or replace view pairings as select * from all_pairings;
 create or replace view hits as select * from all_hits;
 create or replace view screenings as select * from all_screenings;
 create or replace view findings as select * from all_findings;

@@ -68,7 +68,7 @@ def test_what_every_user_installs_is_what_the_package_imports():
     own = {"clew", *sys.stdlib_module_names}
     used = {folded(by_root[root][0]) for root in roots - own if root in by_root}
     declared = {folded(name) for name in project()[""]}
-    extras = {folded(name) for name in project()["llm"]}
+    extras = {folded(name) for extra in ("link", "llm") for name in project()[extra]}
     assert used - declared - extras - {"markupsafe"} == set(), "imported, but not declared in pyproject.toml"
     assert declared - used - CARRIERS - CHOSEN == set(), "declared for every user, but imported nowhere in clew/"
 
