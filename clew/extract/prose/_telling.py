@@ -63,6 +63,7 @@ class Party:
     role: str  # official, institution, expert, publisher, document, source, pronoun, party
     name: Name | None = None
     suggested: bool = False  # a pronoun stood there, and this is the one person it may stand for
+    means: "Party | None" = None  # of a pronoun or a dropped subject: who it most likely is; a suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,13 +252,15 @@ class Writer:
         qualifiers = [("form", each.form)] if each.form else []
         if answers:
             qualifiers.append(("reply", "denies" if each.force == "denying" else "unaware"))
-        if not told.place.holds(each.cue) or any(party.suggested for party in voice.holders):
+        suggested = speaker.means is not None or any(party.suggested for party in voice.holders)
+        if suggested or not told.place.holds(each.cue):
             qualifiers.append(("coreference", "suggested"))  # "about this": the sentence before, as the grammar has it
-        quotes = [self.quote("subject", speaker.place), *(self.quote("object", place) for place in each.content)]
+        subject = speaker.means or speaker
+        quotes = [self.quote("subject", subject.place), *(self.quote("object", place) for place in each.content)]
         return self._claim(
             told,
             "responds" if answers else "says",
-            (speaker, self._text(each.content)),
+            (subject, self._text(each.content)),
             voice,
             quotes,
             negated=each.negated,
@@ -370,7 +373,7 @@ def _voices(chain: list[Telling]) -> list[_Voice]:
 
 def _repeats(inner: Telling, outer: Telling) -> bool:
     """Say whether an inner speaker is the outer one's own pronoun, or the outer one again: "he said he believes"."""
-    return all(party.role == "pronoun" for party in inner.holders) or inner.holders == outer.holders
+    return all(party.role == "pronoun" or party.means for party in inner.holders) or inner.holders == outer.holders
 
 
 def _hedges(told: Told, cues: tuple[Telling, ...], place: Place) -> tuple[Place, ...]:

@@ -13,6 +13,7 @@ from clew.extract.prose._telling import Told, Writer
 from clew.extract.prose.ru._attribution import BACK
 from clew.extract.prose.ru._names import Names, names_of
 from clew.extract.prose.ru._parse import Sentence, sentences
+from clew.extract.prose.ru._pronouns import Heard, remembered
 from clew.extract.prose.ru._reading import read
 from clew.extract.prose.ru._speakers import Speakers
 from clew.extract.prose.ru._tree import Tree
@@ -38,6 +39,7 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
     gaps: list[Gap] = []
     tells: list[Told] = []
     before: Told | None = None
+    earlier: tuple[Heard, ...] = ()
     for sentence in found:
         if sentence.page != page.number:
             continue
@@ -49,7 +51,9 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
             before = None
             continue
         speakers = Speakers(Tree(sentence, page.text), page.text, names, roles)
-        before = read(speakers, record_type=record_type, before=before)
+        adjoins = before is not None and sentence.place.start - before.place.stop < _NEAR
+        before = read(speakers, record_type=record_type, before=before, earlier=earlier if adjoins else ())
+        earlier = remembered(before.tellings, speakers, earlier, adjoins=adjoins)
         tells.append(before)
     for told in _told_back(tells):
         written = writer.claims(told)

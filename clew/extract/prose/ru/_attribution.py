@@ -58,7 +58,17 @@ class Attribution:
                 other.lemma in {"вывод", "заключение", "мнение", "то"}
                 for other in self.words[word.index + 1 : word.index + 4]
             )
-        return word.lemma in _ALL
+        if word.lemma in lexicon.HIDING:
+            return self.tree.is_negated(word) and self.cues.opens_clause(word)
+        if word.lemma in _ALL:
+            return True
+        if word.lemma in {"дать", "давать"}:
+            return any(other.lower in {"понять", "знать"} for other in self.words[word.index + 1 : word.index + 4])
+        return (self.cues.opens_clause(word) or self.cues.follows_speech(word)) and self._is_said_by_somebody(word)
+
+    def _is_said_by_somebody(self, verb: Word) -> bool:
+        """Say whether a verb outside the lexicon has a speaker who can speak: a person, a firm, an office."""
+        return any(self.speakers.can_say(party) for party in self.speakers.of(verb))
 
     def _of_verb(self, verb: Word) -> None:
         lemma = verb.lemma
@@ -88,9 +98,9 @@ class Attribution:
             self._add(Telling(verb.place, "saying", (), (), form="indirect"), [verb.index])
             return
         force, negated = _force(verb, negated=negated, calls=calls_it(self.cues, verb))
-        content = tuple(
-            part for part in content if not any(part.holds(p.place) and p.place.holds(part) for p in holders)
-        )
+        holders = tuple(self.speakers.in_full(party) for party in holders)
+        through = tuple(self.speakers.in_full(party) for party in through)
+        content = tuple(part for part in content if not any(p.place.holds(part) for p in holders))
         about = unaware(self.cues, content, holders) if force == "saying" else None
         if about is not None:
             force, content = "unaware", (about,)
@@ -149,6 +159,7 @@ class Attribution:
             holders, first, last = phrase
             content = self.cues.around(first, last)
             cue = self.tree.place(first, min(first + 1, last))
+            holders = tuple(self.speakers.in_full(party) for party in holders)
             force = "believing" if self.words[min(first + 1, last)].lemma in lexicon.BY_BELIEF else "saying"
             self._add(Telling(cue, force, holders, content, form="indirect"), range(first, last + 1))
 
@@ -224,6 +235,8 @@ def _force(verb: Word, *, negated: bool, calls: bool) -> tuple[str, bool]:
         return "denying", False
     if lemma in lexicon.DENYING:
         return ("saying", False) if negated else ("denying", False)
+    if lemma in lexicon.HIDING:
+        return "saying", False
     if lemma in {"сомневаться", "усомниться"}:
         return "believing", not negated
     if lemma == "исключать":

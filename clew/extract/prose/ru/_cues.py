@@ -9,6 +9,7 @@ _DASHES = frozenset({"—", "–", "-", "−"})
 _THAT = frozenset({"что", "будто"})
 _SPEECH_LEAST = 4  # words between marks that are speech without a verb among them; fewer are a name
 ALSO = frozenset({"и", "но", "а", "однако", "зато"})
+_AGAINST = frozenset({"хотя", "однако", "зато", "причем"})
 _SEGMENT = frozenset({",", ":", ";", "(", ")"}) | _DASHES
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 
@@ -55,9 +56,15 @@ class Cues:
     def _that(self, verb: Word) -> int | None:
         """Return the index of "что" that opens the clause of a verb."""
         for word in self.words[verb.index + 1 :]:
-            if word.text in {";", ":"} or (word.text in _DASHES and self.words[word.index - 1].text == ","):
+            if self._is_particle(word):
+                return word.index
+            if (
+                word.text in {";", ":"} or (word.text in _DASHES and self.words[word.index - 1].text == ",")
+            ) and not self._is_particle(self.words[min(word.index + 1, len(self.words) - 1)]):
                 return None
             if word.lower in _THAT and self.words[word.index - 1].text == ",":
+                return word.index + (self.words[word.index + 1 : word.index + 2] != () and self._would(word.index + 1))
+            if word.lower == "как" and self.words[word.index - 1].text == "," and verb.lemma in lexicon.TELLING_HOW:
                 return word.index
             if (
                 word.lower == "согласно"
@@ -68,6 +75,17 @@ class Cues:
             if word.is_finite and word.lemma not in {"мочь", "быть"} and not self._in_relative(word, verb):
                 return None
         return None
+
+    def _would(self, index: int) -> bool:
+        """Say whether "бы" stands at a word: of "будто бы" both open the clause."""
+        return self.words[index].lower == "бы"
+
+    def _is_particle(self, word: Word) -> bool:
+        """Say whether a particle of speech opens a clause at a word: ": мол, не до вас"; not ", якобы владеющей"."""
+        if word.lower not in lexicon.REPORTIVE or self.words[word.index - 1].text not in {",", ":", *_DASHES}:
+            return False
+        following = self.words[word.index + 1 : word.index + 2]
+        return not any(other.forms.get("VerbForm") == "Part" and not other.is_finite for other in following)
 
     def _in_relative(self, word: Word, verb: Word) -> bool:
         """Say whether a finite verb stands in a relative clause between the cue and its clause: "заявление, в котором отверг"."""
@@ -112,22 +130,48 @@ class Cues:
                 return word.index - 1
         return last
 
+    def is_cue(self, word: Word) -> bool:
+        """Say whether a verb can say or believe: one of the lexicon, or any with a clause behind it that one can say."""
+        return word.part == "VERB" and (word.lemma in _ALL or self.opens_clause(word))
+
+    def opens_clause(self, verb: Word) -> bool:
+        """Say whether a verb outside the lexicon leads to ", что" or to a particle of speech: "усмехается, что", ": мол,"."""
+        if verb.part != "VERB" or verb.forms.get("VerbForm") == "Inf" or verb.lemma in lexicon.NOT_SAYING | _ALL:
+            return False
+        for word in self.words[verb.index + 1 : verb.index + 9]:
+            mark = self.words[word.index - 1].text
+            if word.lower in _THAT and mark == ",":
+                return True
+            if word.lower in {"мол", "дескать"} and mark in {",", ":", *_DASHES}:
+                return True
+            if word.is_finite or word.text in {";", ".", "(", ")"} or word.lower in {"так", "такой", "такая", "такое"}:
+                return False
+        return False
+
     def _is_new_turn(self, mark: int, verb: Word) -> bool:
         """Say whether a comma or a dash begins a speaker's turn: ", сообщает агентство", ", добавив, что"."""
         first, last = self.segment(mark + 1)
         inside = self.words[first : last + 1]
-        cue = next(
-            (word for word in inside if word.lemma in _ALL and word.part == "VERB" and word.index != verb.index), None
-        )
+        cue = next((word for word in inside if self.is_cue(word) and word.index != verb.index), None)
         if cue is None:
             return self._by_phrase(inside) and last + 2 >= len(self.words)
         if cue.forms.get("VerbForm") == "Conv":
             return True
         if inside[0].lower in ALSO and self._that(cue) is not None:
             return True
+        if self._contrasts(inside, cue):
+            return True
         if inside[0].lower == "хотя":
             return False
         return last + 2 >= len(self.words) and self._only_speaker(cue, first, last) and self._that(cue) is None
+
+    def _contrasts(self, inside: tuple[Word, ...], cue: Word) -> bool:
+        """Say whether "хотя" or "тогда как" sets another speaker's words against those before: "хотя власти уверяют, что"."""
+        opens = inside[0].lower in _AGAINST or (
+            len(inside) > 2 and inside[0].lower in {"тогда", "между"} and inside[1].lower in {"как", "тем"}
+        )
+        own = any(word.case == "Nom" and word.part in {"NOUN", "PROPN", "PRON"} for word in inside)
+        return opens and own and (self._that(cue) is not None or self._colon(cue) is not None)
 
     def _by_phrase(self, inside: tuple[Word, ...]) -> bool:
         return len(inside) > 2 and inside[0].lower == "по" and inside[1].lemma in lexicon.BY_WORDS
@@ -204,9 +248,24 @@ class Cues:
             self._only_speaker(verb, first, last)
             or verb.lemma in lexicon.SAYING - lexicon.OF_NOUNS
             or self._colon(verb) is not None
+            or self.follows_speech(verb)
         ):
             return tuple(found)
         return ()
+
+    def follows_speech(self, verb: Word) -> bool:
+        """Say whether a verb is the first behind a quotation and a dash: whoever does it there speaks ("«…», — машет рукой он")."""
+        first, _ = self.segment(verb.index)
+        if not verb.is_finite or any(word.is_finite for word in self.words[first : verb.index]):
+            return False
+        turns = [word.index for word in self.words[2:first] if self._turns(word)]
+        if first < 3 or turns != [first - 1]:
+            return False  # the second turn of "«…, — сказал он, — …»" is what he said
+        spoken = any(left < first <= right + 4 or left < verb.index < right for left, right in self.speech)
+        return spoken or self.words[0].text in _DASHES
+
+    def _turns(self, word: Word) -> bool:
+        return word.text in _DASHES and self.words[word.index - 1].text in {",", "!", "?", "…", "»", '"', "”"}
 
     def _colon(self, verb: Word) -> int | None:
         """Return the colon that a verb and its speaker lead to; a dash does where two clauses meet at it."""

@@ -96,6 +96,14 @@ def parts_of(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
+def cases_of(word: str) -> frozenset[str]:
+    """Return the cases, as the tagger names them, that a noun or an adjective of this form can stand in."""
+    told = {case: name for name, case in _CASES.items()} | {"loc2": "Loc", "gen2": "Gen"}
+    parses = [parse for parse in _analyser().parse(word) if parse.tag.POS in {"NOUN", "ADJF"}]
+    return frozenset(told[str(parse.tag.case)] for parse in parses if str(parse.tag.case) in told)
+
+
+@lru_cache(maxsize=20_000)
 def is_surname(word: str) -> bool:
     """Say whether a capitalised word has the form of a Russian surname."""
     return word[:1].isupper() and len(word) > 3 and any("Surn" in parse.tag for parse in _analyser().parse(word))

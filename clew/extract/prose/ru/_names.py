@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from clew.extract.document import Document
 from clew.extract.prose._pinyin import is_pinyin_name
 from clew.extract.prose._telling import Name, Place
-from clew.extract.prose.ru._models import is_surname, nominative
+from clew.extract.prose.ru._models import cases_of, is_surname, nominative
 from clew.extract.prose.ru._parse import Sentence, Word, named_in
 
 _KINDS = {"PER": "person", "LOC": "place", "ORG": "organization"}
@@ -80,9 +80,11 @@ def _taken(
             _take(taken[page], Place(*match.span()), "organization")
     for page, place, label in named_in(document, places):
         _take(taken[page], _mended(texts[page], place, label), _KINDS[label])
-    for page, place in places:
-        for found, kind in _by_form(texts[page], place):
-            _take(taken[page], found, kind)
+    for sentence in sentences:
+        verbs = [word.place for word in sentence.words if word.is_finite or word.part == "PRON"]
+        for found, kind in _by_form(texts[sentence.page], sentence.place):
+            if kind != "unknown" or not any(found.holds(verb) for verb in verbs):
+                _take(taken[sentence.page], found, kind)
     surnames = (
         (sentence.page, word.place)
         for sentence in sentences
@@ -99,7 +101,10 @@ def _by_form(text: str, place: Place) -> Iterator[tuple[Place, str]]:
     for match in _QUOTED.finditer(text, *place):
         if _LEADS.search(text[max(0, match.start() - 24) : match.start()]):
             yield Place(*match.span(1)), "organization"
-        elif _is_title(match[1]) and text[max(0, match.start() - 2) : match.start()].strip() != ":":
+        elif (
+            _is_title(match[1], text[match.end() : match.end() + 4])
+            and text[max(0, match.start() - 2) : match.start()].strip() != ":"
+        ):
             yield Place(*match.span(1)), "unknown"
     for match in _CODE.finditer(text, *place):
         yield Place(*match.span()), "product"
@@ -107,10 +112,11 @@ def _by_form(text: str, place: Place) -> Iterator[tuple[Place, str]]:
         yield Place(*match.span()), "unknown"
 
 
-def _is_title(words: str) -> bool:
-    """Say whether quoted words are a name: up to three, each with a capital, no mark among them."""
+def _is_title(words: str, after: str) -> bool:
+    """Say whether quoted words are a name: up to four, the first with a capital, no mark among them, nobody saying them."""
     parts = words.split()
-    return len(parts) <= 3 and all(part[:1].isupper() for part in parts) and not re.search(r"[,.!?:]", words)
+    said = re.match(r"\s*(?:,\s*)?[—–-]\s", after) or re.match(r"[!?…]", words[-1:])
+    return len(parts) <= 4 and not re.search(r"[,.!?:;…]", words) and not (said and len(parts) > 1)
 
 
 def _take(taken: list[tuple[Place, str]], place: Place, kind: str) -> None:
@@ -173,8 +179,36 @@ def _named(page: int, place: Place, text: str, kind: str, words: list[Word]) -> 
         if word.place.start >= place.stop:
             break
         inside.append(word)
-    quoted = text[max(0, place.start - 1) : place.start] in {"«", '"', "“"}
-    return Name(page, place, surface, kind, "" if quoted else _nominative(surface, place, kind, inside))
+    if text[max(0, place.start - 1) : place.start] in {"«", '"', "“"}:
+        led = _LEADS.search(text[max(0, place.start - 25) : place.start - 1]) or re.search(
+            rf"{_FORM}\s+$", text[max(0, place.start - 8) : place.start - 1]
+        )  # "компании «Вектор»" stands in the nominative already
+        return Name(
+            page, place, surface, kind, "" if led or kind == "person" else _title_nominative(surface, place, inside)
+        )
+    return Name(page, place, surface, kind, _nominative(surface, place, kind, inside))
+
+
+def _title_nominative(surface: str, place: Place, words: list[Word]) -> str:
+    """Return a title in the nominative: "«Волжскому курьеру»" is «Волжский курьер»; up to its first noun, the rest as it is."""
+    noun = next((word for word in words if word.part in {"NOUN", "PROPN"}), None)
+    if noun is None:
+        return ""
+    led = [word for word in words if word.index <= noun.index and word.part in {"NOUN", "PROPN", "ADJ"}]
+    possible = frozenset.intersection(*(cases_of(word.text) for word in led))
+    case = noun.case if noun.case in possible else ""
+    if case in {"", "Nom"} and "Nom" not in possible and possible:  # the tagger reads what is quoted as a title
+        case = next(one for one in ("Gen", "Dat", "Ins", "Loc", "Acc") if one in possible)
+    if case in {"", "Nom"}:
+        return ""
+    told, at = "", place.start
+    for word in words:
+        told += surface[at - place.start : word.place.start - place.start]
+        number, gender = noun.forms.get("Number", ""), noun.forms.get("Gender", "")
+        told += nominative(word.text, word.part, case, number, gender) if word in led else word.text
+        at = word.place.stop
+    told += surface[at - place.start :]
+    return "" if told == surface else told
 
 
 def _nominative(surface: str, place: Place, kind: str, words: list[Word]) -> str:

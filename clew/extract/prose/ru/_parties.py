@@ -1,8 +1,9 @@
 """The head of a noun phrase of a Russian sentence goes in; a party with its words and its role comes out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from clew.extract.prose._telling import Name, Party
+from clew.extract.prose._telling import Name, Party, Place
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._names import Names
 from clew.extract.prose.ru._parse import Word
@@ -40,6 +41,8 @@ _INDEFINITE = frozenset(
     }
 )
 _COUNTING = frozenset({"один", "некоторый", "многие", "ряд", "часть", "несколько", "двое", "трое"})
+_BODIES = lexicon.FIRM_NOUNS | lexicon.INSTITUTIONS | lexicon.PUBLISHERS | lexicon.STAFF_POSTS | lexicon.DIRECTING_POSTS
+_LONGEST_ASIDE = 14  # words and signs
 _QUALITIES = ("official", "institution", "expert", "publisher", "document", "source")
 _ROLE_WORDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("official", lexicon.OFFICIALS),
@@ -74,7 +77,7 @@ class Parties:
             head = self.words[head.head]
         first, last = self.tree.phrase(head)
         place = self.tree.place(first, last)
-        name = self._name_in(head, first, last)
+        name = self._name_in(head, first, last) or self._titled(head)
         role = self._role(head, (first, last), name, verb)
         if name is not None:
             return Party(name.place, name.text, role, name)
@@ -110,6 +113,14 @@ class Parties:
             ):
                 found = name  # the last: "адвокат Кольцовой Пётр Наливайко"
         return found
+
+    def _titled(self, head: Word) -> Name | None:
+        """Return the title in quotation marks right behind a noun for a thing: "агентство «Курьер»"; not "доклад «Курьера»"."""
+        if head.part not in {"NOUN", "PROPN"} or self._is_post(head) or head.lemma in lexicon.DOCUMENTS:
+            return None
+        pair = next(((first, last) for first, last in self.tree.quotes if first == head.index + 1), None)
+        name = self.name_at(self.words[pair[0] + 1]) if pair is not None and pair[1] > pair[0] + 1 else None
+        return name if name is not None and not name.nominative and name.kind != "person" else None
 
     def _is_post(self, head: Word) -> bool:
         return head.forms.get("Animacy") == "Anim" or head.lemma in lexicon.STAFF_POSTS | lexicon.DIRECTING_POSTS
@@ -192,6 +203,52 @@ class Parties:
         lead = self.text[max(start, name.place.start - 70) : name.place.start].rpartition(",")[2]
         trail = self.text[name.place.stop : min(stop, name.place.stop + 60)]
         return lead + (trail.partition(",")[0] if not trail.startswith(",") else trail[1:].partition(",")[0])
+
+    def in_full(self, party: Party) -> Party:
+        """Return an unnamed party with what is said of it between commas: "источник, знакомый с ситуацией"."""
+        if party.name is not None or party.role == "pronoun":
+            return party
+        behind = next((word.index for word in self.words if word.place.start >= party.place.stop), len(self.words))
+        last = self._aside_ends(behind)
+        if last is None:
+            return party
+        place = Place(party.place.start, self.words[last].place.stop)
+        return replace(party, place=place, text=self.text[place.start : place.stop])
+
+    def _aside_ends(self, comma: int) -> int | None:
+        """Return the last word of a participle's, an adjective's or "который"'s aside that a comma opens, or None."""
+        opening = self.words[comma + 1 : comma + 4]
+        if comma >= len(self.words) or self.words[comma].text != "," or not opening:
+            return None
+        relative = opening[0].lower not in {"согласно", "по"} and any(
+            word.lower.startswith(("котор", "чье", "чья", "чей", "чьи")) for word in opening[:2]
+        )
+        first = opening[0]
+        participle = first.forms.get("VerbForm") == "Part" and not first.is_finite
+        described = first.part == "ADJ" and len(opening) > 1 and opening[1].part == "ADP"  # known to: "знакомый с делом"
+        if not (relative or participle or described):
+            return None
+        verb_seen = not relative
+        for word in self.words[comma + 1 : comma + _LONGEST_ASIDE]:
+            verb_seen = verb_seen or word.is_finite
+            if word.text in {":", ";", "—", "–"} or (word.part == "PUNCT" and word.text in {".", "!", "?"}):
+                return word.index - 1
+            if word.text == "," and verb_seen and word.index > comma + 1:
+                return word.index - 1
+        return None
+
+    def can_say(self, party: Party) -> bool:
+        """Say whether a party is one that speaks: named as a person or a body, or a noun for one."""
+        if party.name is not None:
+            return party.name.kind in {"person", "organization", "unknown"}
+        if party.role not in {"party", "document"}:
+            return True
+        inside = [word for word in self.words if party.place.holds(word.place)]
+        return any(
+            word.part in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}
+            and (word.forms.get("Animacy") == "Anim" or word.lemma in _BODIES)
+            for word in inside
+        )
 
     def roles_here(self) -> dict[str, str]:
         """Return the roles that the sentence gives to names: name to role."""

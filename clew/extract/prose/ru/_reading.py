@@ -5,16 +5,22 @@ from dataclasses import replace
 from clew.extract.prose._telling import Party, Place, Telling, Told
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._attribution import Attribution
+from clew.extract.prose.ru._pronouns import Heard, meant
 from clew.extract.prose.ru._relations import links
 from clew.extract.prose.ru._speakers import Speakers
 
 
-def read(speakers: Speakers, *, record_type: str, before: Told | None) -> Told:
-    """Return what one sentence tells; `before` is the sentence before it, which a quotation may go on from."""
+def read(speakers: Speakers, *, record_type: str, before: Told | None, earlier: tuple[Heard, ...] = ()) -> Told:
+    """Return what one sentence tells.
+
+    Args:
+        speakers: its grammar.
+        record_type: of the document.
+        before: the sentence before it, which a quotation may go on from.
+        earlier: who spoke or was named before, whom a pronoun may mean.
+    """
     attribution = Attribution(speakers, record_type=record_type)
-    tellings = attribution.tellings()
-    if record_type == "statement":
-        tellings = [_speaking_for_itself(each) for each in tellings]
+    tellings = [_speaking_for_itself(each) for each in meant(attribution.tellings(), speakers, earlier)]
     text, start = speakers.sentence_text, speakers.tree.sentence.place.start
     if not tellings and lexicon.COMMENTARY.search(text):
         return Told(speakers.tree.sentence.place, (), ())
@@ -36,13 +42,13 @@ def read(speakers: Speakers, *, record_type: str, before: Told | None) -> Told:
 
 
 def _speaking_for_itself(telling: Telling) -> Telling:
-    """Let "мы" of a statement be the party that makes it."""
+    """Let "мы" and "вы" be a party: whoever writes, or is written to."""
     holders = tuple(replace(party, role="party") if _is_first(party) else party for party in telling.holders)
     return replace(telling, holders=holders)
 
 
 def _is_first(party: Party) -> bool:
-    return party.role == "pronoun" and party.text.lower() in {"мы", "я"}
+    return party.role == "pronoun" and party.text.lower().split()[0] in {"мы", "я", "вы", "нам", "мне"}
 
 
 def _whole_quotation(speakers: Speakers) -> Place | None:

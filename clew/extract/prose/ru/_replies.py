@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from clew.extract.prose._telling import Party, Place, Telling
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._parse import Word
+from clew.extract.prose.ru._silences import silence, who
 from clew.extract.prose.ru._speakers import Speakers
 
 Reply = tuple[Telling, tuple[int, ...]]
@@ -15,7 +16,10 @@ _ADDRESS = frozenset({"в", "во", "на", "к", "с", "со", "до", "от", 
 
 def replies(speakers: Speakers) -> list[Reply]:
     """Return who did not respond, with the words read as such."""
-    return [reply for word in speakers.words for reply in _of(word, speakers)]
+    found = [reply for word in speakers.words for reply in _of(word, speakers)]
+    read = {party.place for telling, _ in found for party in telling.holders}
+    more = [reply for word in speakers.words for reply in silence(word, speakers)]
+    return [*found, *(reply for reply in more if not any(party.place in read for party in reply[0].holders))]
 
 
 def _of(word: Word, speakers: Speakers) -> Iterator[Reply]:
@@ -100,9 +104,7 @@ def _unanswered(word: Word, speakers: Speakers) -> Iterator[Reply]:
     if on and not asked:
         return  # "не ответил на удар"
     place = speakers.tree.place(*speakers.tree.phrase(asked[0])) if asked else None
-    people = speakers.of(word)
-    if not people:
-        people = _neither(word, speakers)
+    people = who(word, speakers) or _neither(word, speakers)
     yield from _reply((word, word), people, speakers, about=place, kind="did_not_respond")
 
 

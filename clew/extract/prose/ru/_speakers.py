@@ -3,6 +3,7 @@
 
 from clew.extract.prose._telling import Party, Place
 from clew.extract.prose.ru import _lexicon as lexicon
+from clew.extract.prose.ru._models import cases_of
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._parties import Parties
 from clew.extract.prose.ru._tree import NOMINAL
@@ -52,7 +53,11 @@ class Speakers(Parties):
             return self._behind_preposition(verb, {"из"})
         if verb.lemma in _REFLEXIVE or self._is_passive(verb):
             return self._agents(verb) or self._behind_preposition(verb, _PLACES)
-        heads = [word for word in self.tree.children(verb.index, "nsubj") if self._can_speak(word, verb)]
+        heads = [
+            self._behind_participle(word, verb)
+            for word in self.tree.children(verb.index, "nsubj")
+            if self._can_speak(word, verb)
+        ]
         if heads and any(other.text in {",", "—", "–"} for other in self.words[heads[0].index : verb.index]):
             heads = self._near(verb, after_only=True) or self._hanging_behind(verb) or heads
         if not heads:
@@ -63,6 +68,19 @@ class Speakers(Parties):
         if verb.forms.get("Number") == "Plur":
             return self._behind_preposition(verb, _PLACES)
         return ()
+
+    def _behind_participle(self, word: Word, verb: Word) -> Word:
+        """Return the noun that a participle taken for a subject describes: "Допрошенный в суде свидетель Ухватов показал"."""
+        if word.part not in {"ADJ", "VERB"} and not word.lower.endswith(
+            ("нный", "нная", "нные", "тый", "щий", "вший", "вшая")
+        ):
+            return word
+        for other in self.words[word.index + 1 : verb.index]:
+            if other.text in {",", ";", ":"}:
+                return word
+            if other.part in {"NOUN", "PROPN"} and other.case == "Nom" and not self.tree.preposition(other.index):
+                return other
+        return word
 
     def _is_passive(self, verb: Word) -> bool:
         return verb.forms.get("Voice") == "Pass" and verb.forms.get("VerbForm") != "Conv"
@@ -105,7 +123,7 @@ class Speakers(Parties):
                 if word.text in {",", ";", ":", "—", "–"} or (word.is_finite and word.lemma != "быть"):
                     break
                 if (
-                    word.part in NOMINAL
+                    (word.part in NOMINAL or self._stands_alone(word))
                     and (word.case == "Nom" or (not word.case and self.name_at(word) is not None))
                     and word.lower not in {"что", "это", "кто", "то"}
                     and not self.tree.preposition(word.index)
@@ -114,6 +132,11 @@ class Speakers(Parties):
                     return [self.top(word)]
                 index += step
         return []
+
+    def _stands_alone(self, word: Word) -> bool:
+        """Say whether an adjective is the noun itself: "остальные отказались", "пострадавший заявил"."""
+        behind = self.words[word.index + 1 : word.index + 2]
+        return word.part == "ADJ" and not any(other.part in {"NOUN", "PROPN", "ADJ", "ADP"} for other in behind)
 
     def _aside(self, closing: int) -> int | None:
         """Return the comma that opens the participle's aside which a comma closes: ", указанный в письмах как сотрудник,"."""
@@ -227,10 +250,19 @@ class Speakers(Parties):
         for word in self.words[verb.index + 1 : verb.index + 5]:
             if word.text in {",", ":", "—"}:
                 break
-            if word.case == "Dat" and word.part in {"NOUN", "PROPN"} and not self.tree.preposition(word.index):
+            quoted = self._is_quoted(word.place) or self.words[word.index - 1].text == "«"
+            if (
+                (word.case == "Dat" or quoted)
+                and word.part in NOMINAL | {"ADJ"}
+                and not self.tree.preposition(word.index)
+            ):
                 party = self.party(word, verb=None)
+                declined = party.name is not None and (word.case == "Dat" or "Dat" in cases_of(word.text))
                 publishing = party.role == "publisher" or (
-                    party.name is not None and party.name.kind == "organization" and self._is_quoted(party.place)
+                    party.name is not None
+                    and declined
+                    and party.name.kind in {"organization", "unknown"}
+                    and self._is_quoted(party.place)
                 )
                 if publishing and party.name is not None:
                     return (party,)
