@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from clew.extract.prose._telling import Party, Place, Telling
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._by_words import by_words, is_source_after
-from clew.extract.prose.ru._complements import calls_it, complement, judged, unaware
+from clew.extract.prose.ru._complements import calls_it, complement, judged, priced, rejects, set_before, unaware
 from clew.extract.prose.ru._cues import Cues
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._replies import replies
 from clew.extract.prose.ru._speakers import Speakers
+from clew.extract.prose.ru._turns import turns
 
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 BACK = "back"  # of a telling whose content is the sentence before: "about this the agency reports"
@@ -44,8 +45,10 @@ class Attribution:
         return sorted(kept, key=lambda each: each.cue.start)
 
     def _is_cue(self, word: Word) -> bool:
-        if word.part not in {"VERB", "AUX", "ADJ"} or word.forms.get("VerbForm") == "Inf":
+        if word.part not in {"VERB", "AUX", "ADJ"}:
             return False
+        if word.forms.get("VerbForm") == "Inf":
+            return self._is_led(word)
         if word.forms.get("Person") == "1" and not any(other.lower in {"я", "мы"} for other in self.words):
             self.taken.add(word.index)
             return False  # "Напомним, что": the author's own
@@ -55,9 +58,11 @@ class Attribution:
             return False
         if word.lemma in {"прийти", "приходить", "сойтись", "сходиться"}:
             return any(
-                other.lemma in {"вывод", "заключение", "мнение", "то"}
+                other.lemma in {"вывод", "заключение", "мнение", "то", "тот"}
                 for other in self.words[word.index + 1 : word.index + 4]
             )
+        if word.lemma in {"согласиться", "соглашаться"}:
+            return self.tree.is_negated(word) or self.cues.leads_to_clause(word)
         if word.lemma in lexicon.HIDING:
             return self.tree.is_negated(word) and self.cues.opens_clause(word)
         if word.lemma in _ALL:
@@ -65,6 +70,14 @@ class Attribution:
         if word.lemma in {"дать", "давать"}:
             return any(other.lower in {"понять", "знать"} for other in self.words[word.index + 1 : word.index + 4])
         return (self.cues.opens_clause(word) or self.cues.follows_speech(word)) and self._is_said_by_somebody(word)
+
+    def _is_led(self, verb: Word) -> bool:
+        """Say whether an infinitive is the cue of whoever does the verb above it: "уполномочена сообщить, что", "не смог подтвердить"."""
+        above = self.words[verb.head] if 0 <= verb.head < verb.index else None
+        if verb.lemma not in _ALL or above is None or above.part not in {"VERB", "AUX", "ADJ"} or above.lemma in _ALL:
+            return False
+        own = above.forms.get("Person") != "1" and bool(self.speakers.of(above))
+        return own and self.cues.leads_to_clause(verb)
 
     def _is_said_by_somebody(self, verb: Word) -> bool:
         """Say whether a verb outside the lexicon has a speaker who can speak: a person, a firm, an office."""
@@ -78,12 +91,17 @@ class Attribution:
         content, form = self.cues.content(verb)
         holders, through = self._speakers(verb)
         document = any(party.role == "document" for party in holders)
+        of_nouns = lemma in lexicon.OF_NOUNS and (lemma != "узнать" or any(party.role == "publisher" for party in holders))
         if not content and lemma in {"считать", "полагать", "признать", "признавать", "называть", "назвать"}:
             content, form = judged(self.cues, verb), "indirect"
+        if not content and lemma in {"оценить", "оценивать"}:
+            content, form = priced(self.cues, verb), "indirect"
         if not content and (
-            lemma in lexicon.OF_NOUNS or (document and lemma in lexicon.SHOWING) or calls_it(self.cues, verb)
+            of_nouns or (document and lemma in lexicon.SHOWING) or calls_it(self.cues, verb)
         ):
             content, form = complement(self.cues, verb, holders), "indirect"
+        if not content:
+            content, form = set_before(self.cues, verb, holders), "indirect"
         if not content and self.speakers.sentence_text.lower().startswith("об этом ") and holders and not negated:
             self._add(Telling(verb.place, "saying", holders, (), through, form=BACK), [verb.index])
             return
@@ -97,7 +115,8 @@ class Attribution:
                 return
             self._add(Telling(verb.place, "saying", (), (), form="indirect"), [verb.index])
             return
-        force, negated = _force(verb, negated=negated, calls=calls_it(self.cues, verb))
+        calls = calls_it(self.cues, verb) or rejects(self.cues, verb, content)
+        force, negated = _force(verb, negated=negated, calls=calls)
         holders = tuple(self.speakers.in_full(party) for party in holders)
         through = tuple(self.speakers.in_full(party) for party in through)
         content = tuple(part for part in content if not any(p.place.holds(part) for p in holders))
@@ -112,7 +131,8 @@ class Attribution:
 
     def _speakers(self, verb: Word) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """Return who speaks, and who passes it on, outermost."""
-        holders = self.speakers.of(verb)
+        led = verb.forms.get("VerbForm") == "Inf" and verb.head >= 0
+        holders = self.speakers.of(self.words[verb.head] if led else verb)
         holders = self._meant(holders, verb)
         if not holders and self._goes_on(verb):
             before = [each for each in self.found if each.cue.stop <= verb.place.start and each.holders]
@@ -124,11 +144,29 @@ class Attribution:
                 and self.words[verb.head].is_finite
             ):
                 holders = self.speakers.of(self.words[verb.head])
+        if not holders:
+            holders = self._of_the_clause_before(verb)
         cited = self.speakers.cited(verb)
         if cited:
             return cited, holders
         told = self.speakers.told(verb)
         return holders, told
+
+    def _of_the_clause_before(self, verb: Word) -> tuple[Party, ...]:
+        """Return the subject that a cue shares with the verb before it: "относит следы к транспорту, хотя и оговаривается, что"."""
+        if not verb.is_finite or verb.forms.get("Number") != "Sing" or verb.forms.get("Voice") == "Pass":
+            return ()
+        if verb.lower.endswith(("ся", "сь")) and verb.lemma in lexicon.NOBODYS:
+            return ()
+        before = next((word for word in reversed(self.words[: verb.index]) if word.is_finite), None)
+        if before is None or before.forms.get("Gender") != verb.forms.get("Gender"):
+            return ()
+        lead = self.words[before.index + 1 : verb.index]
+        if any(word.lower == "что" or word.text in {";", "«", "»"} for word in lead):
+            return ()
+        if any(word.case == "Nom" and word.part in {"NOUN", "PROPN", "PRON"} for word in lead):
+            return ()
+        return tuple(party for party in self.speakers.of(before) if self.speakers.can_say(party))
 
     def _meant(self, holders: tuple[Party, ...], verb: Word) -> tuple[Party, ...]:
         """Return whom "в котором говорится" means: who put out the paper, else the paper."""
@@ -182,24 +220,29 @@ class Attribution:
                 for other in self.tree.children(word.index, "nmod")
                 if other.case == "Gen" and other.part in {"NOUN", "PROPN"}
             ]
-            holders = tuple(self.speakers.party(head) for head in owner[:1])
+            holders = tuple(self.speakers.party(head) for head in owner[:1]) or self._doer(word)
             self._add(Telling(word.place, "saying", holders, content, negated=negated, form=form), [word.index])
+
+    def _doer(self, noun: Word) -> tuple[Party, ...]:
+        """Return who does the verb a noun of speech hangs on: "экспертом сделан вывод", "суд сделал вывод"."""
+        verb = self.words[noun.head] if noun.head >= 0 else noun
+        if not verb.is_finite or verb.lemma in {"быть", "ходить", "появиться", "существовать", "мочь"}:
+            return ()
+        return tuple(
+            party
+            for party in self.speakers.of(verb)
+            if self.speakers.can_say(party) and not party.place.holds(noun.place)
+        )
 
     def _speaks_before(self, noun: Word) -> bool:
         """Say whether a cue verb governs a noun: "пришел к выводу, что", "выразил мнение, что" are the verb's."""
         return any(word.is_finite and word.lemma in _ALL for word in self.words[max(0, noun.index - 5) : noun.index])
 
     def _without_verb(self) -> None:
-        """Read a speaker before a colon or a dash and a quotation: "Ольга Брандт, эксперт: «…»"."""
-        colon = next((word.index for word in self.words if word.text == ":"), None)
-        if colon is None or not colon or any(word.is_finite for word in self.words[:colon]):
-            return
-        content = self.cues.after(colon)
-        if not content or not self.cues.is_speech(colon + 1):
-            return
-        holders = self.speakers.at_head(colon)
-        if holders:
-            self._add(Telling(self.words[colon].place, "saying", holders, content, form="direct"), [colon])
+        """Read what no verb of speech introduces: a turn behind a colon, a particle, an afterthought."""
+        for telling, consumed in turns(self.speakers, self.cues):
+            if not any(index in self.taken for index in consumed):
+                self._add(telling, consumed)
 
     def _net(self) -> None:
         """Add a cue word that nothing read as an unplaced cue: never the author's own voice."""

@@ -28,6 +28,8 @@ def by_words(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, in
         return None
     if word.lower == "по" and following.part != "PUNCT":
         return _by(speakers, word)
+    if word.lower in {"со", "с"} and following.lower in {"слов", "точки"}:
+        return _by(speakers, word)
     if word.lower == "согласно" and is_source_after(speakers, word):
         head = speakers.head_after(word.index + 1, cases={"Dat", "Gen", "Nom"})
         return _phrase(speakers, word.index, head) if head is not None else None
@@ -72,12 +74,22 @@ def is_source_after(speakers: Speakers, word: Word) -> bool:
 
 def _by(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, int] | None:
     noun = next(
-        (other for other in speakers.words[word.index + 1 : word.index + 4] if other.lemma in lexicon.BY_WORDS), None
+        (
+            other
+            for other in speakers.words[word.index + 1 : word.index + 4]
+            if other.lemma in lexicon.BY_WORDS or (other.lemma == "условие" and other.case == "Dat")
+        ),
+        None,
     )
-    if noun is None or noun.case not in {"Dat", "Loc", ""}:
+    of_words = word.lower in {"со", "с"}
+    if of_words:
+        noun = next((other for other in speakers.words[word.index + 1 : word.index + 3] if other.lower in {"слов", "зрения"}), None)
+    if noun is None or (not of_words and noun.case not in {"Dat", "Loc", ""}):
         return None
     between = speakers.words[word.index + 1 : noun.index]
-    if any(other.part not in {"ADJ", "DET", "PRON", "ADV"} for other in between):
+    if noun.lemma == "условие":
+        return _phrase(speakers, word.index, noun)  # "по условиям договора": the paper says it
+    if not of_words and any(other.part not in {"ADJ", "DET", "PRON", "ADV"} for other in between):
         return None
     possessive = next(
         (

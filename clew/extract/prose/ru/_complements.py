@@ -8,8 +8,9 @@ from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._cues import ALSO, Cues
 from clew.extract.prose.ru._parse import Word
 
+_LEADING = frozenset({"в", "во", "на", "о", "об", "от", "из", "к", "с", "со", "по", "при", "у", "для", "до", "за", "под", "через", "без"})
 _UNAWARE = re.compile(
-    r"(?:не\s+(?:располага\w+|облада\w+|име\w+)\s+(?:\w+\s+){0,2}(?:информаци\w+|сведени\w+|данны\w+)|неизвестно|не\s+известно|не\s+(?:была?|были|быть)?\s*в\s+курсе|"
+    r"(?:слыхом\s+не\s+слыхива\w+|понятия\s+не\s+име\w+|(?:впервые|первый\s+раз)\s+слыш\w+|не\s+(?:располага\w+|облада\w+|име\w+)\s+(?:\w+\s+){0,2}(?:информаци\w+|сведени\w+|данны\w+)|неизвестно|не\s+известно|не\s+(?:была?|были|быть)?\s*в\s+курсе|"
     r"не\s+осведомл\w+|не\s+был[аои]?\s+осведомл\w+|не\s+зна(?:ет|ют|ем|ю|л[аои]?)(?=\s+(?:ничего\s+|ни\s+)?(?:о|об|про)\b)|ничего\s+не\s+зна(?:ет|ют|ем|ю|л[аои]?|ть)|не\s+зна(?:ет|ют|ем|ю|л[аои]?)\s+ничего|не\s+слышал\w*)(?:\s+(?:ничего|ни))?\s*(?P<about>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -19,7 +20,9 @@ def calls_it(cues: Cues, verb: Word) -> bool:
     """Say whether a verb calls something untrue: "назвал обвинения вымыслом"."""
     if verb.lemma not in {"назвать", "называть"}:
         return False
-    return any(word.lemma in lexicon.FICTION for word in cues.words[verb.index + 1 : verb.index + 12])
+    return any(
+        word.lemma in lexicon.FICTION and word.case in {"Ins", ""} for word in cues.words[verb.index + 1 : verb.index + 12]
+    )
 
 
 def judged(cues: Cues, verb: Word) -> tuple[Place, ...]:
@@ -74,6 +77,48 @@ def complement(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> tuple[Plac
             place = cues.tree.trimmed(word.index, _whole_noun(cues, word, last))
             return (place,) if place else ()
     return ()
+
+
+def priced(cues: Cues, verb: Word) -> tuple[Place, ...]:
+    """Return what is put at a figure, with the figure: "оценивают ущерб в 3 млн"."""
+    _, last = cues.segment(verb.index)
+    behind = cues.words[verb.index + 1 : last + 1]
+    at = next((word for word in behind if word.lower in {"в", "как"}), None)
+    figure = at is not None and (
+        at.lower == "как" or any(word.part == "NUM" or word.text[:1].isdigit() for word in behind[behind.index(at) :])
+    )
+    place = cues.tree.trimmed(verb.index + 1, last) if figure else None
+    return (place,) if place else ()
+
+
+def set_before(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> tuple[Place, ...]:
+    """Return the noun before a verb that denies, or does not confirm, it: "это опровергла", "вину не признаёт", "с этим не согласен"."""
+    negated = cues.tree.is_negated(verb)
+    agrees = verb.lemma in {"согласиться", "соглашаться"} and negated
+    takes = verb.lemma in lexicon.DENYING or calls_it(cues, verb) or (verb.lemma in lexicon.OWNING_UP and negated)
+    if not agrees and not takes:
+        return ()
+    first, last = cues.segment(verb.index)
+    spoken = [party.place for party in holders]
+    around = [*reversed(cues.words[first : verb.index]), *cues.words[verb.index + 1 : last + 1]]
+    for word in around:
+        if word.is_finite or word.part not in {"NOUN", "PROPN", "PRON", "DET"} or any(p.holds(word.place) for p in spoken):
+            continue
+        preposition = cues.tree.preposition(word.index) or cues.words[word.index - 1].lower
+        led = preposition in {"с", "со"} if agrees else preposition not in _LEADING
+        fits = word.case == "Ins" if agrees else (word.case in {"Acc", "Gen"} or word.lower in {"это", "все"})
+        if led and fits and word.relation.split(":")[0] != "nmod":
+            start, stop = cues.tree.phrase(word)
+            place = cues.tree.trimmed(max(start, first), min(stop, last))
+            return (place,) if place else ()
+    return ()
+
+
+def rejects(cues: Cues, verb: Word, content: tuple[Place, ...]) -> bool:
+    """Say whether what is not owned up to, or not agreed with, is a noun: "иск не признал" is a denial."""
+    if not content or not cues.tree.is_negated(verb) or cues.leads_to_clause(verb):
+        return False
+    return verb.lemma in {"признать", "признавать", "согласиться", "соглашаться", "принять", "принимать"}
 
 
 def _is_object(cues: Cues, word: Word, verb: Word) -> bool:
@@ -134,6 +179,8 @@ def unaware(cues: Cues, content: tuple[Place, ...], holders: tuple[Party, ...]) 
     kept = [word for word in words if end is None or word.index < end or words[0].index == word.index]
     while kept and kept[0].part in {"PUNCT", "ADP"}:
         kept = kept[1:]
+    if not kept and lead:  # "про счета слыхом не слыхивала"
+        return cues.tree.trimmed(lead[0].index, lead[-1].index)
     if not kept:
         return Place(content[0].start + match.start(), content[0].start + (match.start("about") or match.end()))
     return cues.tree.trimmed(kept[0].index, kept[-1].index)

@@ -55,6 +55,9 @@ class Cues:
 
     def _that(self, verb: Word) -> int | None:
         """Return the index of "что" that opens the clause of a verb."""
+        behind = self.words[verb.index + 1 : verb.index + 3]
+        if len(behind) > 1 and behind[0].lower in _THAT and behind[0].part == "SCONJ" and verb.is_finite:
+            return behind[0].index  # of a message without its commas: "пишет что счёт не оплачен"
         for word in self.words[verb.index + 1 :]:
             if self._is_particle(word):
                 return word.index
@@ -91,6 +94,10 @@ class Cues:
         """Say whether a finite verb stands in a relative clause between the cue and its clause: "заявление, в котором отверг"."""
         near = self.words[max(verb.index, word.index - 6) : word.index]
         return any(other.lower.startswith("котор") for other in near) and verb.lemma not in _ALL
+
+    def leads_to_clause(self, verb: Word) -> bool:
+        """Say whether a clause or a quotation stands behind a verb: ", что", a colon."""
+        return self._that(verb) is not None or self._colon(verb) is not None
 
     def noun_clause(self, noun: Word) -> int | None:
         """Return the index of "что" behind a noun: "слухи, что", "доказательств того, что"."""
@@ -276,7 +283,8 @@ class Cues:
                 rest = self.words[word.index + 1 :]
                 first, _ = self.segment(verb.index)
                 whole = first == 0 and self.words[word.index - 1].text != ","
-                return word.index if whole and any(other.is_finite for other in rest) else None
+                told = len(rest) > 2 and rest[0].part != "CCONJ" and verb.lemma in {"ответить", "сказать", "написать"}
+                return word.index if whole and (told or any(other.is_finite for other in rest)) else None
             if word.is_finite or word.text in {",", ";"}:
                 return None
         return None
@@ -303,14 +311,19 @@ class Cues:
 
     def around(self, first: int, last: int) -> tuple[Place, ...]:
         """Return the words of a sentence before and after a run, up to the next turn of another."""
-        before = self.tree.trimmed(0, first - 1) if first > 0 else None
+        cut = self._turn_before(first)
+        before = self.tree.trimmed(cut, first - 1) if first > cut else None
         after = (
             self.tree.trimmed(last + 1, self._end(last + 1, self.words[first])) if last + 1 < len(self.words) else None
         )
-        if before is not None:
-            cut = max((word.index for word in self.words[:first] if word.text == ";"), default=-1)
-            before = self.tree.trimmed(cut + 1, first - 1)
         return tuple(part for part in (before, after) if part)
+
+    def _turn_before(self, first: int) -> int:
+        """Return where the words before a speaker's turn begin to be its own: behind ";", at the turn behind ":" and ", а"."""
+        near = [word.lower for word in self.words[max(0, first - 3) : first]]
+        if near[-1:] == [":"] or (near[-2:-1] == [","] and near[-1] in ALSO | _AGAINST):
+            return first
+        return max((word.index for word in self.words[:first] if word.text == ";"), default=-1) + 1
 
     def _only_speaker(self, verb: Word, first: int, last: int) -> bool:
         """Say whether a run holds nothing but a cue, its speaker, to whom, and where."""
@@ -337,6 +350,9 @@ class Cues:
     def _bare(self, verb: Word) -> tuple[Place, ...]:
         """Return what follows without "что": a clause after a comma ("сказали, платеж вернут") or an infinitive ("обещают отгрузить")."""
         first, last = self.segment(verb.index)
+        answer = self.words[verb.index + 1 : verb.index + 2]
+        if last == verb.index + 1 and answer[0].lower in {"нет", "да"}:
+            return (answer[0].place,)
         for child in self.tree.children(verb.index, "xcomp", "ccomp", "obj"):
             if (
                 child.forms.get("VerbForm") == "Inf"

@@ -1,0 +1,131 @@
+# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
+"""A Russian sentence goes in; what is told in it without a cue verb of its own comes out: a turn, a particle, an afterthought.
+
+"Источник в полиции: груз ушёл", "КОЛЬЧУГИН: Меня там не было", "юристы против: мол, договор ничтожен", "груз ушёл, что
+подтверждается журналом", "нам неизвестно о сделке". A label ("Адрес:") and a headline's first half ("Соседи в шоке:") are no speakers.
+"""
+
+from collections.abc import Iterator
+
+from clew.extract.prose._telling import Party, Telling
+from clew.extract.prose._words import words
+from clew.extract.prose.ru._cues import Cues
+from clew.extract.prose.ru._parse import Word
+from clew.extract.prose.ru._speakers import Speakers
+
+Turn = tuple[Telling, tuple[int, ...]]
+_DASHES = frozenset({"—", "–", "-", "−"})
+_MODIFYING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "X", "PUNCT"})
+_IN_AN_OFFICE = frozenset({"source", "official", "expert", "publisher"})  # these may stand "в полиции" before a colon
+_BORNE_OUT = words("подтверждаться следовать свидетельствовать вытекать явствовать усматриваться")
+_UNHEARD = frozenset({"неизвестно", "известно"})
+
+
+def turns(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
+    """Yield the tellings of a sentence that no verb of speech introduces, with the words read as their cue."""
+    yield from _headed(speakers, cues)
+    for word in speakers.words:
+        if word.lower in {"мол", "дескать"}:
+            yield from _by_particle(word, speakers, cues)
+        elif word.lemma in _BORNE_OUT:
+            yield from _afterthought(word, speakers, cues)
+        elif word.lower in _UNHEARD:
+            yield from _unheard(word, speakers)
+
+
+def _headed(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
+    """Yield what stands behind a speaker and a colon: a quotation, or a clause where nothing but the speaker stands before."""
+    colon = next((word.index for word in speakers.words if word.text == ":"), None)
+    if not colon or any(word.is_finite for word in speakers.words[:colon]):
+        return
+    content = cues.after(colon)
+    if not content:
+        return
+    holders = speakers.at_head(colon)
+    spoken = cues.is_speech(colon + 1)
+    if holders and (spoken or _is_turn(holders[0], colon, speakers)):
+        mark = speakers.words[colon]
+        form = "direct" if spoken else "indirect"
+        yield Telling(mark.place, "saying", holders, content, form=form), (colon,)
+
+
+def _is_turn(holder: Party, colon: int, speakers: Speakers) -> bool:
+    """Say whether the words before a colon are a speaker and nothing else, and a clause stands behind it."""
+    lead, rest = speakers.words[:colon], speakers.words[colon + 1 :]
+    if not any(word.is_finite or word.lower in {"нет", "не"} or word.text in _DASHES for word in rest):
+        return False  # "Директор: Иванов И. И."
+    if any(word.part not in _MODIFYING or word.text in _DASHES | {",", "("} for word in lead):
+        return False
+    if holder.role == "document" or not speakers.can_say(holder):
+        return False
+    inside = [word for word in lead if holder.place.holds(word.place)]
+    if inside and inside[0].index > 2 and holder.role not in _IN_AN_OFFICE and holder.name is None:
+        return False
+    prepositions = [word for word in lead if word.part == "ADP"]
+    return not prepositions or holder.role in _IN_AN_OFFICE
+
+
+def _by_particle(word: Word, speakers: Speakers, cues: Cues) -> Iterator[Turn]:
+    """Yield from ": мол, договор ничтожен" where no verb of speech leads to it: whoever the clause before is about."""
+    words_ = speakers.words
+    before = words_[word.index - 1].text if word.index else ""
+    if before not in {":", ",", *_DASHES}:
+        return
+    first, last = cues.segment(word.index - 2) if word.index > 1 else (0, 0)
+    if any(cues.is_cue(other) for other in words_[first : last + 1]):
+        return  # read with its verb
+    heads = [
+        other
+        for other in words_[first : last + 1]
+        if other.part in {"NOUN", "PROPN", "PRON"} and other.case == "Nom" and not speakers.tree.preposition(other.index)
+    ]
+    people = tuple(party for party in (speakers.party(speakers.top(head)) for head in heads[:1]) if speakers.can_say(party))
+    content, _ = cues.clause(word.index + 1)
+    if content:
+        yield Telling(word.place, "saying", people, content, form="indirect"), (word.index,)
+
+
+def _afterthought(verb: Word, speakers: Speakers, cues: Cues) -> Iterator[Turn]:
+    """Yield from ", что подтверждается журналом" and ", о чём свидетельствует запись": the paper bears out what stands before."""
+    words_ = speakers.words
+    comma = next((word.index for word in reversed(words_[: verb.index]) if word.text == ","), None)
+    if comma is None or verb.index - comma > 4:
+        return
+    lead = {word.lower for word in words_[comma + 1 : verb.index]}
+    about = lead >= {"о", "чем"} or lead == {"что"} or lead == {"это"}
+    content = speakers.tree.trimmed(0, comma - 1)
+    if not about or content is None:
+        return
+    for word in words_[verb.index + 1 : verb.index + 7]:
+        if word.text in {",", ";"}:
+            return
+        fits = word.case in {"Ins", "Nom"} if verb.lemma != "следовать" else word.case == "Gen"
+        if word.part in {"NOUN", "PROPN"} and fits:
+            party = speakers.party(word)
+            yield Telling(verb.place, "saying", (party,), (content,), form="indirect"), (verb.index,)
+            return
+
+
+def _unheard(word: Word, speakers: Speakers) -> Iterator[Turn]:
+    """Yield from "нам неизвестно о сделке" and "министерству ничего не известно о": whom the dative names is unaware."""
+    negated = word.lower == "неизвестно" or any(
+        other.lower == "не" for other in speakers.words[max(0, word.index - 2) : word.index]
+    )
+    near = speakers.words[max(0, word.index - 7) : word.index + 4]
+    whom = [
+        other
+        for other in near
+        if other.case == "Dat" and other.part in {"NOUN", "PROPN", "PRON"} and not speakers.tree.preposition(other.index)
+    ]
+    if not negated or not whom or any(other.text == "," for other in speakers.words[whom[0].index : word.index]):
+        return
+    about = next(
+        (other for other in speakers.words[word.index + 1 : word.index + 7] if other.lower in {"о", "об", "обо", "про"}), None
+    )
+    if about is None:
+        return
+    last = next((other.index - 1 for other in speakers.words[about.index :] if other.text in {",", ".", ";"}), None)
+    place = speakers.tree.trimmed(about.index, last if last is not None else len(speakers.words) - 1)
+    if place is not None:
+        party = speakers.party(whom[0])
+        yield Telling(word.place, "unaware", (party,), (place,)), tuple(range(word.index, word.index + 1))
