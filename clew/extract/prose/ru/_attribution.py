@@ -25,6 +25,7 @@ class Attribution:
         self.words = self.tree.words
         self.cues = Cues(self.tree)
         self.found: list[Telling] = []
+        self.nominal: set[Place] = set()  # cues with a noun for their content
         self.taken: set[int] = set()  # words that are part of a cue already read
 
     def tellings(self) -> list[Telling]:
@@ -39,7 +40,9 @@ class Attribution:
             if word.index not in self.taken and self._is_cue(word):
                 self._of_verb(word)
         self._net()
-        kept = [each for each in self.found if not self._inside_speech(each)]
+        kept = [each for each in self.found if not self._inside_speech(each) and not self._paper_in_words(each)]
+        if self.speakers.sentence_text.rstrip().endswith("?"):  # "Вы утверждаете, что вас там не было?"
+            kept = [each for each in kept if not any(party.text.lower() in {"вы", "ты"} for party in each.holders)]
         if self.record_type == "letter":  # the sender's own words are the letter's, read by its record type
             kept = [each for each in kept if not each.holders or not all(_is_first(party) for party in each.holders)]
         return sorted(kept, key=lambda each: each.cue.start)
@@ -69,7 +72,8 @@ class Attribution:
             return True
         if word.lemma in {"дать", "давать"}:
             return any(other.lower in {"понять", "знать"} for other in self.words[word.index + 1 : word.index + 4])
-        return (self.cues.opens_clause(word) or self.cues.follows_speech(word)) and self._is_said_by_somebody(word)
+        leads = self.cues.opens_clause(word) or self.cues.follows_speech(word) or self.cues.leads_to_speech(word)
+        return leads and self._is_said_by_somebody(word)
 
     def _is_led(self, verb: Word) -> bool:
         """Say whether an infinitive is the cue of whoever does the verb above it: "уполномочена сообщить, что", "не смог подтвердить"."""
@@ -88,18 +92,26 @@ class Attribution:
         if lemma in {"ссылаться", "сослаться"} and verb.forms.get("VerbForm") == "Conv":
             return  # read with the verb it leans on
         negated = self.tree.is_negated(verb)
+        if verb.lemma in {"ответить", "отвечать", "откликнуться", "высказаться"} and self.cues.only_announces(verb):
+            self.taken.add(verb.index)
+            return
         content, form = self.cues.content(verb)
         holders, through = self._speakers(verb)
         document = any(party.role == "document" for party in holders)
-        of_nouns = lemma in lexicon.OF_NOUNS and (lemma != "узнать" or any(party.role == "publisher" for party in holders))
+        of_nouns = lemma in lexicon.OF_NOUNS and (
+            lemma != "узнать" or any(party.role == "publisher" for party in holders)
+        )
+        if lemma in lexicon.DENYING and form == "indirect" and not self.cues.leads_to_that(verb):
+            denied = complement(self.cues, verb, holders) or set_before(self.cues, verb, holders)
+            content = denied or content  # what stands behind the colon says why
         if not content and lemma in {"считать", "полагать", "признать", "признавать", "называть", "назвать"}:
             content, form = judged(self.cues, verb), "indirect"
+            content = () if self._in_relative_clause(verb) else content
         if not content and lemma in {"оценить", "оценивать"}:
             content, form = priced(self.cues, verb), "indirect"
-        if not content and (
-            of_nouns or (document and lemma in lexicon.SHOWING) or calls_it(self.cues, verb)
-        ):
+        if not content and (of_nouns or (document and lemma in lexicon.SHOWING) or calls_it(self.cues, verb)):
             content, form = complement(self.cues, verb, holders), "indirect"
+            self.nominal.add(verb.place)
         if not content:
             content, form = set_before(self.cues, verb, holders), "indirect"
         if not content and self.speakers.sentence_text.lower().startswith("об этом ") and holders and not negated:
@@ -152,6 +164,11 @@ class Attribution:
         told = self.speakers.told(verb)
         return holders, told
 
+    def _in_relative_clause(self, verb: Word) -> bool:
+        """Say whether "котор" opens the clause of a verb: "человек, которого все называли Суном" tells who he is."""
+        first, _ = self.cues.segment(verb.index)
+        return any(word.lower.startswith("котор") for word in self.words[first : verb.index])
+
     def _of_the_clause_before(self, verb: Word) -> tuple[Party, ...]:
         """Return the subject that a cue shares with the verb before it: "относит следы к транспорту, хотя и оговаривается, что"."""
         if not verb.is_finite or verb.forms.get("Number") != "Sing" or verb.forms.get("Voice") == "Pass":
@@ -159,14 +176,20 @@ class Attribution:
         if verb.lower.endswith(("ся", "сь")) and verb.lemma in lexicon.NOBODYS:
             return ()
         before = next((word for word in reversed(self.words[: verb.index]) if word.is_finite), None)
-        if before is None or before.forms.get("Gender") != verb.forms.get("Gender"):
+        genders = {before.forms.get("Gender"), verb.forms.get("Gender")} - {None} if before is not None else set()
+        if before is None or len(genders) > 1 or before.forms.get("Number") != "Sing":
             return ()
-        lead = self.words[before.index + 1 : verb.index]
+        people = tuple(party for party in self.speakers.of(before) if self.speakers.can_say(party))
+        lead = [
+            word
+            for word in self.words[before.index + 1 : verb.index]
+            if not any(party.place.holds(word.place) for party in people)
+        ]
         if any(word.lower == "что" or word.text in {";", "«", "»"} for word in lead):
             return ()
         if any(word.case == "Nom" and word.part in {"NOUN", "PROPN", "PRON"} for word in lead):
             return ()
-        return tuple(party for party in self.speakers.of(before) if self.speakers.can_say(party))
+        return people
 
     def _meant(self, holders: tuple[Party, ...], verb: Word) -> tuple[Party, ...]:
         """Return whom "в котором говорится" means: who put out the paper, else the paper."""
@@ -261,6 +284,14 @@ class Attribution:
         if word.lower == "согласно":
             return is_source_after(self.speakers, word)
         return not self.tree.is_negated(word)
+
+    def _paper_in_words(self, each: Telling) -> bool:
+        """Say whether a paper shows, or does not, a mere thing in what another says: "вывод, что накладные не подтверждают ввоз"."""
+        return (
+            each.cue in self.nominal
+            and all(party.role == "document" for party in each.holders)
+            and any(other is not each and other.holders and other.covers(each.cue) for other in self.found)
+        )
 
     def _inside_speech(self, each: Telling) -> bool:
         """Say whether a cue stands in words that another is quoted with: those stay as quoted."""

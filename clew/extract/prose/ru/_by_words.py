@@ -83,7 +83,10 @@ def _by(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, int] | 
     )
     of_words = word.lower in {"со", "с"}
     if of_words:
-        noun = next((other for other in speakers.words[word.index + 1 : word.index + 3] if other.lower in {"слов", "зрения"}), None)
+        noun = next(
+            (other for other in speakers.words[word.index + 1 : word.index + 3] if other.lower in {"слов", "зрения"}),
+            None,
+        )
     if noun is None or (not of_words and noun.case not in {"Dat", "Loc", ""}):
         return None
     between = speakers.words[word.index + 1 : noun.index]
@@ -121,7 +124,7 @@ def _genitive_after(speakers: Speakers, noun: Word) -> Word | None:
             continue
         if word.part in {"NOUN", "PROPN", "PRON", "X"} and word.case in {"Gen", "", "Nom"}:
             return word
-        if word.lower in {"одного", "одной"}:
+        if word.lower in {"одного", "одной", "же"}:
             continue
         if word.part not in {"ADJ", "NUM", "DET", "PUNCT", "X", "ADP"} and word.forms.get("VerbForm") != "Part":
             return None

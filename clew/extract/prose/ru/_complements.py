@@ -8,7 +8,9 @@ from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._cues import ALSO, Cues
 from clew.extract.prose.ru._parse import Word
 
-_LEADING = frozenset({"в", "во", "на", "о", "об", "от", "из", "к", "с", "со", "по", "при", "у", "для", "до", "за", "под", "через", "без"})
+_LEADING = frozenset(
+    {"в", "во", "на", "о", "об", "от", "из", "к", "с", "со", "по", "при", "у", "для", "до", "за", "под", "через", "без"}
+)
 _UNAWARE = re.compile(
     r"(?:слыхом\s+не\s+слыхива\w+|понятия\s+не\s+име\w+|(?:впервые|первый\s+раз)\s+слыш\w+|не\s+(?:располага\w+|облада\w+|име\w+)\s+(?:\w+\s+){0,2}(?:информаци\w+|сведени\w+|данны\w+)|неизвестно|не\s+известно|не\s+(?:была?|были|быть)?\s*в\s+курсе|"
     r"не\s+осведомл\w+|не\s+был[аои]?\s+осведомл\w+|не\s+зна(?:ет|ют|ем|ю|л[аои]?)(?=\s+(?:ничего\s+|ни\s+)?(?:о|об|про)\b)|ничего\s+не\s+зна(?:ет|ют|ем|ю|л[аои]?|ть)|не\s+зна(?:ет|ют|ем|ю|л[аои]?)\s+ничего|не\s+слышал\w*)(?:\s+(?:ничего|ни))?\s*(?P<about>.*)$",
@@ -21,7 +23,8 @@ def calls_it(cues: Cues, verb: Word) -> bool:
     if verb.lemma not in {"назвать", "называть"}:
         return False
     return any(
-        word.lemma in lexicon.FICTION and word.case in {"Ins", ""} for word in cues.words[verb.index + 1 : verb.index + 12]
+        word.lemma in lexicon.FICTION and word.case in {"Ins", ""}
+        for word in cues.words[verb.index + 1 : verb.index + 12]
     )
 
 
@@ -102,7 +105,11 @@ def set_before(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> tuple[Plac
     spoken = [party.place for party in holders]
     around = [*reversed(cues.words[first : verb.index]), *cues.words[verb.index + 1 : last + 1]]
     for word in around:
-        if word.is_finite or word.part not in {"NOUN", "PROPN", "PRON", "DET"} or any(p.holds(word.place) for p in spoken):
+        if (
+            word.is_finite
+            or word.part not in {"NOUN", "PROPN", "PRON", "DET"}
+            or any(p.holds(word.place) for p in spoken)
+        ):
             continue
         preposition = cues.tree.preposition(word.index) or cues.words[word.index - 1].lower
         led = preposition in {"с", "со"} if agrees else preposition not in _LEADING

@@ -95,6 +95,22 @@ class Cues:
         near = self.words[max(verb.index, word.index - 6) : word.index]
         return any(other.lower.startswith("котор") for other in near) and verb.lemma not in _ALL
 
+    def leads_to_that(self, verb: Word) -> bool:
+        """Say whether ", что" or another opening of a clause stands behind a verb."""
+        return self._that(verb) is not None
+
+    def only_announces(self, verb: Word) -> bool:
+        """Say whether what stands behind a verb's colon has speakers of its own: "Ответили двое: «Кредит» сообщил, что"."""
+        mark = self._colon(verb)
+        if mark is None or self.is_speech(mark + 1):
+            return False
+        return any(word.lemma in _ALL and word.is_finite and self._that(word) is not None for word in self.words[mark:])
+
+    def leads_to_speech(self, verb: Word) -> bool:
+        """Say whether a colon and a quotation of speech stand behind a verb: "разводит руками: «…»"."""
+        mark = self._colon(verb) if verb.is_finite else None
+        return mark is not None and self.words[mark].text == ":" and self.is_speech(mark + 1)
+
     def leads_to_clause(self, verb: Word) -> bool:
         """Say whether a clause or a quotation stands behind a verb: ", что", a colon."""
         return self._that(verb) is not None or self._colon(verb) is not None
@@ -300,7 +316,9 @@ class Cues:
 
     def _parenthetical(self, verb: Word) -> tuple[Place, ...]:
         """Return all around a speaker's turn between commas: "…, сообщает агентство"."""
-        if not verb.is_finite and verb.lemma not in lexicon.BELIEVING:
+        if (not verb.is_finite and verb.lemma not in lexicon.BELIEVING) or verb.lemma in lexicon.NO_ASIDE:
+            return ()
+        if verb.lemma in {"передать", "передавать"} and verb.forms.get("Tense") == "Past":
             return ()
         first, last = self.segment(verb.index)
         if self.words[first].lower in ALSO | {"что", "чтобы", "который"} or not self._only_speaker(verb, first, last):
@@ -336,8 +354,8 @@ class Cues:
                 return False
             if (
                 word.relation == "obj"
-                and word.case == "Acc"
-                and word.lemma not in lexicon.DOCUMENTS
+                and word.case in {"Acc", "Gen"}
+                and (word.lemma not in lexicon.DOCUMENTS or self._has_other_subject(word, first, last))
                 and word.head == verb.index
                 and word.forms.get("Animacy") != "Anim"
                 and word.part != "PRON"
@@ -346,6 +364,12 @@ class Cues:
             if word.part == "SCONJ":
                 return False
         return True
+
+    def _has_other_subject(self, word: Word, first: int, last: int) -> bool:
+        return any(
+            other.index != word.index and other.case == "Nom" and other.part in {"NOUN", "PROPN", "PRON"}
+            for other in self.words[first : last + 1]
+        )
 
     def _bare(self, verb: Word) -> tuple[Place, ...]:
         """Return what follows without "что": a clause after a comma ("сказали, платеж вернут") or an infinitive ("обещают отгрузить")."""
@@ -364,7 +388,8 @@ class Cues:
                     left -= 1
                 place = self.tree.trimmed(left, self._end(left, verb))
                 return (place,) if place else ()
-        opens = first == 0 and last + 2 < len(self.words) and self.words[last + 1].text == ","
+        with_whom = any(word.lower in {"с", "со"} for word in self.words[verb.index + 1 : last + 1])
+        opens = not with_whom and first == 0 and last + 2 < len(self.words) and self.words[last + 1].text == ","
         if (
             opens
             and verb.lemma in {"сказать", "говорить", "писать", "сообщить", "считать", "думать"}

@@ -104,6 +104,16 @@ def cases_of(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
+def genders_of(word: str, case: str) -> frozenset[str]:
+    """Return the genders, as the tagger names them, that a noun of this form has in a case: "Ерохину" as an object is a woman."""
+    told = {gender: name for name, gender in _GENDERS.items()}
+    fitting = [
+        parse for parse in _analyser().parse(word) if parse.tag.POS == "NOUN" and parse.tag.case == _CASES.get(case)
+    ]
+    return frozenset(told[str(parse.tag.gender)] for parse in fitting if str(parse.tag.gender) in told)
+
+
+@lru_cache(maxsize=20_000)
 def is_surname(word: str) -> bool:
     """Say whether a capitalised word has the form of a Russian surname."""
     return word[:1].isupper() and len(word) > 3 and any("Surn" in parse.tag for parse in _analyser().parse(word))

@@ -138,12 +138,14 @@ def _mended(text: str, part: str, forms: dict[str, str]) -> tuple[str, dict[str,
 
     A cue at the end of a sentence is often taken for a noun: ", передаёт корреспондент".
     """
-    if part not in {"NOUN", "PROPN", "ADJ", "X"} or text[:1].isupper():
+    if part not in {"NOUN", "PROPN", "ADJ", "X"}:
         return part, forms
     known = parts_of(text.lower())
+    if part == "ADJ" and known == {"NOUN"}:
+        return "NOUN", forms
+    if text[:1].isupper():
+        return part, forms
     if known == {"VERB"}:
         plural = text.lower().endswith(("ют", "ут", "ят", "ат", "ли"))
         return "VERB", {"VerbForm": "Fin", "Number": "Plur" if plural else "Sing", "Voice": "Act"}
-    if part == "ADJ" and known == {"NOUN"}:
-        return "NOUN", forms
     return part, forms

@@ -136,7 +136,7 @@ class Parties:
         counts = head.lemma in _COUNTING or head.part == "NUM"
         counted = [self.words[i] for i in range(head.index + 1, last + 1)][:4] if counts else []
         for word in [*own, *counted]:
-            role = self._of_noun(word)
+            role = self._of_noun(word) or self._of_an_office(word)
             if role:
                 return "party" if role == "official" and self._of_a_firm(head) else role
         return self._role_of_name(head, first, name, verb) if name is not None else "party"
@@ -172,6 +172,16 @@ class Parties:
         ):
             return "official" if lemma == "служба" and not self._modified(word, ("таможен",)) else "party"
         return next((role for role, nouns in _ROLE_WORDS if lemma in nouns), "")
+
+    def _of_an_office(self, post: Word) -> str:
+        """Return the role of who speaks for another: of the police an official, the authors of a report experts."""
+        if post.lemma in {"автор", "составитель"}:
+            papers = lexicon.DOCUMENTS | {"исследование"}
+            return "expert" if any(word.lemma in papers for word in self.tree.children(post.index, "nmod")) else ""
+        if post.lemma not in lexicon.STAFF_POSTS | lexicon.DIRECTING_POSTS:
+            return ""
+        of = [word for word in self.tree.children(post.index, "nmod") if word.case == "Gen"]
+        return "official" if any(self._of_noun(word) == "official" for word in of) else ""
 
     def _modified(self, word: Word, stems: tuple[str, ...]) -> bool:
         return any(other.lower.startswith(stems) for other in self.words[max(0, word.index - 2) : word.index])
@@ -225,7 +235,9 @@ class Parties:
         )
         first = opening[0]
         participle = first.forms.get("VerbForm") == "Part" and not first.is_finite
-        described = first.part == "ADJ" and len(opening) > 1 and opening[1].part == "ADP"  # known to: "знакомый с делом"
+        described = (
+            first.part == "ADJ" and len(opening) > 1 and opening[1].part == "ADP"
+        )  # known to: "знакомый с делом"
         if not (relative or participle or described):
             return None
         verb_seen = not relative

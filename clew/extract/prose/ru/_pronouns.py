@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from clew.extract.prose._telling import Party, Place, Telling
 from clew.extract.prose.ru import _lexicon as lexicon
+from clew.extract.prose.ru._models import genders_of
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._speakers import Speakers
 
@@ -134,6 +135,11 @@ def _heard(party: Party, speakers: Speakers, *, spoke: bool) -> Heard:
     return Heard(party, *_form(party, speakers), spoke=spoke)
 
 
+def _gender(word: Word) -> str:
+    told, possible = word.forms.get("Gender", ""), genders_of(word.text, word.case)
+    return next(iter(possible)) if len(possible) == 1 and word.case != "Nom" else told
+
+
 def _form(party: Party, speakers: Speakers) -> tuple[str, bool]:
     inside = [
         word
@@ -149,7 +155,7 @@ def _form(party: Party, speakers: Speakers) -> tuple[str, bool]:
         return "", False
     head = inside[0]
     plural = head.part == "NUM" or head.forms.get("Number") == "Plur" or head.lemma in lexicon.SEVERAL
-    genders = [word.forms.get("Gender", "") for word in inside if word.part == "PROPN" and word.forms.get("Gender")]
+    genders = [_gender(word) for word in inside if word.part == "PROPN" and word.forms.get("Gender")]
     if party.name is not None and party.name.kind == "person" and genders:
         return ("Fem" if "Fem" in genders else genders[0]), False
     return head.forms.get("Gender", ""), plural

@@ -11,6 +11,7 @@ from clew.extract.prose.ru._speakers import Speakers
 
 Reply = tuple[Telling, tuple[int, ...]]
 _DECLINING = frozenset({"отказаться", "отказываться", "воздержаться", "воздерживаться", "уклониться"})
+_COMMENTING = frozenset({"комментировать", "прокомментировать"})
 _ADDRESS = frozenset({"в", "во", "на", "к", "с", "со", "до", "от", "у"})
 
 
@@ -43,11 +44,18 @@ def _of_negated(word: Word, lemma: str, speakers: Speakers) -> Iterator[Reply]:
     if lemma in lexicon.ANSWERING:
         yield from _unanswered(word, speakers)
     elif lemma in {"комментировать", "прокомментировать"}:
-        people = speakers.of(_governor(word, speakers))
+        people = speakers.of(_governor(word, speakers)) or _subject_near(word, speakers)
         yield from _reply((word, word), people, speakers, about=_object(word, speakers), kind="declined")
     elif lemma in {"стать", "захотеть", "хотеть"}:
         for verb in _near_infinitive(word, speakers, lexicon.COMMENTING):
             yield from _reply((word, verb), speakers.of(word), speakers, kind="declined")
+    elif lemma in {"намерен", "намеренный", "готов", "готовый", "собираться", "планировать", "быть"}:
+        near = speakers.words[max(0, word.index - 4) : word.index + 4]
+        for verb in [other for other in near if other.lemma in _COMMENTING and other.forms.get("VerbForm") == "Inf"][
+            :1
+        ]:
+            people = speakers.of(word) or _subject_near(word, speakers)
+            yield from _reply((word, verb), people, speakers, about=_object(verb, speakers), kind="declined")
     elif lemma in {"предоставить", "предоставлять", "дать"}:
         near = speakers.words[word.index + 1 : word.index + 4]
         for other in [other for other in near if other.lemma in {"комментарий", "ответ"}][:1]:

@@ -1,4 +1,3 @@
-
 """A verb of a Russian sentence goes in; who kept silent in other words comes out: rang off, left a letter unanswered, was not reached.
 
 Each is a verb with the words that make it one, in any order within their clause: "бросил трубку", "от комментариев воздержались",

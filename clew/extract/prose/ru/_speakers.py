@@ -44,6 +44,10 @@ _NO_BODY = frozenset(
 _OUT_OF = frozenset({"следовать", "явствовать", "вытекать", "усматриваться"})
 
 
+_ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
+_NEAR = 14  # words between a verb and the office or the paper it is said in
+
+
 class Speakers(Parties):
     """Finds who speaks at the cues of one sentence."""
 
@@ -58,8 +62,12 @@ class Speakers(Parties):
             for word in self.tree.children(verb.index, "nsubj")
             if self._can_speak(word, verb)
         ]
-        if heads and any(other.text in {",", "—", "–"} for other in self.words[heads[0].index : verb.index]):
-            heads = self._near(verb, after_only=True) or self._hanging_behind(verb) or heads
+        if heads and any(
+            other.text in {",", "—", "–"} for other in self.words[slice(*sorted((heads[0].index, verb.index)))]
+        ):
+            heads = self._near(verb, after_only=True) or self._hanging_behind(verb) or self._close_before(verb) or heads
+        elif heads and not self._may_be_subject(heads[0]):
+            heads = self._near(verb) or heads
         if not heads:
             heads = self._near(verb) or self._hanging_behind(verb)
         heads = [each for head in heads[:1] for each in self.tree.conjuncts(head)]
@@ -83,6 +91,8 @@ class Speakers(Parties):
         return word
 
     def _is_passive(self, verb: Word) -> bool:
+        if verb.lower.endswith(("ся", "сь")) and verb.lemma in _ALL - lexicon.NOBODYS - _REFLEXIVE:
+            return False  # "оговаривается, что": done by somebody, whatever the tagger says
         return verb.forms.get("Voice") == "Pass" and verb.forms.get("VerbForm") != "Conv"
 
     def _can_speak(self, word: Word, verb: Word) -> bool:
@@ -128,15 +138,40 @@ class Speakers(Parties):
                     and word.lower not in {"что", "это", "кто", "то"}
                     and not self.tree.preposition(word.index)
                     and self._agrees(word, verb)
+                    and not self._only_quoted(word)
                 ):
                     return [self.top(word)]
                 index += step
         return []
 
+    def _only_quoted(self, word: Word) -> bool:
+        """Say whether a word stands between quotation marks without being part of a name: "назвал его «посредником номер один»"."""
+        return self.name_at(word) is None and any(first < word.index < last for first, last in self.tree.quotes)
+
     def _stands_alone(self, word: Word) -> bool:
         """Say whether an adjective is the noun itself: "остальные отказались", "пострадавший заявил"."""
         behind = self.words[word.index + 1 : word.index + 2]
         return word.part == "ADJ" and not any(other.part in {"NOUN", "PROPN", "ADJ", "ADP"} for other in behind)
+
+    def _close_before(self, verb: Word) -> list[Word]:
+        """Return the nearest nominative before a verb, back to the next comma: closer than the subject the parser drew."""
+        for word in reversed(self.words[: verb.index]):
+            if word.text in {",", ";", ":", "—", "–"} or word.is_finite:
+                return []
+            if (
+                word.part in NOMINAL
+                and self._may_be_subject(word)
+                and word.case in {"Nom", ""}
+                and self._agrees(word, verb)
+            ):
+                return [self.top(word)] if not self.tree.preposition(word.index) else []
+        return []
+
+    def _may_be_subject(self, word: Word) -> bool:
+        """Say whether a word has a form of the nominative, or is counted: "двое чиновников"."""
+        if word.part not in {"NOUN", "ADJ", "PROPN"} or not word.text[0].isalpha() or "Nom" in cases_of(word.text):
+            return True
+        return bool(self.tree.children(word.index, "nummod")) or not cases_of(word.text)
 
     def _aside(self, closing: int) -> int | None:
         """Return the comma that opens the participle's aside which a comma closes: ", указанный в письмах как сотрудник,"."""
@@ -184,7 +219,7 @@ class Speakers(Parties):
         near = [
             word
             for word in self.words
-            if abs(word.index - verb.index) <= 9
+            if abs(word.index - verb.index) <= _NEAR
             and word.part in {"NOUN", "PROPN", "PRON"}
             and self.tree.preposition(word.index) in prepositions
             and self._same_clause(word, verb)
@@ -196,6 +231,10 @@ class Speakers(Parties):
 
     def _same_clause(self, word: Word, verb: Word) -> bool:
         low, high = sorted((word.index, verb.index))
+        comma = next((other.index for other in self.words[low:high] if other.text == ","), None)
+        end = self._aside_ends(comma) if comma is not None else None
+        if end is not None and end + 1 < high:  # "из переписки, оказавшейся в редакции, следует"
+            low = end + 2
         return not any(other.text in {",", ";", ":", "—"} for other in self.words[low:high])
 
     def _is_body(self, word: Word, prepositions: set[str] | frozenset[str]) -> bool:

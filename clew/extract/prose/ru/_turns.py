@@ -1,4 +1,4 @@
-# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
+# ruff: noqa: RUF002 -- Russian words stand here on purpose
 """A Russian sentence goes in; what is told in it without a cue verb of its own comes out: a turn, a particle, an afterthought.
 
 "Источник в полиции: груз ушёл", "КОЛЬЧУГИН: Меня там не было", "юристы против: мол, договор ничтожен", "груз ушёл, что
@@ -39,8 +39,8 @@ def _headed(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
     if not colon or any(word.is_finite for word in speakers.words[:colon]):
         return
     content = cues.after(colon)
-    if not content:
-        return
+    if not content or speakers.sentence_text.rstrip().endswith("?"):
+        return  # a question states nothing
     holders = speakers.at_head(colon)
     spoken = cues.is_speech(colon + 1)
     if holders and (spoken or _is_turn(holders[0], colon, speakers)):
@@ -77,9 +77,13 @@ def _by_particle(word: Word, speakers: Speakers, cues: Cues) -> Iterator[Turn]:
     heads = [
         other
         for other in words_[first : last + 1]
-        if other.part in {"NOUN", "PROPN", "PRON"} and other.case == "Nom" and not speakers.tree.preposition(other.index)
+        if other.part in {"NOUN", "PROPN", "PRON"}
+        and other.case == "Nom"
+        and not speakers.tree.preposition(other.index)
     ]
-    people = tuple(party for party in (speakers.party(speakers.top(head)) for head in heads[:1]) if speakers.can_say(party))
+    people = tuple(
+        party for party in (speakers.party(speakers.top(head)) for head in heads[:1]) if speakers.can_say(party)
+    )
     content, _ = cues.clause(word.index + 1)
     if content:
         yield Telling(word.place, "saying", people, content, form="indirect"), (word.index,)
@@ -115,12 +119,22 @@ def _unheard(word: Word, speakers: Speakers) -> Iterator[Turn]:
     whom = [
         other
         for other in near
-        if other.case == "Dat" and other.part in {"NOUN", "PROPN", "PRON"} and not speakers.tree.preposition(other.index)
+        if other.case == "Dat"
+        and other.part in {"NOUN", "PROPN", "PRON"}
+        and not speakers.tree.preposition(other.index)
     ]
+    others = {"ему", "ей", "им"}
+    if whom and whom[0].lower in others and any(other.lower == "что" for other in speakers.words[: word.index]):
+        return  # "заявил, что ему неизвестно": the speaker's own answer, read with its verb
     if not negated or not whom or any(other.text == "," for other in speakers.words[whom[0].index : word.index]):
         return
     about = next(
-        (other for other in speakers.words[word.index + 1 : word.index + 7] if other.lower in {"о", "об", "обо", "про"}), None
+        (
+            other
+            for other in speakers.words[word.index + 1 : word.index + 7]
+            if other.lower in {"о", "об", "обо", "про"}
+        ),
+        None,
     )
     if about is None:
         return
