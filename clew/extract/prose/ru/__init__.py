@@ -22,7 +22,7 @@ from clew.model.records import Gap
 from clew.model.source import Page
 
 LANGUAGE = "ru"
-VERSION = 2
+VERSION = 3
 _LONGEST = 250  # words and signs; what is longer is a list or an attack
 _NEAR = 5  # characters between a sentence and the one that speaks of it
 _METHOD = f"prose.{LANGUAGE}@{VERSION}"

@@ -1,11 +1,13 @@
+# ruff: noqa: RUF002 -- Russian words stand here on purpose
 """A parsed Russian sentence goes in; who says what comes out: cue, holders, content. A cue that is not placed is said to be so."""
 
 from collections.abc import Iterable
 
 from clew.extract.prose._telling import Party, Place, Telling
+from clew.extract.prose._words import words
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._by_words import by_words, is_source_after
-from clew.extract.prose.ru._complements import calls_it, complement, judged, priced, rejects, set_before, unaware
+from clew.extract.prose.ru._complements import calls_it, held_by, rejects, unaware
 from clew.extract.prose.ru._cues import Cues
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._replies import replies
@@ -14,6 +16,11 @@ from clew.extract.prose.ru._turns import turns
 
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 BACK = "back"  # of a telling whose content is the sentence before: "about this the agency reports"
+# Verbs that are cues only with one of these words behind them: "пришёл к выводу, что", "дал понять, что".
+_ONLY_WITH = (
+    (words("прийти приходить сойтись сходиться"), words("вывод заключение мнение то тот")),
+    (words("дать давать"), words("понять знать")),
+)
 _SAME_AGAIN = frozenset({"и", "но", "а", "однако", "также", "затем", "потом", "при"})
 
 
@@ -55,25 +62,21 @@ class Attribution:
         if word.forms.get("Person") == "1" and not any(other.lower in {"я", "мы"} for other in self.words):
             self.taken.add(word.index)
             return False  # "Напомним, что": the author's own
-        if word.part == "ADJ" and word.lower not in {"уверен", "уверена", "уверены", "убежден", "убеждена", "убеждены"}:
-            return False
-        if word.forms.get("VerbForm") == "Part" and not word.is_finite and word.lower[-1:] not in "оаы":
-            return False
-        if word.lemma in {"прийти", "приходить", "сойтись", "сходиться"}:
-            return any(
-                other.lemma in {"вывод", "заключение", "мнение", "то", "тот"}
-                for other in self.words[word.index + 1 : word.index + 4]
-            )
+        return _has_cue_form(word) and self._is_cue_here(word)
+
+    def _is_cue_here(self, word: Word) -> bool:
+        """Say whether a verb is a cue with the words it has about it: the lexicon's by itself, some only so, others by what follows."""
+        needs = next((nouns for verbs, nouns in _ONLY_WITH if word.lemma in verbs), None)
+        if needs is not None:
+            return any(needs & {other.lemma, other.lower} for other in self.words[word.index + 1 : word.index + 4])
         if word.lemma in {"согласиться", "соглашаться"}:
             return self.tree.is_negated(word) or self.cues.leads_to_clause(word)
         if word.lemma in lexicon.HIDING:
             return self.tree.is_negated(word) and self.cues.opens_clause(word)
         if word.lemma in _ALL:
             return True
-        if word.lemma in {"дать", "давать"}:
-            return any(other.lower in {"понять", "знать"} for other in self.words[word.index + 1 : word.index + 4])
         leads = self.cues.opens_clause(word) or self.cues.follows_speech(word) or self.cues.leads_to_speech(word)
-        return leads and self._is_said_by_somebody(word)
+        return leads and any(self.speakers.can_say(party) for party in self.speakers.of(word))
 
     def _is_led(self, verb: Word) -> bool:
         """Say whether an infinitive is the cue of whoever does the verb above it: "уполномочена сообщить, что", "не смог подтвердить"."""
@@ -83,49 +86,20 @@ class Attribution:
         own = above.forms.get("Person") != "1" and bool(self.speakers.of(above))
         return own and self.cues.leads_to_clause(verb)
 
-    def _is_said_by_somebody(self, verb: Word) -> bool:
-        """Say whether a verb outside the lexicon has a speaker who can speak: a person, a firm, an office."""
-        return any(self.speakers.can_say(party) for party in self.speakers.of(verb))
-
     def _of_verb(self, verb: Word) -> None:
-        lemma = verb.lemma
-        if lemma in {"ссылаться", "сослаться"} and verb.forms.get("VerbForm") == "Conv":
+        if verb.lemma in {"ссылаться", "сослаться"} and verb.forms.get("VerbForm") == "Conv":
             return  # read with the verb it leans on
-        negated = self.tree.is_negated(verb)
-        if verb.lemma in {"ответить", "отвечать", "откликнуться", "высказаться"} and self.cues.only_announces(verb):
+        if verb.lemma in lexicon.ANNOUNCING and self.cues.only_announces(verb):
             self.taken.add(verb.index)
             return
-        content, form = self.cues.content(verb)
+        negated = self.tree.is_negated(verb)
         holders, through = self._speakers(verb)
-        document = any(party.role == "document" for party in holders)
-        of_nouns = lemma in lexicon.OF_NOUNS and (
-            lemma != "узнать" or any(party.role == "publisher" for party in holders)
-        )
-        if lemma in lexicon.DENYING and form == "indirect" and not self.cues.leads_to_that(verb):
-            denied = complement(self.cues, verb, holders) or set_before(self.cues, verb, holders)
-            content = denied or content  # what stands behind the colon says why
-        if not content and lemma in {"считать", "полагать", "признать", "признавать", "называть", "назвать"}:
-            content, form = judged(self.cues, verb), "indirect"
-            content = () if self._in_relative_clause(verb) else content
-        if not content and lemma in {"оценить", "оценивать"}:
-            content, form = priced(self.cues, verb), "indirect"
-        if not content and (of_nouns or (document and lemma in lexicon.SHOWING) or calls_it(self.cues, verb)):
-            content, form = complement(self.cues, verb, holders), "indirect"
+        held = held_by(self.cues, verb, holders)
+        content, form = held.content, held.form
+        if held.is_nominal:
             self.nominal.add(verb.place)
         if not content:
-            content, form = set_before(self.cues, verb, holders), "indirect"
-        if not content and self.speakers.sentence_text.lower().startswith("об этом ") and holders and not negated:
-            self._add(Telling(verb.place, "saying", holders, (), through, form=BACK), [verb.index])
-            return
-        if not content:
-            if (
-                negated
-                or lemma in lexicon.CLAUSE_ONLY
-                or lemma in lexicon.BELIEVING
-                or not lexicon.CERTAIN.fullmatch(verb.text)
-            ):
-                return
-            self._add(Telling(verb.place, "saying", (), (), form="indirect"), [verb.index])
+            self._without_content(verb, holders, through, negated=negated)
             return
         calls = calls_it(self.cues, verb) or rejects(self.cues, verb, content)
         force, negated = _force(verb, negated=negated, calls=calls)
@@ -136,6 +110,17 @@ class Attribution:
         if about is not None:
             force, content = "unaware", (about,)
         self._add(Telling(verb.place, force, holders, content, through, negated=negated, form=form), [verb.index])
+
+    def _without_content(
+        self, verb: Word, holders: tuple[Party, ...], through: tuple[Party, ...], *, negated: bool
+    ) -> None:
+        """Read a cue with nothing behind it: "об этом сообщает" speaks of the sentence before; a sure one is not placed."""
+        if self.speakers.sentence_text.lower().startswith("об этом ") and holders and not negated:
+            self._add(Telling(verb.place, "saying", holders, (), through, form=BACK), [verb.index])
+            return
+        if negated or verb.lemma in lexicon.CLAUSE_ONLY | lexicon.BELIEVING or not lexicon.CERTAIN.fullmatch(verb.text):
+            return
+        self._add(Telling(verb.place, "saying", (), (), form="indirect"), [verb.index])
 
     def _add(self, telling: Telling, consumed: Iterable[int]) -> None:
         self.found.append(telling)
@@ -163,11 +148,6 @@ class Attribution:
             return cited, holders
         told = self.speakers.told(verb)
         return holders, told
-
-    def _in_relative_clause(self, verb: Word) -> bool:
-        """Say whether "котор" opens the clause of a verb: "человек, которого все называли Суном" tells who he is."""
-        first, _ = self.cues.segment(verb.index)
-        return any(word.lower.startswith("котор") for word in self.words[first : verb.index])
 
     def _of_the_clause_before(self, verb: Word) -> tuple[Party, ...]:
         """Return the subject that a cue shares with the verb before it: "относит следы к транспорту, хотя и оговаривается, что"."""
@@ -296,6 +276,13 @@ class Attribution:
     def _inside_speech(self, each: Telling) -> bool:
         """Say whether a cue stands in words that another is quoted with: those stay as quoted."""
         return any(other is not each and other.form == "direct" and other.covers(each.cue) for other in self.found)
+
+
+def _has_cue_form(word: Word) -> bool:
+    """Say whether a verb or a short adjective stands in a form that makes a clause: not a participle before a noun."""
+    if word.part == "ADJ":
+        return word.lower in {"уверен", "уверена", "уверены", "убежден", "убеждена", "убеждены"}
+    return word.forms.get("VerbForm") != "Part" or word.is_finite or word.lower[-1:] in "оаы"
 
 
 def _is_first(party: Party) -> bool:

@@ -2,6 +2,7 @@
 """A cue verb of a Russian sentence goes in; the nouns it introduces without a clause come out, and what a speaker does not know."""
 
 import re
+from typing import NamedTuple
 
 from clew.extract.prose._telling import Party, Place
 from clew.extract.prose.ru import _lexicon as lexicon
@@ -11,11 +12,47 @@ from clew.extract.prose.ru._parse import Word
 _LEADING = frozenset(
     {"в", "во", "на", "о", "об", "от", "из", "к", "с", "со", "по", "при", "у", "для", "до", "за", "под", "через", "без"}
 )
+_JUDGING = frozenset({"считать", "полагать", "признать", "признавать", "называть", "назвать"})
 _UNAWARE = re.compile(
     r"(?:слыхом\s+не\s+слыхива\w+|понятия\s+не\s+име\w+|(?:впервые|первый\s+раз)\s+слыш\w+|не\s+(?:располага\w+|облада\w+|име\w+)\s+(?:\w+\s+){0,2}(?:информаци\w+|сведени\w+|данны\w+)|неизвестно|не\s+известно|не\s+(?:была?|были|быть)?\s*в\s+курсе|"
     r"не\s+осведомл\w+|не\s+был[аои]?\s+осведомл\w+|не\s+зна(?:ет|ют|ем|ю|л[аои]?)(?=\s+(?:ничего\s+|ни\s+)?(?:о|об|про)\b)|ничего\s+не\s+зна(?:ет|ют|ем|ю|л[аои]?|ть)|не\s+зна(?:ет|ют|ем|ю|л[аои]?)\s+ничего|не\s+слышал\w*)(?:\s+(?:ничего|ни))?\s*(?P<about>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+class Held(NamedTuple):
+    """What a verb introduces."""
+
+    content: tuple[Place, ...]
+    form: str  # direct, partly, indirect
+    is_nominal: bool = False  # a noun, no clause
+
+
+def held_by(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> Held:
+    """Return what a verb introduces: a clause, a quotation, all around it; else the nouns it takes, behind it or before."""
+    lemma = verb.lemma
+    content, form = cues.content(verb)
+    if lemma in lexicon.DENYING and form == "indirect" and not cues.leads_to_that(verb):
+        content = complement(cues, verb, holders) or set_before(cues, verb, holders) or content  # a colon says why
+    if content:
+        return Held(content, form)
+    if lemma in _JUDGING and not _in_relative_clause(cues, verb):
+        content = judged(cues, verb)
+    elif lemma in {"оценить", "оценивать"}:
+        content = priced(cues, verb)
+    if content:
+        return Held(content, "indirect")
+    paper = any(party.role == "document" for party in holders)
+    takes_nouns = lemma in lexicon.OF_NOUNS and (lemma != "узнать" or any(p.role == "publisher" for p in holders))
+    if takes_nouns or (paper and lemma in lexicon.SHOWING) or calls_it(cues, verb):
+        content = complement(cues, verb, holders)
+    return Held(content or set_before(cues, verb, holders), "indirect", bool(content))
+
+
+def _in_relative_clause(cues: Cues, verb: Word) -> bool:
+    """Say whether "котор" opens the clause of a verb: "человек, которого все называли Суном" tells who he is."""
+    first, _ = cues.segment(verb.index)
+    return any(word.lower.startswith("котор") for word in cues.words[first : verb.index])
 
 
 def calls_it(cues: Cues, verb: Word) -> bool:

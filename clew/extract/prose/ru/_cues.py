@@ -1,40 +1,20 @@
+# ruff: noqa: RUF002 -- Russian words stand here on purpose
 """A cue of a Russian sentence goes in; the words that it introduces come out: a clause, a quotation, a noun, or all around it."""
 
 from clew.extract.prose._telling import Place
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._parse import Word
-from clew.extract.prose.ru._tree import Tree
+from clew.extract.prose.ru._segments import DASHES, Segments
 
-_DASHES = frozenset({"—", "–", "-", "−"})
 _THAT = frozenset({"что", "будто"})
-_SPEECH_LEAST = 4  # words between marks that are speech without a verb among them; fewer are a name
 ALSO = frozenset({"и", "но", "а", "однако", "зато"})
 _AGAINST = frozenset({"хотя", "однако", "зато", "причем"})
-_SEGMENT = frozenset({",", ":", ";", "(", ")"}) | _DASHES
+_SEGMENT = frozenset({",", ":", ";", "(", ")"}) | DASHES
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 
 
-class Cues:
+class Cues(Segments):
     """Finds what a cue introduces."""
-
-    def __init__(self, tree: Tree) -> None:
-        self.tree, self.words = tree, tree.words
-        self.speech = [pair for pair in tree.quotes if self._speaks(*pair)]
-
-    def _speaks(self, first: int, last: int) -> bool:
-        inner = self.words[first + 1 : last]
-        before = self.words[first - 1].text if first else ""
-        if before == ":" and (len(inner) > 3 or last + 2 >= len(self.words)):
-            return True
-        if any(word.is_finite and word.relation != "flat:foreign" for word in inner) and len(inner) > 2:
-            return True
-        return len([word for word in inner if word.part != "PUNCT"]) >= _SPEECH_LEAST and not all(
-            word.text[:1].isupper() for word in inner if word.part in {"NOUN", "PROPN", "ADJ"}
-        )
-
-    def is_speech(self, index: int) -> bool:
-        """Say whether a quotation of speech begins at a word."""
-        return any(first == index for first, _ in self.speech)
 
     def content(self, verb: Word) -> tuple[tuple[Place, ...], str]:
         """Return where the words that a verb introduces stand, and whether they are direct, or partly, or indirect speech."""
@@ -62,7 +42,7 @@ class Cues:
             if self._is_particle(word):
                 return word.index
             if (
-                word.text in {";", ":"} or (word.text in _DASHES and self.words[word.index - 1].text == ",")
+                word.text in {";", ":"} or (word.text in DASHES and self.words[word.index - 1].text == ",")
             ) and not self._is_particle(self.words[min(word.index + 1, len(self.words) - 1)]):
                 return None
             if word.lower in _THAT and self.words[word.index - 1].text == ",":
@@ -85,7 +65,7 @@ class Cues:
 
     def _is_particle(self, word: Word) -> bool:
         """Say whether a particle of speech opens a clause at a word: ": мол, не до вас"; not ", якобы владеющей"."""
-        if word.lower not in lexicon.REPORTIVE or self.words[word.index - 1].text not in {",", ":", *_DASHES}:
+        if word.lower not in lexicon.REPORTIVE or self.words[word.index - 1].text not in {",", ":", *DASHES}:
             return False
         following = self.words[word.index + 1 : word.index + 2]
         return not any(other.forms.get("VerbForm") == "Part" and not other.is_finite for other in following)
@@ -165,7 +145,7 @@ class Cues:
             mark = self.words[word.index - 1].text
             if word.lower in _THAT and mark == ",":
                 return True
-            if word.lower in {"мол", "дескать"} and mark in {",", ":", *_DASHES}:
+            if word.lower in {"мол", "дескать"} and mark in {",", ":", *DASHES}:
                 return True
             if word.is_finite or word.text in {";", ".", "(", ")"} or word.lower in {"так", "такой", "такая", "такое"}:
                 return False
@@ -211,36 +191,6 @@ class Cues:
                 return False
         return False
 
-    def segment(self, index: int) -> tuple[int, int]:
-        """Return first and last word between the commas, dashes and marks of speech around a word."""
-        marks = {edge for pair in self.speech for edge in pair}
-        first = last = min(index, len(self.words) - 1)
-        while (
-            first > 0
-            and self.words[first - 1].text not in _SEGMENT
-            and first - 1 not in marks
-            and not self._is_stop(first - 1)
-        ):
-            first -= 1
-        while (
-            last + 1 < len(self.words)
-            and self.words[last + 1].text not in _SEGMENT
-            and last + 1 not in marks
-            and not self._is_stop(last + 1)
-        ):
-            last += 1
-        return first, last
-
-    def _is_stop(self, index: int) -> bool:
-        return (
-            self.words[index].text in {".", "!", "?", "…"}
-            and self.words[index].part == "PUNCT"
-            and not self._abbreviates(index)
-        )
-
-    def _abbreviates(self, index: int) -> bool:
-        return index > 0 and len(self.words[index - 1].text) <= 2 and index + 1 < len(self.words)
-
     def _adjoining_speech(self, verb: Word) -> tuple[Place, ...]:
         """Return the quotations that a verb and its speaker stand beside, or stand in the middle of."""
         first, last = self.segment(verb.index)
@@ -250,8 +200,8 @@ class Cues:
                     self.words[first - 1].text if first else "",
                     self.words[last + 1].text if last + 1 < len(self.words) else "",
                 )
-                if (before in _DASHES and first > 1 and self.words[first - 2].text in {",", "!", "?", "…"}) or (
-                    after in _DASHES and before in {",", "!", "?"}
+                if (before in DASHES and first > 1 and self.words[first - 2].text in {",", "!", "?", "…"}) or (
+                    after in DASHES and before in {",", "!", "?"}
                 ):
                     parts = [self.tree.trimmed(left + 1, first - 1), self.tree.trimmed(last + 1, right - 1)]
                     return tuple(part for part in parts if part)
@@ -260,8 +210,8 @@ class Cues:
         for left, right in self.speech:
             gap_after = self.words[right + 1 : first]
             gap_before = self.words[last + 1 : left]
-            behind = right < first and all(word.part == "PUNCT" or word.text in _DASHES for word in gap_after)
-            ahead = left > last and all(word.part == "PUNCT" or word.text in _DASHES for word in gap_before)
+            behind = right < first and all(word.part == "PUNCT" or word.text in DASHES for word in gap_after)
+            ahead = left > last and all(word.part == "PUNCT" or word.text in DASHES for word in gap_before)
             if behind or ahead:
                 place = self.tree.trimmed(left + 1, right - 1)
                 found += [place] if place else []
@@ -276,26 +226,12 @@ class Cues:
             return tuple(found)
         return ()
 
-    def follows_speech(self, verb: Word) -> bool:
-        """Say whether a verb is the first behind a quotation and a dash: whoever does it there speaks ("«…», — машет рукой он")."""
-        first, _ = self.segment(verb.index)
-        if not verb.is_finite or any(word.is_finite for word in self.words[first : verb.index]):
-            return False
-        turns = [word.index for word in self.words[2:first] if self._turns(word)]
-        if first < 3 or turns != [first - 1]:
-            return False  # the second turn of "«…, — сказал он, — …»" is what he said
-        spoken = any(left < first <= right + 4 or left < verb.index < right for left, right in self.speech)
-        return spoken or self.words[0].text in _DASHES
-
-    def _turns(self, word: Word) -> bool:
-        return word.text in _DASHES and self.words[word.index - 1].text in {",", "!", "?", "…", "»", '"', "”"}
-
     def _colon(self, verb: Word) -> int | None:
         """Return the colon that a verb and its speaker lead to; a dash does where two clauses meet at it."""
         for word in self.words[verb.index + 1 :]:
             if word.text == ":":
                 return word.index
-            if word.text in _DASHES and not self.speech:
+            if word.text in DASHES and not self.speech:
                 rest = self.words[word.index + 1 :]
                 first, _ = self.segment(verb.index)
                 whole = first == 0 and self.words[word.index - 1].text != ","

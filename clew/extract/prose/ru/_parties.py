@@ -1,3 +1,4 @@
+# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
 """The head of a noun phrase of a Russian sentence goes in; a party with its words and its role comes out."""
 
 from collections.abc import Mapping

@@ -1,9 +1,10 @@
 # ruff: noqa: RUF002 -- Russian words stand here on purpose
 """A parsed Russian sentence goes in; parties that did not answer come out, and what about. Another silence is none."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from clew.extract.prose._telling import Party, Place, Telling
+from clew.extract.prose._words import words
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._silences import silence, who
@@ -17,10 +18,19 @@ _ADDRESS = frozenset({"в", "во", "на", "к", "с", "со", "до", "от", 
 
 def replies(speakers: Speakers) -> list[Reply]:
     """Return who did not respond, with the words read as such."""
-    found = [reply for word in speakers.words for reply in _of(word, speakers)]
-    read = {party.place for telling, _ in found for party in telling.holders}
-    more = [reply for word in speakers.words for reply in silence(word, speakers)]
-    return [*found, *(reply for reply in more if not any(party.place in read for party in reply[0].holders))]
+    found: list[Reply] = []
+    for read in (_of, silence):
+        for word in speakers.words:
+            found.extend(reply for reply in read(word, speakers) if not _is_known(reply, found))
+    return found
+
+
+def _is_known(reply: Reply, found: list[Reply]) -> bool:
+    """Say whether a party's silence was read already, at another word of it."""
+    telling, _ = reply
+    return telling.force == "silent" and any(
+        other.force == "silent" and other.holders == telling.holders for other, _ in found
+    )
 
 
 def _of(word: Word, speakers: Speakers) -> Iterator[Reply]:
@@ -41,29 +51,33 @@ def _of(word: Word, speakers: Speakers) -> Iterator[Reply]:
 
 
 def _of_negated(word: Word, lemma: str, speakers: Speakers) -> Iterator[Reply]:
-    if lemma in lexicon.ANSWERING:
-        yield from _unanswered(word, speakers)
-    elif lemma in {"комментировать", "прокомментировать"}:
-        people = speakers.of(_governor(word, speakers)) or _subject_near(word, speakers)
-        yield from _reply((word, word), people, speakers, about=_object(word, speakers), kind="declined")
-    elif lemma in {"стать", "захотеть", "хотеть"}:
-        for verb in _near_infinitive(word, speakers, lexicon.COMMENTING):
-            yield from _reply((word, verb), speakers.of(word), speakers, kind="declined")
-    elif lemma in {"намерен", "намеренный", "готов", "готовый", "собираться", "планировать", "быть"}:
-        near = speakers.words[max(0, word.index - 4) : word.index + 4]
-        for verb in [other for other in near if other.lemma in _COMMENTING and other.forms.get("VerbForm") == "Inf"][
-            :1
-        ]:
-            people = speakers.of(word) or _subject_near(word, speakers)
-            yield from _reply((word, verb), people, speakers, about=_object(verb, speakers), kind="declined")
-    elif lemma in {"предоставить", "предоставлять", "дать"}:
-        near = speakers.words[word.index + 1 : word.index + 4]
-        for other in [other for other in near if other.lemma in {"комментарий", "ответ"}][:1]:
-            yield from _reply((word, other), speakers.of(word), speakers, kind="declined")
-    elif lemma in {"удаться", "удаваться"}:
-        yield from _unreached(word, speakers)
-    elif lemma in {"располагать", "обладать"}:
-        yield from _unaware(word, speakers)
+    read = next((read for lemmas, read in _NEGATED if lemma in lemmas), None)
+    if read is not None:
+        yield from read(word, speakers)
+
+
+def _not_commented(word: Word, speakers: Speakers) -> Iterator[Reply]:
+    people = speakers.of(_governor(word, speakers)) or _subject_near(word, speakers)
+    yield from _reply((word, word), people, speakers, about=_object(word, speakers), kind="declined")
+
+
+def _would_not(word: Word, speakers: Speakers) -> Iterator[Reply]:
+    for verb in _near_infinitive(word, speakers, lexicon.COMMENTING):
+        yield from _reply((word, verb), speakers.of(word), speakers, kind="declined")
+
+
+def _not_about_to(word: Word, speakers: Speakers) -> Iterator[Reply]:
+    """Yield from "комментировать их не намерены" and "не готовы комментировать"."""
+    near = speakers.words[max(0, word.index - 4) : word.index + 4]
+    for verb in [other for other in near if other.lemma in _COMMENTING and other.forms.get("VerbForm") == "Inf"][:1]:
+        people = speakers.of(word) or _subject_near(word, speakers)
+        yield from _reply((word, verb), people, speakers, about=_object(verb, speakers), kind="declined")
+
+
+def _not_given(word: Word, speakers: Speakers) -> Iterator[Reply]:
+    near = speakers.words[word.index + 1 : word.index + 4]
+    for other in [other for other in near if other.lemma in {"комментарий", "ответ"}][:1]:
+        yield from _reply((word, other), speakers.of(word), speakers, kind="declined")
 
 
 def _reply(
@@ -245,3 +259,14 @@ def _no_answer(word: Word, speakers: Speakers) -> Iterator[Reply]:
 
 def _has(speakers: Speakers, lemma: str) -> bool:
     return any(word.lemma == lemma for word in speakers.words)
+
+
+_NEGATED: tuple[tuple[frozenset[str], Callable[[Word, Speakers], Iterator[Reply]]], ...] = (
+    (lexicon.ANSWERING, _unanswered),
+    (_COMMENTING, _not_commented),
+    (words("стать захотеть хотеть"), _would_not),
+    (words("намерен намеренный готов готовый собираться планировать быть"), _not_about_to),
+    (words("предоставить предоставлять дать"), _not_given),
+    (words("удаться удаваться"), _unreached),
+    (words("располагать обладать"), _unaware),
+)

@@ -28,7 +28,7 @@ def turns(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
         if word.lower in {"мол", "дескать"}:
             yield from _by_particle(word, speakers, cues)
         elif word.lemma in _BORNE_OUT:
-            yield from _afterthought(word, speakers, cues)
+            yield from _afterthought(word, speakers)
         elif word.lower in _UNHEARD:
             yield from _unheard(word, speakers)
 
@@ -89,14 +89,14 @@ def _by_particle(word: Word, speakers: Speakers, cues: Cues) -> Iterator[Turn]:
         yield Telling(word.place, "saying", people, content, form="indirect"), (word.index,)
 
 
-def _afterthought(verb: Word, speakers: Speakers, cues: Cues) -> Iterator[Turn]:
+def _afterthought(verb: Word, speakers: Speakers) -> Iterator[Turn]:
     """Yield from ", что подтверждается журналом" and ", о чём свидетельствует запись": the paper bears out what stands before."""
     words_ = speakers.words
     comma = next((word.index for word in reversed(words_[: verb.index]) if word.text == ","), None)
     if comma is None or verb.index - comma > 4:
         return
     lead = {word.lower for word in words_[comma + 1 : verb.index]}
-    about = lead >= {"о", "чем"} or lead == {"что"} or lead == {"это"}
+    about = lead >= {"о", "чем"} or lead in ({"что"}, {"это"})
     content = speakers.tree.trimmed(0, comma - 1)
     if not about or content is None:
         return

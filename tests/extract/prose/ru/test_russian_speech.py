@@ -1,0 +1,235 @@
+"""What Russian speech verbs, turns, silences and pronouns must yield, and what only looks like them. All people and firms are invented."""
+
+import pytest
+
+from clew.extract.document import Document, Extraction
+from clew.extract.prose import ru
+from clew.model.claim import Claim
+from clew.model.source import Page
+
+
+def read(text: str, record_type: str = "news") -> Extraction:
+    page = Page(1, text)
+    return ru.extract(Document("s-x", "text/plain", (page,)), page, record_type=record_type)
+
+
+def told(text: str, record_type: str = "news") -> list[tuple[tuple[str, ...], str, str]]:
+    return [(claim.holders, claim.stance, claim.object) for claim in read(text, record_type).claims]
+
+
+def last(text: str, record_type: str = "news") -> Claim:
+    return read(text, record_type).claims[-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "content"),
+    [
+        ("Директор усмехается, что склад давно пуст.", "Директор", "склад давно пуст"),
+        ("«Денег больше нет совсем», — рыдает в эфире вдова.", "вдова", "Денег больше нет совсем"),
+        ("— Я не при делах, — разводит руками кладовщик.", "кладовщик", "Я не при делах"),
+        ("Пётр машет рукой: мол, не до вас сейчас.", "Пётр", "не до вас сейчас"),
+        ("Юристы против: мол, договор с заводом ничтожен.", "Юристы", "договор с заводом ничтожен"),
+        ("Охранник разводит руками: «Я под крышку не лазил».", "Охранник", "Я под крышку не лазил"),
+        ("Источник дал понять, что контракт подписан.", "Источник", "контракт подписан"),
+        ("Завод не скрывает, что склад пуст.", "Завод", "склад пуст"),
+        ("Бухгалтер вспоминает, как директор сжёг накладные.", "Бухгалтер", "директор сжёг накладные"),
+        ("Пресс-служба уполномочена сообщить, что переговоры завершены.", "Пресс-служба", "переговоры завершены"),
+        ("Таможня сказала нет.", "Таможня", "нет"),
+    ],
+)  # fmt: skip
+def test_any_verb_speaks_that_leads_to_what_is_said(sentence, holder, content):
+    assert [(claim.holders, claim.object) for claim in read(sentence).claims] == [((holder,), content)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Он видел, что груз ушёл.",
+        "Так получилось, что склад закрыли.",
+        "Директор добился, что склад закрыли.",
+        "Погода привела к тому, что склад закрыли.",
+        "Завод скрыл, что склад пуст.",
+        "Директор дал водителю ключи.",
+        "Мастер махнул рукой и ушёл.",
+    ],
+)
+def test_seeing_doing_and_hiding_say_nothing(sentence):
+    assert not read(sentence).claims
+
+
+def test_who_says_the_second_half_of_a_quotation_is_who_said_the_first():
+    assert told("«Если бы поставки были, — сказал министр, — мы бы о них знали».") == [
+        (("министр",), "party_says", "Если бы поставки были … мы бы о них знали")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "stance"),
+    [
+        ("Источник в силовом блоке: задержанный успел уехать.", "Источник в силовом блоке", "reported"),
+        ("Минфин: доходы выросли на треть.", "Минфин", "party_says"),
+        ("Лю Вэй находился на заводе, что подтверждается журналом.", "журналом", "reported"),
+        ("Экспортом, со слов экспедитора, занималась другая фирма.", "экспедитора", "party_says"),
+        ("По наблюдениям дилеров, склад пустует.", "дилеров", "party_says"),
+        ("По условиям договора срок исчисляется с даты пуска.", "условиям договора", "reported"),
+        ("Экспертом сделан вывод о том, что подпись поддельна.", "Экспертом", "expert_opines"),
+        ("Авторы доклада считают, что счета ведут за границу.", "Авторы доклада", "expert_opines"),
+        ("Представитель прокуратуры заявил, что дело передано в суд.", "Представитель прокуратуры", "official_assesses"),
+        ("По данным ведомства, прошло сорок грузовиков.", "ведомства", "official_assesses"),
+    ],
+)  # fmt: skip
+def test_a_turn_without_a_verb_of_speech_has_its_speaker(sentence, holder, stance):
+    claim = last(sentence)
+    assert (claim.holders, claim.stance) == ((holder,), stance)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Адрес: улица Зодчих, дом 4.",
+        "Директор: Иванов И. И.",
+        "Соседи в шоке: за стеной собирали аппараты!",
+        "ВЕДУЩИЙ: Вы там были?",
+        "Присутствовали: 11 членов правления.",
+    ],
+)
+def test_a_label_a_headline_and_a_question_are_no_turns(sentence):
+    assert not read(sentence).claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "about"),
+    [
+        ("Её адвокат Лариса Гордеева это опровергла.", "Лариса Гордеева", "это"),
+        ("Сам Шумилов вину не признаёт.", "Шумилов", "вину"),
+        ("Начальник цеха Сомов с этим не согласился.", "Сомов", "этим"),
+        ("Все обвинения Кацман называет ложью.", "Кацман", "Все обвинения"),
+        ("В компании обвинения назвали ложью.", "компании", "обвинения"),
+    ],
+)
+def test_what_is_denied_may_stand_before_the_verb(sentence, holder, about):
+    claim = last(sentence)
+    assert (claim.stance, claim.object) == ("party_denies", about)
+    assert holder in claim.holders[0]
+
+
+def test_what_stands_behind_the_colon_of_a_denial_is_its_reason():
+    objects = {
+        claim.object: claim.stance for claim in read("Адвокат это опровергла: по словам соседей, он дома.").claims
+    }
+    assert objects == {"это": "party_denies", "он дома": "party_says"}
+
+
+def test_neither_confirmed_nor_denied_is_no_denial():
+    assert {claim.stance for claim in read("В компании эту информацию не подтвердили и не опровергли.").claims} == {
+        "party_says"
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "kind"),
+    [
+        ("В компании молчат.", "компании", "did_not_respond"),
+        ("Адвокат бросил трубку.", "Адвокат", "declined"),
+        ("Шумилову не дозвониться.", "Шумилову", "could_not_be_reached"),
+        ("До директора завода дозвониться не удалось.", "директора завода", "could_not_be_reached"),
+        ("В мэрии от комментариев воздержались.", "мэрии", "declined"),
+        ("Остальные отвечать на этот вопрос отказались.", "Остальные", "declined"),
+        ("Завод оставил запрос без ответа.", "Завод", "did_not_respond"),
+        ("Компания проигнорировала вопросы редакции.", "Компания", "did_not_respond"),
+        ("Глава фирмы затруднился ответить.", "Глава фирмы", "declined"),
+        ("Мы комментировать их не намерены.", "Мы", "declined"),
+        ("На момент публикации «Браник» на вопросы редакции не ответил.", "Браник", "did_not_respond"),
+    ],
+)
+def test_silence_in_other_words(sentence, subject, kind):
+    (claim,) = read(sentence).claims
+    assert (claim.stance, claim.subject, claim.qualifier("reply")) == ("no_response", subject, kind)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Лес молчит.",
+        "Телефон молчит.",
+        "Она молчала восемь лет.",
+        "Директор бросил работу.",
+        "Депутаты воздержались при голосовании.",
+        "Завод оставил посёлок без света.",
+        "Он не взял деньги.",
+        "Мы ехать не намерены.",
+    ],
+)
+def test_another_quiet_is_no_silence(sentence):
+    assert not [claim for claim in read(sentence).claims if claim.stance == "no_response"]
+
+
+def test_a_pronoun_stays_the_holder_and_whom_it_means_is_suggested():
+    claim = last(
+        "Заместитель главы района Нелли Прошина уверена, что всё цело. «Ищите в другом месте», — посоветовала она."
+    )
+    assert (claim.holders, claim.stance) == (("она",), "party_says")
+    assert (claim.subject, claim.qualifier("coreference")) == ("Нелли Прошина", "suggested")
+
+
+def test_a_pronoun_that_fits_nobody_before_it_is_unknown():
+    claim = last("Директор Пётр Лапшин заявил, что всё цело. «Ищите в другом месте», — посоветовала она.")
+    assert (claim.holders, claim.stance, claim.subject) == (("она",), "unknown", "она")
+
+
+def test_between_two_who_were_only_named_nobody_is_chosen():
+    claim = last("Пётр Лапшин встретил Олега Дремова. Он заявил, что всё цело.")
+    assert (claim.stance, claim.subject) == ("unknown", "Он")
+
+
+def test_a_dropped_subject_is_whoever_spoke_before_as_a_suggestion():
+    claim = last("Директор завода сообщил, что склад пуст. Добавил, что модули вывезли.")
+    assert (claim.holders, claim.qualifier("coreference")) == (("Директор завода",), "suggested")
+
+
+def test_they_say_is_nobody_s():
+    assert last("Директор завода сообщил, что склад пуст. Говорят, что модули вывезли.").stance == "unknown"
+
+
+def test_an_aside_belongs_to_who_speaks_and_not_to_what_is_said():
+    assert told("«Решения пока ещё нет», — сказал собеседник, знакомый с ходом переговоров.") == [
+        (("собеседник, знакомый с ходом переговоров",), "reported", "Решения пока ещё нет")
+    ]
+
+
+def test_another_speaker_set_against_the_first_has_his_own_words():
+    assert [
+        claim.object for claim in read("Полиция заявила, что ущерба нет, хотя жители уверяют, что дом сгорел.").claims
+    ] == [
+        "ущерба нет",
+        "дом сгорел",
+    ]
+
+
+def test_who_only_announces_others_says_nothing():
+    holders = {
+        claim.holders
+        for claim in read(
+            "Ответили двое: «Кредит» сообщил, что закрыл счета, а «Восток» заявил, что клиента не знает."
+        ).claims
+    }
+    assert holders == {("Кредит",), ("Восток",)}
+
+
+def test_a_transfer_of_money_is_no_speech():
+    (claim,) = read("По данным следствия, Аркадий Шумилов передал чиновнику 3 млн рублей.").claims
+    assert claim.holders == ("следствия",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "nominative"),
+    [
+        ("Источники сообщили «Волжскому курьеру», что груз ушёл.", "Волжскому курьеру", "Волжский курьер"),
+        ("Корреспондент «Вестника» видел груз.", "Вестника", "Вестник"),
+        ("Газета «Вестник» видела груз.", "Вестник", None),
+        ("У компании «Орвел» нет счетов.", "Орвел", None),
+    ],
+)
+def test_a_title_in_another_case_has_its_nominative_beside_it(sentence, text, nominative):
+    (mention,) = [each for each in read(sentence).mentions if each.text == text]
+    assert dict(mention.identifiers).get("nominative") == nominative
