@@ -60,11 +60,11 @@ LEADS = {
     "system_derives": "Derived by Clew:",
     "unknown": "Who says it was not placed:",
 }
-# A silence, by its kind: {0} is the party, {1} what it was asked, as worded.
+# A silence, by its kind: {0} is the party, {1} what it was asked.
 SILENCES = {
-    "did_not_respond": "{0} did not respond to “{1}”",
-    "declined": "{0} declined: “{1}”",
-    "could_not_be_reached": "{0} could not be reached: “{1}”",
+    "did_not_respond": "{0} did not respond to {1}",
+    "declined": "{0} declined: {1}",
+    "could_not_be_reached": "{0} could not be reached: {1}",
 }
 POSTS = ("employee_of", "director_of", "member_of", "represents")  # a paper's own word for the post says more than ours
 FIGURES = ("totals", "arithmetic_differs")

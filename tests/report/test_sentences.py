@@ -55,7 +55,7 @@ def test_a_silence_is_told_by_its_kind():
         for kind in ("did_not_respond", "declined", "could_not_be_reached")
     }
     assert told["did_not_respond"] == (
-        "The document itself tells: Lena Orlova did not respond to “requests for comment”."
+        "The document itself tells: Lena Orlova did not respond to requests for comment."
     )
     assert "declined" in told["declined"]
     assert "could not be reached" in told["could_not_be_reached"]

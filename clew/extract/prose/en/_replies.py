@@ -27,6 +27,9 @@ _SPEAKING = words(
 def non_responses(sentence: "Span", parties: Parties) -> list[NonResponse]:
     """Return who did not respond, one for each party named."""
     found = [reply for verb in tree.verbs(sentence) for reply in _of_verb(verb, parties)]
+    # "hung up" beside "declined to answer questions" is one silence, told by what was asked.
+    told = {reply.party.text for reply in found if reply.about}
+    found = [reply for reply in found if reply.about or reply.party.text not in told or reply.kind != "declined"]
     return found or list(from_nobody(sentence, parties))
 
 

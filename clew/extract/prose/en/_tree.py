@@ -14,6 +14,10 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PLANNING = words(
     "plan intend expect schedule due set hope agree prepare go propose promise order invite ask ready likely be want"
 )
+_DAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december"
+)
 _FAILING = words("refuse fail decline forget neglect unable")
 _PLAIN = words("continue begin start help manage appear seem come use have")
 _HELD_OF = words("believe think suspect say know understand allege report")
@@ -64,8 +68,8 @@ def phrase(head: "Token", *, with_prepositions: bool = True) -> Run:
         for child in token.children:
             inner = token.i != head.i and child.dep_ in {"conj", "cc"}  # "a spokesman for A and B"
             if child.dep_ not in left_out or inner:
-                if child.dep_ == "prep" and children(child, "pcomp"):
-                    continue  # "officials" of "accused by officials of evading rules"
+                if child.dep_ == "prep" and (children(child, "pcomp") or _is_when(child)):
+                    continue  # "officials" of "accused by officials of evading rules", of "officials on Friday denied"
                 if child.dep_ == "case" and token.i == head.i:
                     continue  # "the plant's": whose, without the ending
                 if child.dep_ == "punct" and child.text in {",", ";", ":", '"', "(", ")", "."}:
@@ -79,6 +83,13 @@ def phrase(head: "Token", *, with_prepositions: bool = True) -> Run:
     while last + 1 in kept:
         last += 1
     return Run(doc[first], doc[last], head)
+
+
+def _is_when(prep: "Token") -> bool:
+    """Say whether a preposition gives a day to the verb behind it: "the authority on Friday rejected"."""
+    return prep.lower_ in {"on", "in", "late", "earlier"} and any(
+        noun.lower_ in _DAYS and noun.i == prep.right_edge.i for noun in children(prep, "pobj")
+    )
 
 
 def described_phrase(head: "Token") -> Run:

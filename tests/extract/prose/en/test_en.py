@@ -361,6 +361,22 @@ def test_who_declined_to_answer_is_told_once():
     ]
 
 
+def test_who_declined_after_a_call_is_told_once_with_what_was_asked():
+    claims = read(
+        "Reached by phone, a man who identified himself as Heller declined to answer questions and hung up."
+    ).claims
+    assert [(claim.object, dict(claim.qualifiers)["reply"]) for claim in claims] == [("questions", "declined")]
+
+
+def test_the_day_of_a_denial_is_no_part_of_who_denies():
+    claims = read(
+        "The port authority on Friday rejected a report that crates had passed. The office in May denied it."
+    ).claims
+    assert {claim.holders for claim in claims} == {("The port authority",), ("The office",)}
+    (claim,) = read("The office in Brannick denied the report.").claims
+    assert claim.holders == ("The office in Brannick",)
+
+
 def test_a_statement_speaks_for_its_party():
     assert only("Orvel Instruments owns half of the shares of Norvel Trading.", "statement").stance == "party_says"
 
