@@ -1,5 +1,6 @@
 """A parsed sentence goes in; who says what comes out: cue, holders, content. A cue that is not placed is said to be so."""
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
 
 _LISTING = words("list identify describe name record register put")
+_TALE = re.compile(r"\s+(?:the|a|his|her|their)\s+(?:story|tale|truth)\b")  # "told the story of a priest"
+_ASKED = re.compile(r"\b(?:if|unless|whether) (?:you|one|we) $", re.IGNORECASE)  # "if you believe the minister"
 _ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
 
 
@@ -31,7 +34,8 @@ def attributions(sentence: "Span", parties: Parties, *, consumed: frozenset[int]
     speech = speech_in(sentence)
     found = [each for each in _parsed(sentence, parties, consumed | speech) if each.cue.head.i not in speech]
     found.extend(quoted(sentence, parties, _held(found)))
-    found.extend(parenthetical(sentence, parties, consumed | _cues(found) | speech))
+    aside = parenthetical(sentence, parties, consumed | _cues(found) | speech)
+    found = [*_without(found, aside, sentence), *aside]
     found.extend(surface(sentence, parties, consumed | _cues(found) | _held(found)))
     placed = _cues(found)
     found = without_doubles([each for each in found if each.is_placed or each.cue.head.i not in placed])
@@ -54,6 +58,21 @@ def _parsed(sentence: "Span", parties: Parties, left_out: frozenset[int]) -> lis
     return [replace(each, content=each.content - aside) for each in found if each.cue.head.i not in aside]
 
 
+def _without(found: list[Attribution], aside: list[Attribution], sentence: "Span") -> list[Attribution]:
+    """Leave out of what is held the words of a cue that stands apart from it: ", its counsel wrote in an email."."""
+    for each in aside:
+        first = min([each.cue.head.i, *(party.run.first.i for party in each.holders)])
+        after = [token.i for token in sentence if token.i > each.cue.head.i and token.i not in each.content]
+        last = (
+            max([each.cue.head.i, *after])
+            if not any(index > each.cue.head.i for index in each.content)
+            else each.cue.head.i
+        )
+        apart = frozenset(range(first, last + 1))
+        found = [one if one.cue.head.i in apart else replace(one, content=one.content - apart) for one in found]
+    return found
+
+
 def _cues(found: list[Attribution]) -> frozenset[int]:
     return frozenset(each.cue.head.i for each in found if each.is_placed)
 
@@ -69,7 +88,9 @@ def _unplaced(sentence: "Span", found: list[Attribution], consumed: frozenset[in
     missed: list[Attribution] = []
     for cue in [*cues.CERTAIN.finditer(sentence.text), *cues.TRAILING.finditer(sentence.text)]:
         token = _token_at(sentence, cue.start(cue.lastindex or 0))
-        if token.i + 1 < sentence.end and token.nbor().lower_ == "nothing":
+        after = token.nbor().lower_ if token.i + 1 < sentence.end else ""
+        asked = _ASKED.search(sentence.text[: cue.start()]) is not None
+        if after == "nothing" or asked or _TALE.match(sentence.text[cue.end() :]):
             continue  # "says nothing about the price"
         known = placed & {token.i, token.i + 1} or token.i in consumed or _is_hedge(token)
         if not known and not any(each.cue.head.i == token.i for each in missed):

@@ -173,7 +173,7 @@ def _repeats(inner: Attribution, outer: list[Attribution]) -> bool:
         or any(party.role == "publisher" for party in outer[-1].holders)
     ):
         return False
-    return all(party.run.head.lower_ in {"he", "she", "it", "they"} for party in inner.holders)
+    return all(party.run.head.lower_ in {"he", "she", "it", "they", "i", "we"} for party in inner.holders)
 
 
 def _hedges(tokens: list["Token"]) -> bool:

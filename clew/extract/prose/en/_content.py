@@ -160,9 +160,17 @@ def clauses_of(verb: "Token") -> list["Token"]:
         or [
             child
             for child in tree.children(verb, "xcomp", "oprd", "pcomp")
-            if child.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and verb.lemma_.lower() not in cues.CALLING
+            if child.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}
+            and verb.lemma_.lower() not in cues.CALLING
+            and not _is_purpose(child, verb)
         ]
     )
+
+
+def _is_purpose(clause: "Token", verb: "Token") -> bool:
+    """Say whether an infinitive only tells what for: "announced the start of an operation to isolate the town"."""
+    bare = any(aux.tag_ == "TO" for aux in tree.children(clause, "aux")) and not tree.children(clause, "nsubj")
+    return bare and bool(tree.children(verb, "dobj")) and verb.lemma_.lower() not in _TELLING | cues.BELIEVING
 
 
 def has_own_subject(verb: "Token") -> bool:

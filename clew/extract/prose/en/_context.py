@@ -55,6 +55,8 @@ class Context:
         self.turn = turn if turn is not None and not self.is_question else None
         self.attributions: list[Attribution] = [self._in_turn(each) for each in found]
         self.continued = before.speakers[-1:] if self.is_quotation and (before.adjacent or inside_quotation) else ()
+        if self.is_quotation and not self.continued and _goes_on(before):
+            self.continued = before.last_speakers[-1:]
 
     @property
     def is_question(self) -> bool:
@@ -176,6 +178,16 @@ class Context:
             return []
         part = next((each for each in parted(chain[-1].content, self.sentence) if token.i in each), chain[-1].content)
         return self.scribe.pieces(part)
+
+
+def _goes_on(before: Earlier) -> bool:
+    """Say whether the one speaker before is who the sentence between tells of: "She points at the plot."."""
+    if before.sentence is None or not before.adjacent or len({party.text for party in before.last_speakers}) != 1:
+        return False
+    span, _ = before.sentence
+    subjects = [token for token in span if token.dep_ in {"nsubj", "nsubjpass"}]
+    surname = before.last_speakers[-1].text.split()[-1]
+    return bool(subjects) and (subjects[0].lower_ in {"he", "she"} or subjects[0].text == surname)
 
 
 def is_senders(attribution: Attribution) -> bool:

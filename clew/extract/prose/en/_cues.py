@@ -18,7 +18,7 @@ SAYING = words(
     "confess clarify specify outline detail elaborate proclaim pronounce preach plead petition profess purport record read "
     "deplore denounce condemn criticise criticize welcome stipulate convey relay forward hear learn agree guarantee "
     "interject submit aver venture reaffirm restate concur document chronicle highlight reassure grumble fume scoff sneer blame "
-    "recollect reminisce murmur mutter whisper shout cry snap quip muse gush enthuse rejoin volunteer divulge verify vouch rate attribute ascribe emerge transpire speak depose peg price threaten"
+    "recollect reminisce murmur mutter whisper shout cry snap quip muse gush enthuse rejoin volunteer divulge verify vouch rate attribute ascribe emerge transpire speak depose peg price threaten accept recognise recognize rumour rumor decide warrant"
 )
 BELIEVING = words(
     "believe think assess suspect conclude estimate judge consider assume doubt fear find determine understand "
@@ -48,7 +48,7 @@ CLAUSE_ONLY = words(
     "forward urge demand charge call brand label dub portray anticipate calculate project welcome brief notify signal plead "
     "joke snap specify convey verify vouch identify quote think swear regret object worry brag confess remind pronounce give "
     "set support ask request prove establish contain contradict contest doubt understand submit venture reaffirm restate concur document chronicle highlight reassure grumble "
-    "fume scoff sneer figure suppose imagine conjecture recollect reminisce attribute ascribe emerge transpire speak depose peg price threaten"
+    "fume scoff sneer figure suppose imagine conjecture recollect reminisce attribute ascribe emerge transpire speak depose peg price threaten accept recognise recognize rumour rumor decide warrant"
 )
 # Cues only with a clause that has a subject of its own, or with quoted words: "hopes to visit", "promised to pay" tell of
 # a plan, not of something held to be so.
@@ -107,10 +107,10 @@ PUBLISHER_NAME = re.compile(
     r"(?:\b(?:Post|Times|Herald|Tribune|Courier|Gazette|Journal|Telegraph|Chronicle|News|Mail|Observer|Daily|Press|"
     r"Wire|Ledger|Digest|Review|Weekly|Bulletin|Monitor|Broadcasting|Radio|Television|TV|Newswire|Newsroom|Agency|Monthly|World|Today|Online|Standard|Globe|Star|Sun|Mirror|Guardian|Independent|Examiner|Dispatch|Register|Sentinel)|wire|"
     r"^(?:Reuters|AFP|AP|Bloomberg|BBC|CNN|NPR|CBS|NBC|Xinhua|TASS|Interfax|RIA(?: Novosti)?|Kyodo|Yonhap|Politico|Axios|Meduza|Kommersant|Vedomosti|"
-    r"Caixin|Nikkei|ANSA|EFE|dpa|DPA|Al Jazeera|Le Monde|Der Spiegel|Sky News|Fox News))$"
+    r"Caixin|Nikkei|ANSA|EFE|dpa|DPA|Al Jazeera|Le Monde|Der Spiegel|Sky News|Fox News|Forbes|Wired|Fortune|The Economist|Newsweek))$"
 )
 DOCUMENTS = words(
-    "document documents record records invoice invoices letter letters log logs report reports file files email emails "
+    "testimony testimonies release releases communique communiques document documents record records invoice invoices letter letters log logs report reports file files email emails "
     "e-mail e-mails manifest manifests statement statements register registry data contract contracts filing filings "
     "receipt receipts photograph photographs photo photos image images memo memos certificate certificates list lists "
     "correspondence minutes database spreadsheet spreadsheets paper papers waybill waybills bill bills note notes "

@@ -68,7 +68,8 @@ class Parties:
 
     def of(self, head: "Token") -> Party | None:
         """Return the party a noun stands for; a name in apposition to a post goes before the post."""
-        if head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET"}:
+        verbal = head.pos_ == "VERB" and any(child.dep_ == "det" for child in head.children)  # "the undersigned"
+        if head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET"} and not verbal:
             return None
         role = self.role(head)
         name = self.name_of(head)
@@ -129,6 +130,7 @@ class Parties:
             for child in head.children
             if child.i < head.i and child.dep_ in {"compound", "amod", "poss", "nmod", "det"}
         ]
+        before = [child for child in before if child.lower_ not in {"neither", "either", "both"}]
         edge = min((child.left_edge for child in before), key=lambda token: token.i, default=head)
         unbroken = all(not token.is_punct for token in head.doc[edge.i : head.i])
         return edge if unbroken and head.i - edge.i >= 2 and any(child.dep_ != "det" for child in before) else None

@@ -32,7 +32,7 @@ HEARSAY = words("rumour rumor rumours rumors word gossip talk chatter legend hea
 _TAKING = words(
     "express voice hold have share repeat reiterate reaffirm restate advance raise air make give take form reach come draw arrive "
     "offer convey reinforce strengthen confirm add harbour harbor state put stand stick cling maintain deliver lead issue publish level "
-    "note accept adopt support endorse back echo spread float"
+    "adopt support endorse back echo spread float"
 )
 _OWN = frozenset({"its", "their", "his", "her", "my", "our", "your"})
 _MINE = frozenset({"my", "our"})

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
 
 _FORMS = re.compile(
-    r"(?:say|says|said|show|shows|showed|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|report|reports|"
+    r"(?:say|says|said|states|stated|show|shows|showed|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|report|reports|"
     r"reported|believe|believes|believed|claim|claims|claimed|allege|alleges|alleged|note|notes|noted|add|adds|added|continue|"
     r"continued|continues|explain|explains|explained|recall|recalled|recalls|testified|insist|insists|insisted|warn|warned|warns|"
     r"argue|argues|argued|write|writes|wrote|think|thinks|thought|suspect|suspects|acknowledged|admitted|conceded|confirmed|agree|agrees|agreed|"
@@ -32,7 +32,7 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
     """Return the attributions that stand apart from the sentence and that the parse did not place."""
     found = []
     for token in sentence:
-        if token.i in placed or not _FORMS.fullmatch(token.lower_):
+        if token.i in placed or not _is_form(token):
             continue
         before = _speaker_before(token, sentence)
         if before is None and token.i - sentence.start in range(2, 5) and token.nbor(-1).text == ",":
@@ -40,14 +40,19 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
             continue
         told = _addressee(token, sentence, parties)
         after = token.i + 1 >= sentence.end or token.nbor().text in {",", ".", '"', ";", "?", "!", ":"}
-        if before is None or not (after or told):
+        if before is None or not (after or told or _closes(token, sentence)):
             continue
         head, first = before
         run = [each for each in sentence.doc[first.i : token.i] if each.lower_ not in {"has", "have", "had"}]
         holder = (None if any(each.text == "," for each in run) else party_of(run, parties)) or parties.of(head)
-        if holder is None:
+        if (
+            holder is None
+            or holder.run.head.lower_ in {"nothing", "anything", "something"}
+            or token.nbor(-1).lower_ == "to"
+        ):
             continue
         last = told.run.last.i if told is not None else token.i
+        last = sentence.end if not after and told is None else last
         content = frozenset(other.i for other in sentence if not first.i <= other.i <= last and not other.is_space)
         content = _beside(content, first, token, sentence)
         if len(content) < 2:
@@ -58,6 +63,32 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
         through = (told,) if told is not None and told.role == "publisher" else ()
         found.append(Attribution(Run(token, token, token), force, holders, through, content))
     return found
+
+
+def _is_form(token: "Token") -> bool:
+    """Say whether a word has the form of a cue: a listed one whatever the tagger says, else a finite verb of saying."""
+    if token.text[:1].isupper():
+        return False  # "a State Department spokesman"
+    finite = token.tag_ in {"VBD", "VBZ", "VBP"} and token.lemma_.lower() in cues.SAYING | cues.BELIEVING
+    return finite or _FORMS.fullmatch(token.lower_) is not None
+
+
+def _closes(cue: "Token", sentence: "Span") -> bool:
+    """Say whether only when and where it was said follows: ", the governor wrote on Telegram."."""
+    rest = []
+    for token in sentence.doc[cue.i + 1 : sentence.end]:
+        if token.text in {",", ".", ";", '"', "?", "!"}:
+            break
+        rest.append(token)
+    last = all(token.is_punct for token in sentence.doc[cue.i + 1 + len(rest) : sentence.end])
+    plain = all(token.pos_ not in {"VERB", "AUX", "SCONJ", "PRON"} for token in rest)
+    return (
+        bool(rest)
+        and last
+        and plain
+        and len(rest) < 8
+        and (rest[0].pos_ in {"ADP", "ADV"} or rest[0].ent_type_ in {"DATE", "TIME"})
+    )
 
 
 def _addressee(cue: "Token", sentence: "Span", parties: Parties) -> Party | None:
@@ -180,7 +211,7 @@ def _joined(head: "Token") -> list["Token"]:
 
 def _beside(content: frozenset[int], first: "Token", cue: "Token", sentence: "Span") -> frozenset[int]:
     """Keep what stands on the same side of a semicolon as the cue."""
-    walls = [token.i for token in sentence if token.text == ";"]
+    walls = [token.i for token in sentence if token.text == ";" or (token.text == ":" and token.i < first.i)]
     low = max((wall for wall in walls if wall < first.i), default=-1)
     high = min((wall for wall in walls if wall > cue.i), default=sentence.end)
     kept = frozenset(index for index in content if low < index < high)

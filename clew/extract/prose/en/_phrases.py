@@ -112,7 +112,11 @@ def _begins(token: "Token", sentence: "Span") -> bool:
 
 def _nearest(content: frozenset[int], token: "Token", sentence: "Span", last: int) -> frozenset[int]:
     """Keep the part of a content on the token's side of a semicolon, a dash or a colon."""
-    walls = [other.i for other in sentence if other.text in {";", "–", "—", "--"}]
+    walls = [
+        other.i
+        for other in sentence
+        if other.text in {";", "–", "—", "--"} or (other.text == ":" and other.i < token.i)
+    ]
     low = max((wall for wall in walls if wall < token.i), default=-1)
     high = min((wall for wall in walls if wall > token.i), default=sentence.end)
     kept = frozenset(index for index in content if low < index < high)
@@ -156,7 +160,8 @@ def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
         if state.lower_ not in cues.STATES | {"clear", "plain"} or state.pos_ not in {"ADJ", "VERB"}:
             continue
         if state.lower_ in {"clear", "plain"}:
-            found.extend(_made_clear(state, parties) if state.head.lemma_ == "make" else [])
+            aside = state.head.dep_ == "advcl" and state.head.head.lemma_.lower() not in cues.SAYING
+            found.extend(_made_clear(state, parties) if state.head.lemma_ == "make" and not aside else [])
             continue
         clauses = [
             each for each in tree.children(state, "ccomp", "advcl") if tree.children(each, "nsubj", "nsubjpass", "expl")

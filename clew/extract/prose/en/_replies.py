@@ -35,7 +35,7 @@ def non_responses(sentence: "Span", parties: Parties) -> list[NonResponse]:
 
 def _of_verb(verb: "Token", parties: Parties) -> Iterator[NonResponse]:
     lemma = verb.lemma_.lower()
-    people = _speaker_of_both(verb) or tree.subject_heads(verb)
+    people = _speaker_of_both(verb) or _in_position(verb) or tree.subject_heads(verb)
     if lemma in {"hear", "hang", "refer", "direct", "redirect", "stay", "remain", "keep", "get", "come", "draw"}:
         yield from left_waiting(verb, people, parties)
     elif lemma in {"respond", "reply", "answer", "return", "acknowledge"} and (
@@ -83,6 +83,14 @@ def _speaker_of_both(verb: "Token") -> list["Token"]:
     return tree.subject_heads(first.head) if "but" in joined and first.head.pos_ == "VERB" else []
 
 
+def _in_position(verb: "Token") -> list["Token"]:
+    """Return who "is not in a position to comment"."""
+    place = verb.head
+    if verb.dep_ not in {"acl", "relcl"} or place.lower_ != "position" or place.head.lower_ != "in":
+        return []
+    return tree.subject_heads(place.head.head)
+
+
 def _has_never(verb: "Token") -> bool:
     return tree.is_negated(verb) and any(
         aux.lower_ in {"has", "have", "never"} for aux in tree.children(verb, "aux", "neg")
@@ -92,7 +100,7 @@ def _has_never(verb: "Token") -> bool:
 def _is_unwilling(verb: "Token") -> bool:
     """Say whether "to comment" hangs on a will that is not there: "did not wish to", "chose not to", "was not prepared to"."""
     above = verb.head
-    if verb.dep_ not in {"xcomp", "advcl", "acl"} or above.i == verb.i:
+    if verb.dep_ not in {"xcomp", "advcl", "acl", "relcl"} or above.i == verb.i:
         return False
     if above.lemma_.lower() in {"wish", "want", "choose", "opt", "prefer", "elect", "care"}:
         return tree.is_negated(above) or tree.is_negated(verb)

@@ -36,6 +36,7 @@ _CLAUSE_HEADS = words(
 _BEFORE = frozenset({",", ";", ":", "–", "—", "--", '"'})
 _JOINING = words("and but while whereas although though as when because that whether if where since")
 _GROUPS = words("some many most all both another others these those everybody everyone")
+_VERBAL = frozenset({"undersigned", "accused", "deceased", "injured"})  # nouns, whatever the tagger says
 _ENDING = frozenset({"ADP", "VERB", "AUX", "PUNCT", "SCONJ", "PART"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -44,7 +45,13 @@ def surface(sentence: "Span", parties: Parties, placed: frozenset[int]) -> list[
     """Return the attributions that stand plainly in the words and that the parse did not place."""
     found: list[Attribution] = []
     for token in sentence[1:]:
-        if token.i in placed or not _FORMS.fullmatch(token.lower_) or any(token.i in each.content for each in found):
+        capital = token.text[:1].isupper() or token.nbor(-1).lower_ == "to"
+        if (
+            capital
+            or token.i in placed
+            or not _FORMS.fullmatch(token.lower_)
+            or any(token.i in each.content for each in found)
+        ):
             continue
         start = _content_start(token, sentence)
         holder = _speaker(token, sentence, parties) if start is not None else None
@@ -65,6 +72,11 @@ def _content_start(cue: "Token", sentence: "Span") -> int | None:
     place = cue.i + 1
     if place < sentence.end and sentence.doc[place].lower_ in {"out", "on"}:
         place += 1
+    ahead = next(
+        (step for step in range(3) if place + step < sentence.end and sentence.doc[place + step].lower_ == "that"), 0
+    )
+    if all(token.pos_ in {"ADV", "ADJ"} for token in sentence.doc[place : place + ahead]):
+        place += ahead  # "swears blind that"
     if place + 2 >= sentence.end:
         return None
     word = sentence.doc[place]
@@ -103,6 +115,8 @@ def _speaker(cue: "Token", sentence: "Span", parties: Parties) -> Party | None:
         if doc[place].text in _BEFORE or (doc[place].lower_ in _JOINING and place < last):
             break
         place -= 1
+    if place >= sentence.start and doc[place].lower_ in {"if", "whether", "unless"}:
+        return None  # "if you believe the minister"
     run = [token for token in doc[place + 1 : last + 1] if not token.is_space]
     return party_of(run, parties) if run else _carried(cue, sentence, parties)
 
@@ -123,20 +137,22 @@ def party_of(run: list["Token"], parties: Parties) -> Party | None:
         run = run[1:]
     if not run or len(run) > _LONGEST or run[0].pos_ in {"ADP", "SCONJ"}:
         return None
-    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.dep_ == "neg" for token in run) or run[0].tag_ in {
-        "VBG",
-        "VBN",
-        "VB",
-    }:
+    if any(_is_finite(token) or token.dep_ == "neg" for token in run) or run[0].tag_ in {"VBG", "VBN", "VB"}:
         return None
     if run[-1].tag_ in {"DT", "IN", "CC", "PRP$"} and len(run) > 1:
         return None
     base: list[Token] = []
     for token in run:
-        if token.pos_ in _ENDING and base and token.lower_ not in {"'s", "’s"} and token.tag_ != "POS":
+        if (
+            token.pos_ in _ENDING
+            and token.lower_ not in _VERBAL
+            and base
+            and token.lower_ not in {"'s", "’s"}
+            and token.tag_ != "POS"
+        ):
             break
         base.append(token)
-    nouns = [token for token in base if token.pos_ in _NOUNS or token.lower_ in _GROUPS or len(base) == 1]
+    nouns = [token for token in base if token.pos_ in _NOUNS or token.lower_ in _GROUPS | _VERBAL or len(base) == 1]
     if (
         not nouns
         or nouns[-1].lower_ in HEARSAY
@@ -154,3 +170,15 @@ def party_of(run: list["Token"], parties: Parties) -> Party | None:
     if len(name.text.split()) == 1:
         return replace(whole, name=name, role=role)  # "state news agency Torinfo"
     return parties.party(head, role=role, name=name)
+
+
+def _is_finite(token: "Token") -> bool:
+    """Say whether a word is a verb of its own; "interviewed for this report" only tells which ones, whatever the tagger says."""
+    if token.tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
+        return False
+    return (
+        token.tag_ != "VBD"
+        or not token.lower_.endswith("ed")
+        or token.nbor().pos_ != "ADP"
+        or token.nbor(-1).pos_ not in {"NOUN", "PROPN"}
+    )

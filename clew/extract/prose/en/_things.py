@@ -44,6 +44,14 @@ def spoken_of(verb: "Token", lemma: str) -> frozenset[int]:
             if tree.children(noun, "relcl", "acl") and tree.children(noun, "nummod")
         ]
         return frozenset().union(*(tree.subtree(noun) for noun in nouns))
+    if lemma in {"testify", "admit", "confess"}:
+        to = [
+            each for prep in tree.children(verb, "prep") if prep.lower_ == "to" for each in tree.children(prep, "pcomp")
+        ]
+        return frozenset().union(*(tree.subtree(each) for each in to))
+    if lemma in {"point", "protest", "object"}:
+        nouns = tree.objects_of(verb, *(("to",) if lemma == "point" else ("against", "to", "at")))
+        return frozenset().union(*(tree.subtree(noun) for noun in nouns if noun.pos_ != "PRON"))
     if lemma in {"express", "voice"}:
         about = [
             each
@@ -74,6 +82,15 @@ def nouns_of(verb: "Token", *, passive: bool) -> frozenset[int]:
         for prep in tree.children(verb, "prep")
         if prep.lower_ in {"as", "of", "about", "on", "against", "to", "for", "at"}
     ]
+    about = [
+        prep for prep in about if not any(noun.ent_type_ in {"DATE", "TIME"} for noun in tree.children(prep, "pobj"))
+    ]
+    if verb.lemma_.lower() in {"comment", "speculate", "speak"} or (
+        verb.lemma_.lower() in {"tell", "believe"} and are_stories(nouns)
+    ):
+        return frozenset()  # "commented on the bombings", "told the story of a priest": what, is not said
+    if passive and not _may_be_suffered(verb):
+        nouns, about = [], [prep for prep in about if prep.lower_ in {"as", "of"}]
     if verb.lemma_.lower() == "write":
         about = [prep for prep in about if prep.lower_ not in {"as", "on", "to"}]  # "I write as the widow of a founder"
     if nouns and all(noun.lower_ in _SMALL for noun in nouns) and verb.lemma_.lower() not in cues.DENYING:
@@ -106,6 +123,9 @@ def called(verb: "Token") -> frozenset[int]:
         *tree.children(verb, "oprd", "acomp"),
         *(prep for noun in [verb, *things] for prep in tree.children(noun, "prep") if prep.lower_ == "as"),
     ]
+    told = [thing for thing in things if tree.children(thing, "relcl", "acl") and not tree.is_passive(verb)]
+    if told and not named and verb.lemma_.lower() in {"describe", "portray"}:
+        return frozenset().union(*(tree.subtree(thing) for thing in told))  # "describe a culture in which …"
     if not things or not named:
         return frozenset()
     return frozenset().union(*(tree.subtree(token) for token in [*things, *named]))
@@ -127,3 +147,36 @@ def _at(verb: "Token") -> list["Token"]:
         *(prep for noun in tree.children(verb, "dobj") for prep in tree.children(noun, "prep")),
     ]
     return [prep for prep in near if prep.lower_ == "at"]
+
+
+def are_stories(nouns: list["Token"]) -> bool:
+    return any(
+        noun.lower_ in {"story", "stories", "tale", "tales", "truth", "lie", "lies", "joke", "jokes", "word"}
+        for noun in nouns
+    )
+
+
+def _may_be_suffered(verb: "Token") -> bool:
+    """Say whether the subject of a passive can be what is said: "the claims were denied by"; a certified pump is only a pump."""
+    return verb.lemma_.lower() in cues.DENYING | _TELLABLE
+
+
+_TELLABLE = frozenset(
+    {
+        "accuse",
+        "suspect",
+        "charge",
+        "confirm",
+        "announce",
+        "report",
+        "claim",
+        "state",
+        "allege",
+        "disclose",
+        "acknowledge",
+        "admit",
+        "call",
+        "say",
+        "tell",
+    }
+)

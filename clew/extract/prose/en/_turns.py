@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
 from clew.extract.prose.en._holders import Parties, Party
-from clew.extract.prose.en._walls import LABEL
+from clew.extract.prose.en._walls import LABEL, NAMED
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span
@@ -18,7 +18,7 @@ _NOBODY = words(
     "exclusive breaking update updated urgent note nb fyi ps warning important attention re fw fwd subject date to from cc bcc tel fax "
     "copyright contact correction watch live opinion analysis caption photo background summary agenda item total faq eta "
     "iban vat swift imo mmsi ref pdf url http https address phone email web annex appendix exhibit figure table section article part "
-    "chapter title heading confidential secret restricted draft"
+    "what when where who which delivery payment price quantity terms route vessel port cargo sender consignee shipper buyer seller invoice chapter title heading confidential secret restricted draft"
 )
 
 
@@ -31,7 +31,8 @@ class Turn:
 
 def label_of(sentence: "Span", parties: Parties) -> Turn | None:
     """Return whose turn begins, where the sentence is a label and nothing else; None where it is no label."""
-    match = LABEL.match(sentence.text.strip() + " ")
+    label = sentence.text.strip() + " "
+    match = LABEL.match(label) or NAMED.match(label)
     if match is None or match.end() < len(sentence.text.strip()):
         return None
     told = match["who"].lower().replace(".", "").split()

@@ -12,7 +12,7 @@ from clew.extract.prose.en._disputed import contested, is_called_baseless, is_ca
 from clew.extract.prose.en._holders import Parties, Party
 from clew.extract.prose.en._nouns import HEARSAY
 from clew.extract.prose.en._parenthetical import is_as_agreed
-from clew.extract.prose.en._things import put_or_answered, puts_at
+from clew.extract.prose.en._things import are_stories, put_or_answered, puts_at
 from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _EMERGING = words("evidence proof sign signs indication indications details repo
 _SMALL = words(
     "what who whom which that it this these those so as think know say them him her me us you i we he she they how why"
 )
+_HONOURS = frozenset({"honour", "honor", "pleasure", "duty", "privilege", "regret"})  # "has the honour to state that"
 _ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
 _ACCUSING = {"accuse": "of", "suspect": "of", "charge": "with"}
 
@@ -55,7 +56,7 @@ def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attributi
     accused = _accused(verb, passive=passive)
     if accused is not None:
         content = _accusation(verb) or content - tree.subtree(accused)
-    elif verb.dep_ == "advcl" and lemma in cues.CALLING and tree.children(verb, "dobj")[:1] and _is_them(verb):
+    elif verb.dep_ == "advcl" and lemma in cues.CALLING and _is_them(verb) and verb.head.lemma_.lower() in cues.DENYING:
         return []  # "rejected the allegations, calling them baseless"
     speaking = {index for party in (*holders, *through) for index in range(party.run.first.i, party.run.last.i + 1)}
     content -= speaking - clause_of(verb)
@@ -78,8 +79,13 @@ def _is_no_saying(verb: "Token", lemma: str) -> bool:
         return True  # "whom we call Sami"
     if verb.dep_ == "advcl" and verb.lower_ in {"citing", "quoting"}:
         return True  # read with the verb it leans on
-    return verb.dep_ == "acl" and any(
-        aux.tag_ == "TO" for aux in tree.children(verb, "aux")
+    if lemma in {"tell", "believe"} and are_stories(tree.children(verb, "dobj")) and not tree.children(verb, "ccomp"):
+        return True  # "told the story of a priest", "does not believe a word of it"
+    if tree.is_open(verb) and any(head.lower_ in {"you", "one", "we"} for head in tree.children(verb, "nsubj")):
+        return True  # "if you believe the minister"
+    infinitive = any(aux.tag_ == "TO" for aux in tree.children(verb, "aux"))
+    return (
+        verb.dep_ in {"acl", "relcl"} and infinitive and verb.head.lower_ not in _HONOURS
     )  # "in a position to comment"
 
 
@@ -92,6 +98,8 @@ def _nobodies(verb: "Token", lemma: str, heads: list["Token"]) -> list["Token"] 
         return None  # "no document that names him": nobody speaks
     if heads and all(head.lower_ == "you" for head in heads) and any(aux.tag_ == "MD" for aux in verb.children):
         return None  # "You will recall that …" asks for nobody's word
+    if any(head.lower_ in {"nothing", "anything", "little"} for head in heads) and lemma not in cues.SHOWING - {"add"}:
+        return None  # "had nothing to add"
     court = lemma == "hear" and any(head.lower_ in cues.NO_CHANNEL for head in heads)
     return [head for head in heads if head.lower_ in _NOBODY or court]
 
@@ -101,7 +109,7 @@ def _content(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bo
     lemma = verb.lemma_.lower()
     certain = cues.CERTAIN.fullmatch(verb.text) is not None
     content = content_of(verb, sentence, passive=passive, of_documents=of_documents) or _shared(verb, sentence)
-    if not content and (certain or lemma in cues.SAYING):
+    if not content and (certain or lemma in cues.SAYING) and verb.dep_ not in {"acl", "relcl", "amod"}:
         content = after_that(verb, sentence)
     told = [sentence.doc[index] for index in content if not sentence.doc[index].is_punct]
     if content and lemma not in cues.DENYING and all(token.lower_ in _SMALL for token in told):
@@ -187,6 +195,7 @@ def _is_no_cue(verb: "Token", lemma: str, *, of_documents: bool) -> bool:
         return True
     if lemma in cues.SAYING | cues.BELIEVING | cues.DENYING | cues.ASKING:
         plain = lemma in cues.WITH_SUBJECT and not has_own_subject(verb) and not put_or_answered(verb)
+        plain = plain and not (lemma == "hear" and after_that(verb, verb.sent))
         return plain and not any(token.text == '"' for token in verb.sent)
     if puts_at(verb):
         return False
@@ -218,7 +227,8 @@ def _accusation(verb: "Token") -> frozenset[int]:
 
 
 def _is_them(verb: "Token") -> bool:
-    return all(noun.lower_ in {"them", "it", "this", "that"} for noun in tree.children(verb, "dobj"))
+    things = tree.children(verb, "dobj")
+    return bool(things) and all(noun.lower_ in {"them", "it", "this", "that"} for noun in things)
 
 
 def _speakers(verb: "Token") -> list["Token"]:
@@ -235,6 +245,11 @@ def _speakers(verb: "Token") -> list["Token"]:
         and tree.children(verb.head, "nsubj")
     ):
         return tree.conjuncts(tree.children(verb.head, "nsubj")[-1])  # "asked me to tell you that …"
+    if verb.dep_ in {"acl", "relcl"} and verb.head.lower_ in _HONOURS:
+        return tree.subject_heads(verb.head.head)
+    had = verb.head if verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ == "have" else None
+    if had is not None and any(head.lower_ in {"us", "you", "me"} for head in heads):
+        return tree.subject_heads(had)  # "would have us believe that"
     outer = outer_cue(verb)
     if outer is not None:
         return tree.subject_heads(outer)

@@ -80,6 +80,7 @@ def from_nobody(sentence: "Span", parties: Parties) -> Iterator[NonResponse]:
         if not none or token.dep_ not in {"ROOT", "dobj", "attr", "nsubj", "nsubjpass"}:
             continue
         got = token.head.lemma_.lower() in {"be", "have", "get", "receive", "come"} or token.head.i == token.i
-        for noun in tree.objects_of(token, "from") if got else []:
+        near = [token, token.head] if token.head.lemma_ == "receive" else [token]
+        for noun in [each for one in near for each in tree.objects_of(one, "from")] if got else []:
             if can_answer(noun, parties) and (parties.name_of(noun) is not None or _is_someone(noun)):
                 yield from told([noun], token, token, None, parties)

@@ -20,10 +20,22 @@ LABEL = re.compile(
     r"(?:^|(?<=[.?!\"):-]\s)|(?<=[.?!\"]\s\s))(?P<who>[QA]|[A-Z][A-Z.'-]*[A-Z](?: (?:[A-Z]\.|[A-Z][A-Z.'-]*[A-Z.]))*)(?: \([^()]{1,30}\))?[:.]?:\s"
 )
 _QUOTED_LINE = re.compile(r"(?:^|\s)(>+)\s")
+# "Oleg: price is final. Marek: we can't go above 40k.": names before a colon, where there are two of them or more.
+NAMED = re.compile(r"(?:^|(?<=[.?!]\s))(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?):\s")
+# "marek says the boxes are here, can you call them?": what is told before a question.
+_ASKS = re.compile(r",\s(?=(?:can|could|would|will|do|did|shall|should) (?:you|we|i)\b[^.?!]*\?)", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do|be|not|\w+n't|\w+'(?:s|re|ve|d|ll)|"
     r"\w{2,}ed|say|says|said|told|tells?|\w{3,}[a-rt-z]s|knew|saw|came|went|took|made|gave|put|paid|sent|thought|wrote|held|met|"
     r"lost|left|found|meant|became|began|bought|sold)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:say|says|said|claims?|claimed|denies|denied|told|tells|believes?|insists?|reports?|reported)\b"
+)
+# What a colon opens, and does not close: "Sergei confirmed:", "their view:", "the following:".
+_ANNOUNCED = re.compile(
+    r"(?:\w+(?:ed|s|ing)|said|told|wrote|thus|this|view|line|answer|reply|message|idea|following|statement|account|quote|words?)\s*$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*(?:that|who|which|where|whose|in which|and that|or that|and|or)\b", re.IGNORECASE)
@@ -33,14 +45,18 @@ _LEAST = 12  # characters of a clause
 def mark_sentences(doc: "Doc") -> "Doc":
     """Return the words with the sentences that begin, and the places where none does, marked for the parser."""
     text = doc.text
-    walls = {0, *_semicolons(text)}
-    for label in LABEL.finditer(text):
+    walls = {0, *_semicolons(text), *(asked.end() for asked in _ASKS.finditer(text))}
+    labels = [*LABEL.finditer(text)]
+    named = [*NAMED.finditer(text)]
+    if len({label["who"] for label in named}) > 1:
+        labels += named
+    for label in labels:
         walls |= {label.start("who"), label.end()}
     dateline = _DATELINE.match(text)
     if dateline and dateline.end() < len(text):
         walls.add(dateline.end())
     walls |= {mark.start(1) for mark in _QUOTED_LINE.finditer(text)}
-    inside = [(label.start("who"), label.end()) for label in LABEL.finditer(text)]
+    inside = [(label.start("who"), label.end()) for label in labels]
     inside += [dateline.span()] if dateline else []
     if len(walls) > 1 or inside:
         _mark(doc, walls, inside)
@@ -69,11 +85,18 @@ def _semicolons(text: str) -> set[int]:
     for place, sign in enumerate(text):
         if sign in ".?!\n":
             start = place + 1
-        if sign != ";" or text.count('"', 0, place) % 2:
+        if sign not in ";:" or text.count('"', 0, place) % 2:
+            continue
+        if sign == ":" and (
+            _ANNOUNCED.search(text[start:place]) or text[place + 1 : place + 3].lstrip()[:1] in {'"', "/", ""}
+        ):
             continue
         end = min((at for at in (text.find(stop, place + 1) for stop in ".;?!") if at >= 0), default=len(text))
         before, after = text[start:place], text[place + 1 : end]
-        if not _GOES_ON.match(after) and _is_clause(before) and _is_clause(after):
+        if sign == ":" and not (_SAID.search(after) and _is_clause(before)):
+            continue  # "two things: a pump and a motor"
+        told = _SAID.search(after) is not None or _is_clause(before)
+        if not _GOES_ON.match(after) and told and _is_clause(after):
             found.add(place + 1)
             start = place + 1
     return found
