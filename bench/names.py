@@ -1,9 +1,9 @@
 """Measures names: Clew, nomenklatura and rapidfuzz on the same questions, lists and machine, in one run.
 
-    python bench/names.py [--data ../shared/data] [--nomenklatura-python PATH] [--scale] [--curves docs/why/names.svg]
+    python bench/names.py [--data ../shared/data] [--nomenklatura-python PATH]
 
 Recall of the true entry at the score from which 1, 2 and 5 % of innocent names alert, for each class of question; CPU seconds of
-the process (never wall time) for each question; and with --scale how both grow with the list. `names_queries.py` makes the
+the process (never wall time) for each question. How both grow with the list is for `names_scale.py`. `names_queries.py` makes the
 questions; nomenklatura 4.17.4 (its own index in batches of 500, then logic-v2) runs in an environment of its own.
 """
 
@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,8 +23,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import names_queries as made
 import numpy as np
-import pyarrow.parquet as pq
-from names_curves import draw
 from rapidfuzz import fuzz, process
 
 from clew.naming.index import NameIndex
@@ -32,7 +30,6 @@ from clew.naming.pairs import score_pairs
 
 SHARES = (0.01, 0.02, 0.05)
 SEED = 11
-SCALES = (20_000, 80_000, 180_000, 480_000)
 KINDS = {"Person": "person", "Company": "organization", "Organization": "organization"}
 Answers = list[list[tuple[str, float]]]  # for each question: entry and score
 
@@ -158,44 +155,11 @@ def best_f1(scores: Sequence[float], truth: Sequence[bool]) -> float:
     return max(f1(scores, truth, limit) for limit in sorted(set(scores)))
 
 
-def scale(data: Path) -> list[tuple[int, float, float, float]]:
-    """Return for each list size: names, CPU ms a question by Clew and by brute force, CPU seconds to build."""
-    listed = [(name, kind) for kind, names in made.read_ofac(data / "lists").values() for name in names]
-    legal = pq.read_table(data / "names" / "gleif_399k.parquet", columns=["name"])["name"].to_pylist()
-    names = listed + [(name, "organization") for name in legal]
-    names += [(f"{name} {n}", "organization") for n, name in enumerate(legal[: max(0, SCALES[-1] - len(names))])]
-    asked = [(name.lower(), "organization") for name in legal[1000:3000]]
-    rows = []
-    for size in SCALES:
-        started = time.process_time()
-        index = NameIndex.build(names[:size])
-        built = time.process_time() - started
-        ours = _timed(lambda index=index: index.search(asked)) / len(asked)
-        texts = [_sorted(name) for name, kind in names[:size] if kind != "person"]
-        few = [_sorted(name) for name, _ in asked[:200]]
-        brute = _timed(lambda texts=texts, few=few: process.cdist(few, texts, scorer=fuzz.ratio, dtype=np.uint8)) / len(
-            few
-        )
-        rows.append((size, ours * 1e3, brute * 1e3, built))
-        print(
-            f"{size:>8} names: clew {ours * 1e3:.3f} ms, brute force {brute * 1e3:.3f} ms ({brute / ours:.1f} times), built in {built:.1f} s"
-        )
-    return rows
-
-
-def _timed(work: Callable[[], object]) -> float:
-    started = time.process_time()
-    work()
-    return time.process_time() - started
-
-
 def main() -> None:
     """Run what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path(__file__).parents[2] / "shared" / "data")
     parser.add_argument("--nomenklatura-python", type=Path)
-    parser.add_argument("--scale", action="store_true")
-    parser.add_argument("--curves", type=Path)
     options = parser.parse_args()
     questions, pairs = made.questions(options.data, SEED), made.labelled_pairs(options.data)
     innocents = made.innocents(options.data, made.read_ofac(options.data / "lists"))
@@ -228,10 +192,6 @@ def main() -> None:
         )
         start += len(group)
     natives(options.data, options.nomenklatura_python)
-    if options.scale or options.curves:
-        rows = scale(options.data)
-        if options.curves:
-            draw(options.curves, rows)
 
 
 def natives(data: Path, python: Path | None) -> None:

@@ -8,7 +8,7 @@ import csv
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 from xml.sax.saxutils import escape
@@ -19,28 +19,13 @@ _NUMBER = re.compile(r"^-?\d+(?:\.\d+)?$")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 MOST_ROWS = 1_048_576  # of one sheet; the format's own limit
 
-_TYPES = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
-    '<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
-    "</Types>"
-)
+_NAMESPACE = "http://schemas.openxmlformats.org"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_RELATION = f"{_NAMESPACE}/officeDocument/2006/relationships"
 _ROOT = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>'
-    "</Relationships>"
-)
-_BOOK = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="candidates" sheetId="1" r:id="rId1"/>'
-    "</sheets></workbook>"
-)
-_BOOK_PARTS = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>'
-    "</Relationships>"
+    f'{_HEAD}<Relationships xmlns="{_NAMESPACE}/package/2006/relationships">'
+    f'<Relationship Id="rId1" Type="{_RELATION}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
 )
 _SHEET = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
@@ -72,25 +57,57 @@ def write_lines(file: TextIO, records: Iterable[Mapping[str, Any]]) -> None:
 
 
 def csv_as_xlsx(source: Path, target: Path, *, numbers: Sequence[str] = ()) -> None:
-    """Write a CSV as a workbook of one sheet, row by row: text cells, and numbers in the columns named."""
+    """Write a CSV as a workbook, row by row: text cells, and numbers in the columns named; a sheet that is full has another behind it."""
     with (
         zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as book,
         source.open(encoding="utf-8-sig", newline="") as lines,
     ):
-        for name, text in (("[Content_Types].xml", _TYPES), ("_rels/.rels", _ROOT), ("xl/workbook.xml", _BOOK)):
+        rows = csv.reader(lines)
+        heading = next(rows, [])
+        numeric = {place for place, name in enumerate(heading) if name in numbers}
+        following: list[str] | None = next(rows, None)
+        sheets = 0
+        while following is not None or not sheets:
+            sheets += 1
+            with book.open(f"xl/worksheets/sheet{sheets}.xml", "w") as sheet:
+                sheet.write(_SHEET.encode())
+                sheet.write(_row(heading, frozenset()))
+                written = 1
+                while following is not None and written < MOST_ROWS:
+                    sheet.write(_row(following, numeric))
+                    written += 1
+                    following = next(rows, None)
+                sheet.write(b"</sheetData></worksheet>")
+        for name, text in _parts(sheets):
             book.writestr(name, text)
-        book.writestr("xl/_rels/workbook.xml.rels", _BOOK_PARTS)
-        with book.open("xl/worksheets/sheet1.xml", "w") as sheet:
-            sheet.write(_SHEET.encode())
-            rows = csv.reader(lines)
-            heading = next(rows, [])
-            numeric = {place for place, name in enumerate(heading) if name in numbers}
-            sheet.write(_row(heading, frozenset()))
-            for count, row in enumerate(rows, start=2):
-                if count > MOST_ROWS:
-                    break
-                sheet.write(_row(row, numeric))
-            sheet.write(b"</sheetData></worksheet>")
+
+
+def _parts(sheets: int) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a workbook that name its sheets: candidates, candidates 2 and so on."""
+    numbers = range(1, sheets + 1)
+    types = "".join(f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{_SHEET_TYPE}"/>' for n in numbers)
+    named = "".join(
+        f'<sheet name="candidates{f" {n}" if n > 1 else ""}" sheetId="{n}" r:id="rId{n}"/>' for n in numbers
+    )
+    related = "".join(
+        f'<Relationship Id="rId{n}" Type="{_RELATION}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in numbers
+    )
+    types = (
+        f'{_HEAD}<Types xmlns="{_NAMESPACE}/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+        f"{types}</Types>"
+    )
+    yield "[Content_Types].xml", types
+    yield "_rels/.rels", _ROOT
+    yield (
+        "xl/workbook.xml",
+        f'{_HEAD}<workbook xmlns="{_NAMESPACE}/spreadsheetml/2006/main" xmlns:r="{_RELATION}"><sheets>{named}</sheets></workbook>',
+    )
+    yield (
+        "xl/_rels/workbook.xml.rels",
+        f'{_HEAD}<Relationships xmlns="{_NAMESPACE}/package/2006/relationships">{related}</Relationships>',
+    )
 
 
 def _row(cells: Sequence[str], numeric: Iterable[int]) -> bytes:

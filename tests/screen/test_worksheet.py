@@ -58,3 +58,18 @@ def test_a_csv_comes_back_with_its_rows(tmp_path):
         write_csv(file, ["name"], [{"name": 'a "b"\nc'}])
     with source.open(encoding="utf-8", newline="") as file:
         assert list(csv.reader(file)) == [['a "b"\nc']]
+
+
+def test_more_rows_than_a_sheet_holds_go_on_in_the_next(tmp_path, monkeypatch):
+    monkeypatch.setattr("clew.screen.worksheet.MOST_ROWS", 4)
+    source = tmp_path / "a.csv"
+    with source.open("w", encoding="utf-8", newline="") as file:
+        write_csv(file, ["name"], [{"name": "name"}, *({"name": f"N{n}"} for n in range(7))])
+    csv_as_xlsx(source, tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert book.sheetnames == ["candidates", "candidates 2", "candidates 3"]
+    found = [[row[0].value for row in sheet.iter_rows()] for sheet in book]
+    assert found == [["name", "N0", "N1", "N2"], ["name", "N3", "N4", "N5"], ["name", "N6"]]
+    (tmp_path / "b.csv").write_text("name\r\n", encoding="utf-8")
+    csv_as_xlsx(tmp_path / "b.csv", tmp_path / "b.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "b.xlsx").sheetnames == ["candidates"]
