@@ -10,25 +10,38 @@ from typing import Any
 
 from clew.model.errors import NoSpark
 
+# Where one of these is set, the user has a configuration of Spark, which then says where the work is done.
+_CONFIGURED = (
+    "PYSPARK_GATEWAY_PORT",
+    "PYSPARK_SUBMIT_ARGS",
+    "SPARK_CONF_DIR",
+    "SPARK_HOME",
+    "SPARK_REMOTE",
+    "MASTER",
+)
+_ALONE = {"spark.ui.enabled": "false", "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
+
 
 def session() -> Any:
-    """Return the `pyspark.sql.SparkSession` there is, or start one on all cores of this machine, closed to the network.
+    """Return the `pyspark.sql.SparkSession` there is, or the one that the user's configuration of Spark gives.
+
+    Without a configuration one is started on all cores of this machine, closed to the network.
 
     Raises:
         NoSpark: pyspark is not installed, or Java is missing.
     """
     try:
-        from pyspark import SparkConf  # noqa: PLC0415 - an extra
-        from pyspark.errors import PySparkException  # noqa: PLC0415 - as above
+        from pyspark.errors import PySparkException  # noqa: PLC0415 - an extra
         from pyspark.sql import SparkSession  # noqa: PLC0415 - as above
     except ImportError:
         raise NoSpark("pyspark is not installed: pip install 'clew[spark]'") from None
+    if there := SparkSession.getActiveSession():
+        return there
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("clew")
-    if not SparkConf().contains("spark.master"):
+    if not any(os.environ.get(name) for name in _CONFIGURED):
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-        local = {"spark.ui.enabled": "false", "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
-        builder = builder.master("local[*]").config(map=local)
+        builder = builder.master("local[*]").config(map=_ALONE)
     try:
         return builder.getOrCreate()
     except (PySparkException, OSError, RuntimeError) as error:

@@ -100,7 +100,16 @@ def test_without_pyspark_it_is_said_what_to_install(monkeypatch, listed):
 
 
 @pytest.fixture
-def spark_session():
+def spark_session(monkeypatch):
+    for name in (
+        "PYSPARK_GATEWAY_PORT",
+        "PYSPARK_SUBMIT_ARGS",
+        "SPARK_CONF_DIR",
+        "SPARK_HOME",
+        "SPARK_REMOTE",
+        "MASTER",
+    ):
+        monkeypatch.delenv(name, raising=False)
     pytest.importorskip("pyspark", reason="pyspark is not installed: pip install 'clew[spark]'")
     try:
         session = spark_sessions.session()
