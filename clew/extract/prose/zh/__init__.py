@@ -102,7 +102,7 @@ def _told(
     if not tellings and lexicon.COMMENTARY.search(body):
         told = Told(place, (), ())
     else:
-        links = Relations(text, place, here, page.number).links()
+        links = Relations(text, place, here).links()
         hedges = tuple(
             Place(place.start + match.start(), place.start + match.end()) for match in lexicon.HEDGE.finditer(body)
         )

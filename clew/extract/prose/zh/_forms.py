@@ -73,7 +73,11 @@ class Forms(Rounds):
             return None
         start = self.words[index].start
         self.add(
-            (start, start + match.end()), "saying", (), [(start + match.end(), self.words[last - 1].stop)], negated=True
+            (start, start + match.end()),
+            "believing",
+            (),
+            [(start + match.end(), self.words[last - 1].stop)],
+            negated=True,
         )
         return last
 

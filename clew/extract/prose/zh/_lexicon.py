@@ -38,13 +38,20 @@ _ADVERBS = words(
 _PLACE_WORDS = words(
     "中 时 后 上 里 内 下 间 期间 之后 之前 以来 以后 以前 当中 之中 之际 前 之时 时候 过程中 看来 现场 会上 会后 一事"
 )
+_DEALING = words(
+    "隶属 研制 出口 销售 供应 生产 进口 收购 采购 购买 交付 访问 培训 合作 制造 转售 转卖 供货 发货 发运 测试 试验 控股 持有 指导 安装 调试 验收 考察 会面 碰面 汇款 付款 支付 任职 就职 供职"
+)
+_GOODS = words(
+    "惯导 发动机 陀螺仪 编码器 机床 数控机床 压缩机 无人机 零部件 零件 部件 传感器 模块 芯片 轴承 设备 货物 阀门 电机 雷达 涡轮 叶片 天线 线缆 样品 仪器 元器件 晶片 集装箱 货柜 产品 材料"
+)
 LISTENERS = words(
     "记者 我 我们 本报 小编 他 她 他们 你 您 你们 法庭 警方 媒体 大家 客户 对方 我司 我方 我部 各位 公众 外界 本社 本台 本刊 笔者 家人 同事 朋友"
 )
 
 KINDS: dict[str, str] = {
     **dict.fromkeys(POSTS | _PEOPLE | _PAPERS | _MODIFIERS, "n"),
-    **dict.fromkeys(cues.ALL, "v"),
+    **dict.fromkeys(_GOODS, "n"),
+    **dict.fromkeys(_DEALING | cues.ALL, "v"),
     **dict.fromkeys(_PREPOSITIONS, "p"),
     **dict.fromkeys(_PLACE_WORDS, "f"),
     **dict.fromkeys(_ADVERBS, "d"),

@@ -96,6 +96,7 @@ def _taken(pages: dict[int, str], places: Sequence[tuple[int, Place]]) -> dict[i
             for one in found
             if one.label in _KINDS
             for start, stop in _parted(simple, one.start, one.stop)
+            if not spans.is_common(simple[start:stop])
         ]
         by_form = _by_form(simple, words)
         sounded = [one for one in by_form if one[2] != "organization" and _SOUNDED.fullmatch(text[one[0] : one[1]])]
@@ -138,13 +139,18 @@ def _by_form(text: str, words: Sequence[Word]) -> list[tuple[int, int, str]]:
     for match in _FIRM.finditer(text):
         start = spans.without_lead(words, *match.span(), ending=match.start("ending"))
         start += past_brackets(text[start : match.end()])
-        if not _PLAIN_FIRM.match(text[start : match.end()]) and match.end() - start > 3:
+        if (
+            not _PLAIN_FIRM.match(text[start : match.end()])
+            and not spans.is_common(text[start : match.end()])
+            and match.end() - start > 3
+        ):
             found.append((start, match.end(), "organization"))
     found += [
         (*spans.person(words, *match.span("name")), "person")
         for match in _TITLED.finditer(text)
         if match["name"][0] in _SURNAMES and not _NOT_PERSON.match(match["name"])
     ]
+    found += [(*span, "organization") for span in spans.branded(words)]
     found += [(*span, "person") for span in spans.untold(words)]
     found += [(*match.span(), "product") for match in _CODE.finditer(text)]
     found += [(*match.span(), _kind_of(text, match)) for match in _SOUNDED.finditer(text)]

@@ -13,7 +13,7 @@ MARKS = "，,：:、 \u3000\n"
 SEPARATORS = frozenset("，,；;：:。！？!?…—")
 _CLOSING = {"“": "”", "「": "」", "『": "』", "﹁": "﹂"}
 _TITLE_LENGTH = 12  # characters; what is longer in marks is speech
-_NICKNAME = re.compile(
+NICKNAME = re.compile(
     r"[\u4e00-\u9fff](?:某某?)(?![\u4e00-\u9fff]?(?:公司|集团|厂|些|种|个))|(?<![\u4e00-\u9fff])(?:小|老|阿)[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤乔]|"
     r"(?<![\u4e00-\u9fff])[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤乔](?:总|董|工|哥|姐|叔|姨|老师|师傅|老板|先生|女士|小姐)"
 )
@@ -62,7 +62,7 @@ class Parts:
         for match in re.finditer(r"“[^“”]*”|「[^「」]*」|『[^『』]*』|《[^《》]*》|\"[^\"]{1,12}\"", self.body):
             if not any(left <= match.start() < right for left, right, _ in fixed):
                 fixed.append((*match.span(), "s"))
-        spans = [*names, *(match.span() for match in _NICKNAME.finditer(self.body))]
+        spans = [*names, *(match.span() for match in NICKNAME.finditer(self.body))]
         for start, stop in spans:
             if not any(left < stop and start < right for left, right, _ in fixed):
                 fixed.append((start, stop, "r"))

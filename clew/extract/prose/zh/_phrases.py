@@ -144,7 +144,8 @@ def _run(words: Sequence[Word], first: int, last: int, *, described: bool) -> Ph
             break
     while at > first and (words[at - 1].kind in "ucw" or words[at - 1].text in _NO_HEAD):
         at -= 1
-    return Phrase(first, at) if at > first and any(word.kind in "nrosx" for word in words[first:at]) else None
+    named = any(word.kind in "nrosx" or word.text in cues.NOUNY for word in words[first:at])
+    return Phrase(first, at) if at > first and named else None
 
 
 def _joins(words: Sequence[Word], at: int, last: int) -> bool:

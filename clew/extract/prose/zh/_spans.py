@@ -26,6 +26,16 @@ _BETWEEN = frozenset(
 _PLAIN_LEADS = word_list(
     "公司 集团 客户 员工 子公司 关于 以及 其中 一家 这家 那家 本家 名为 所谓 多家 两家 三家 有关 相关 一名 该公司 年 月 日 货物 设备 产品 样品 款项 货款 运费 部件 集装箱 货柜 船舶"
 )
+_COMMON = re.compile(
+    r"(?:该|本|此|上述|相关|有关|主管|监管|审计|鉴定|分支|执法|海外|境外|当地|一家|这家|那家|某|多家|两家|三家)*(?:工厂|机构|部门|单位|公司|仓库|码头|港口|口岸|办事处|企业|当局|公诉)"
+)
+_TRADES_OF_FIRMS = word_list(
+    "重工 科技 惯导 光电 精工 精密 电气 股份 控股 实业 微电子 半导体 重机 数控 装备 生物 医药 化工 材料 测控 导航 智能 信息 电讯 网络 传媒 置业 地产"
+)
+_TRADES = word_list(
+    "轴承 航空 电子 仪器 机械 航运 货运 物流 贸易 国际 投资 能源 通信 软件 船舶 海运 建筑 矿业 钢铁 汽车 动力 仪表 航天 机床 船务 运输 商贸 进出口 外贸 银行 证券 保险"
+)
+_CALLED = lexicon.POSTS | word_list("方面 公司 集团 六 员工")
 _SOUNDS = (
     "阿埃艾安奥巴班鲍贝本比彼波伯博布查达戴丹德登迪蒂丁杜多恩尔法菲费芬弗福夫甘戈格根哈海汉赫亨霍基吉加贾杰卡凯坎考科克肯库奎拉莱兰劳雷勒里利莉林卢鲁伦罗洛马麦曼梅门蒙米密莫姆穆"
     "纳娜奈内尼宁纽诺努帕潘佩彭皮珀普奇乔切钦茹萨塞桑沙舍施什史舒斯丝索苏塔泰坦汤特滕托图瓦威韦维魏温翁沃乌伍希西谢辛休雅亚扬叶耶伊因尤约泽扎詹兹佐娃列涅捷久季申可柳娅妮琳蕾娅丽琪碧黛薇"
@@ -96,6 +106,41 @@ def _is_no_part(word: Word, *, last: bool) -> bool:
     return word.kind in "vpdtcfoaq" or (word.kind == "m" and not last)
 
 
+def is_common(text: str) -> bool:
+    """Say whether a run is what many are called, and so no name: "工厂", "监管机构", "货代公司"."""
+    return text in lexicon.KINDS or _COMMON.fullmatch(text) is not None
+
+
+def branded(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield firms called by a name of two characters and their trade: "恒岳|精工", "瀚海|重工"; "精密仪器" is none."""
+    for index, word in enumerate(words[1:], start=1):
+        if word.text not in _TRADES | _TRADES_OF_FIRMS:
+            continue
+        after = words[index + 1] if index + 1 < len(words) else None
+        if (
+            after is not None
+            and after.start == word.stop
+            and after.kind in "nx"
+            and after.text not in _CALLED
+            and not after.text.startswith(("副", "总", "首席"))
+        ):
+            continue
+        one, two = words[index - 1], words[index - 2] if index > 1 else None
+        touching = one.stop == word.start
+        if touching and len(one.text) == 2 and one.kind in "rx" and word.text in _TRADES_OF_FIRMS:
+            yield one.start, word.stop
+        elif (
+            touching
+            and two is not None
+            and two.stop == one.start
+            and len(one.text) == len(two.text) == 1
+            and not {one.text, two.text} & _BETWEEN
+            and one.kind + two.kind != "vv"
+            and {one.kind, two.kind} <= set("nrvdxc")
+        ):
+            yield two.start, word.stop
+
+
 def person(words: Sequence[Word], start: int, stop: int) -> tuple[int, int]:
     """Return a person's name without the title before it and the verb or preposition behind it."""
     inside = [word for word in words if start <= word.start and word.stop <= stop]
@@ -128,7 +173,7 @@ def untold(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             not titled
             and before is not None
             and before.kind != "w"
-            and before.text not in {"在", "据", "与", "和", "由"}
+            and before.text not in {"在", "据", "与", "和", "由", "是", "正是", "系"}
         ):
             continue
         stop = index + 1
@@ -145,5 +190,6 @@ def untold(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         told = after is not None and (
             cues.force_of(after.text) != "" or after.kind in "fpd" or (titled and after.kind in "wv")
         )
+        told |= before is not None and before.text in {"是", "正是", "系"} and (after is None or after.kind == "w")
         if length == 3 and told:
             yield word.start, words[stop - 1].stop

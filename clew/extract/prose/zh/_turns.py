@@ -208,6 +208,8 @@ class Turns(Forms):
 
     def turns_at(self, index: int, last: int, *, start: int, keeps: bool, mark: str) -> bool:
         """Say whether a clause that begins at a word is the next turn: the same speaker goes on, or another speaks."""
+        if index >= last:
+            return False
         if any(left <= self.words[index].start < right for left, right in self.blocked):
             return True
         if self.record_type in {"letter", "mail", "unrecognised"} and re.match(

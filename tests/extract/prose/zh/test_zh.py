@@ -208,8 +208,89 @@ def test_a_file_of_weights_that_holds_code_is_refused(tmp_path):
         _model.Tensors(file).load()
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.text(alphabet="公司表示称说，。：“”；据悉官员认为否认未回应A1\n ", max_size=80))
+WORDS = [
+    "公司",
+    "表示",
+    "称",
+    "，",
+    "。",
+    "：",
+    "“",
+    "”",
+    "「",
+    "」",
+    "；",
+    "据",
+    "据悉",
+    "官员",
+    "认为",
+    "否认",
+    "的",
+    "在",
+    "对",
+    "向",
+    "时",
+    "后",
+    "援引",
+    "报道",
+    "发言人",
+    "问",
+    "答",
+    "我",
+    "他",
+    "他们",
+    "不",
+    "未",
+    "没有",
+    "拒绝",
+    "透露",
+    "回应",
+    "置评",
+    "不了解",
+    "王伟",
+    "矢量公司",
+    "并",
+    "但",
+    "同时",
+    "说法",
+    "是",
+    "与",
+    "和",
+    "、",
+    "公告",
+    "报告",
+    "告诉",
+    "记者",
+    "《潮汐周刊》",
+    "被",
+    "指",
+    "看来",
+    "从",
+    "获悉",
+    "3日",
+    "关切",
+    "表示",
+    "所称",
+    "一名",
+    "不愿",
+    "具名",
+    "网传",
+    "质疑",
+    "电话",
+    "无人接听",
+    "…",
+    "！",
+    "？",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(
+        st.text(alphabet="公司表示称说，。：“”；据悉官员认为否认未回应A1\n ", max_size=80),
+        st.lists(st.sampled_from(WORDS), max_size=25).map("".join),
+    )
+)
 def test_every_quote_stands_where_it_says(text):
     for claim in read(text).claims:
         assert all(text[quote.span.start : quote.span.stop] == quote.text for quote in claim.quotes)
