@@ -102,6 +102,8 @@ def _by(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, int] | 
         ),
         None,
     )
+    if possessive is not None and possessive.lower not in {"его", "ее", "их"}:
+        return None  # "по нашим подсчётам": the author's own
     if possessive is not None:
         party = Party(possessive.place, possessive.text, "pronoun")
         return (party,), word.index, noun.index

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from clew.extract.prose._telling import Party, Place
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._cues import ALSO, Cues
+from clew.extract.prose.ru._models import cases_of
 from clew.extract.prose.ru._parse import Word
 
 _LEADING = frozenset(
     {"в", "во", "на", "о", "об", "от", "из", "к", "с", "со", "по", "при", "у", "для", "до", "за", "под", "через", "без"}
 )
+_AT = frozenset({"жаловаться", "пожаловаться", "указать", "указывать", "намекать", "намекнуть", "сетовать", "посетовать"})
 _JUDGING = frozenset({"считать", "полагать", "признать", "признавать", "называть", "назвать"})
 _UNAWARE = re.compile(
     r"(?:слыхом\s+не\s+слыхива\w+|понятия\s+не\s+име\w+|(?:впервые|первый\s+раз)\s+слыш\w+|не\s+(?:располага\w+|облада\w+|име\w+)\s+(?:\w+\s+){0,2}(?:информаци\w+|сведени\w+|данны\w+)|неизвестно|не\s+известно|не\s+(?:была?|были|быть)?\s*в\s+курсе|"
@@ -108,6 +110,9 @@ def complement(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> tuple[Plac
                 "уверен",
             }
         )
+        about = about or (before == "на" and verb.lemma in _AT)
+        if word.lower in {"ее", "его", "их"} and calls_it(cues, verb):
+            return ()  # "опровергла информацию, назвав её выдумкой": denied already
         thing = word.case in {"Acc", "Gen"} and _is_object(cues, word, verb)
         felt = verb.lemma in {"выразить", "выражать"} and word.lemma in lexicon.FEELINGS
         if felt:
@@ -150,7 +155,8 @@ def set_before(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> tuple[Plac
             continue
         preposition = cues.tree.preposition(word.index) or cues.words[word.index - 1].lower
         led = preposition in {"с", "со"} if agrees else preposition not in _LEADING
-        fits = word.case == "Ins" if agrees else (word.case in {"Acc", "Gen"} or word.lower in {"это", "все"})
+        stood = word.case in {"Acc", "Gen"} or word.lower in {"это", "все"} or "Acc" in cases_of(word.text)
+        fits = word.case == "Ins" if agrees else stood
         if led and fits and word.relation.split(":")[0] != "nmod":
             start, stop = cues.tree.phrase(word)
             place = cues.tree.trimmed(max(start, first), min(stop, last))

@@ -10,6 +10,7 @@ _THAT = frozenset({"что", "будто"})
 ALSO = frozenset({"и", "но", "а", "однако", "зато"})
 _AGAINST = frozenset({"хотя", "однако", "зато", "причем"})
 _SEGMENT = frozenset({",", ":", ";", "(", ")"}) | DASHES
+_BARE = frozenset({"сказать", "говорить", "писать", "сообщить", "считать", "думать", "уверять", "клясться"})
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 
 
@@ -160,13 +161,18 @@ class Cues(Segments):
             return self._by_phrase(inside) and last + 2 >= len(self.words)
         if cue.forms.get("VerbForm") == "Conv":
             return True
-        if inside[0].lower in ALSO and self._that(cue) is not None:
+        if inside[0].lower in ALSO and (self._that(cue) is not None or self._says_bare(cue, last)):
             return True
         if self._contrasts(inside, cue):
             return True
         if inside[0].lower == "хотя":
             return False
         return last + 2 >= len(self.words) and self._only_speaker(cue, first, last) and self._that(cue) is None
+
+    def _says_bare(self, cue: Word, last: int) -> bool:
+        """Say whether a cue with its own speaker leads to a clause behind a bare comma: ", а банк говорит, ничего не пришло"."""
+        own = any(word.case == "Nom" for word in self.words[max(0, cue.index - 3) : cue.index])
+        return own and cue.lemma in _BARE and cue.index == last and self.words[last + 1 : last + 2] != ()
 
     def _contrasts(self, inside: tuple[Word, ...], cue: Word) -> bool:
         """Say whether "хотя" or "тогда как" sets another speaker's words against those before: "хотя власти уверяют, что"."""
@@ -257,6 +263,9 @@ class Cues(Segments):
         if verb.lemma in {"передать", "передавать"} and verb.forms.get("Tense") == "Past":
             return ()
         first, last = self.segment(verb.index)
+        behind = {word.lower for word in self.words[verb.index + 1 : min(last, verb.index + 3) + 1]}
+        if verb.lemma in lexicon.OF_NOUNS and behind & {"о", "об", "обо"}:
+            return ()  # ", сообщало о переговорах"
         if self.words[first].lower in ALSO | {"что", "чтобы", "который"} or not self._only_speaker(verb, first, last):
             return ()
         if first == 0 and self.words[0].lower != "как":
@@ -325,10 +334,10 @@ class Cues(Segments):
                 place = self.tree.trimmed(left, self._end(left, verb))
                 return (place,) if place else ()
         with_whom = any(word.lower in {"с", "со"} for word in self.words[verb.index + 1 : last + 1])
-        opens = not with_whom and first == 0 and last + 2 < len(self.words) and self.words[last + 1].text == ","
+        opens = not with_whom and (first == 0 or self.words[first].lower in ALSO) and last + 2 < len(self.words) and self.words[last + 1].text == ","
         if (
             opens
-            and verb.lemma in {"сказать", "говорить", "писать", "сообщить", "считать", "думать"}
+            and verb.lemma in _BARE
             and not self.tree.is_negated(verb)
         ):
             rest = self.words[last + 2 :]
@@ -336,7 +345,7 @@ class Cues(Segments):
                 rest[0].part not in {"SCONJ", "CCONJ"}
                 and rest[0].lemma
                 not in {"кто", "что", "какой", "где", "когда", "который", "зачем", "почему", "сколько", "как"}
-                and any(word.is_finite for word in rest)
+                and (any(word.is_finite for word in rest) or (rest[0].part == "PRON" and rest[0].case == "Nom"))
                 and self._only_speaker(verb, first, last)
             ):
                 place = self.tree.trimmed(last + 2, len(self.words) - 1)

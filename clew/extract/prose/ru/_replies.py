@@ -140,10 +140,11 @@ def _neither(word: Word, speakers: Speakers) -> tuple[Party, ...]:
 
 
 def _declined(word: Word, speakers: Speakers) -> Iterator[Reply]:
-    people = speakers.of(word)
+    people = who(word, speakers)
     if not people and word.relation == "conj" and word.head >= 0:
         people = speakers.of(speakers.words[word.head])
-    for other in speakers.words[word.index + 1 : word.index + 5]:
+    ahead = speakers.words[max(0, word.index - 4) : word.index]
+    for other in [*speakers.words[word.index + 1 : word.index + 5], *reversed(ahead)]:
         if other.lower == "от" and speakers.words[min(other.index + 1, len(speakers.words) - 1)].lemma in {
             "комментарий",
             "ответ",

@@ -127,6 +127,11 @@ def who(verb: Word, speakers: Speakers) -> tuple[Party, ...]:
     people = speakers.of(verb)
     if people:
         return people
+    before = next((word for word in reversed(speakers.words[: verb.index]) if word.is_finite), None)
+    alike = before is not None and before.forms.get("Number") == verb.forms.get("Number")
+    lead = speakers.words[max(0, verb.index - 6) : verb.index]
+    if before is not None and alike and any(word.lower in {"и", "но", "а", "однако"} for word in lead):
+        return speakers.of(before)  # "заявил, что …, и бросил трубку"
     for word in reversed(_clause(verb, speakers)[1:]):
         name = speakers.name_at(word)
         if (

@@ -180,7 +180,11 @@ class Speakers(Parties):
                 return None
             if word.text == ",":
                 first = self.words[word.index + 1]
-                return word.index if first.forms.get("VerbForm") == "Part" and not first.is_finite else None
+                participle = first.forms.get("VerbForm") in {"Part", "Conv"} and not first.is_finite
+                leans = first.lower in {"со", "с"} and self.words[word.index + 2].lemma == "ссылка"
+                if first.part in {"ADJ", "PRON"} or first.lower.startswith("котор"):
+                    continue  # an aside in the aside: "на источник, знакомый с делом,"
+                return word.index if participle or leans or first.part == "ADP" else None
         return None
 
     def nearest_nominative(self, verb: Word) -> list[Word]:

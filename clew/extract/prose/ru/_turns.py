@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from clew.extract.prose._telling import Party, Telling
 from clew.extract.prose._words import words
+from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._cues import Cues
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._speakers import Speakers
@@ -18,6 +19,7 @@ _DASHES = frozenset({"—", "–", "-", "−"})
 _MODIFYING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "X", "PUNCT"})
 _IN_AN_OFFICE = frozenset({"source", "official", "expert", "publisher"})  # these may stand "в полиции" before a colon
 _BORNE_OUT = words("подтверждаться следовать свидетельствовать вытекать явствовать усматриваться")
+_PLAIN = frozenset({"видно", "понятно", "ясно", "очевидно", "заметно", "явствует"})
 _UNHEARD = frozenset({"неизвестно", "известно"})
 
 
@@ -29,6 +31,8 @@ def turns(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
             yield from _by_particle(word, speakers, cues)
         elif word.lemma in _BORNE_OUT:
             yield from _afterthought(word, speakers)
+        elif word.lower in _PLAIN:
+            yield from _seen_from(word, speakers, cues)
         elif word.lower in _UNHEARD:
             yield from _unheard(word, speakers)
 
@@ -107,6 +111,21 @@ def _afterthought(verb: Word, speakers: Speakers) -> Iterator[Turn]:
         if word.part in {"NOUN", "PROPN"} and fits:
             party = speakers.party(word)
             yield Telling(verb.place, "saying", (party,), (content,), form="indirect"), (verb.index,)
+            return
+
+
+def _seen_from(word: Word, speakers: Speakers, cues: Cues) -> Iterator[Turn]:
+    """Yield from "из документов, которые изучил «Курьер», видно, что" and "на записи видно, как": the paper shows it."""
+    follows = speakers.words[word.index + 1 : word.index + 3]
+    if len(follows) < 2 or follows[0].text != "," or follows[1].lower not in {"что", "как"}:
+        return
+    for other in reversed(speakers.words[max(0, word.index - 14) : word.index]):
+        preposition = speakers.tree.preposition(other.index)
+        paper = other.part == "NOUN" and other.lemma in lexicon.DOCUMENTS
+        if paper and preposition in {"из", "на", "по", "в"}:
+            content, form = cues.clause(word.index + 3)
+            party = speakers.in_full(speakers.party(other))
+            yield Telling(word.place, "saying", (party,), content, form=form), (word.index,)
             return
 
 
