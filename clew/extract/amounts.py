@@ -222,7 +222,9 @@ def _currency_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     codes = {code: rf"(?-i:{code})" if code in _WORDLIKE else code for code in _CODES}
     words = [(code, rf"(?<![^\W\d_]){form}(?![^\W\d_])") for code, form in codes.items()]
     words += [(code, rf"(?:(?<![A-Za-zА-Яа-я])(?:{form}))(?![A-Za-z])") for code, form in _WORDS.items()]
-    signs = [(code, rf"(?<![A-Za-zА-Яа-я]){re.escape(sign)}") for sign, code in _SYMBOLS.items()]
+    # A sign in letters ends where they end: a firm's name may begin like a currency.
+    ends = {sign: r"(?![A-Za-zА-Яа-яЁё])" if sign.isalpha() else "" for sign in _SYMBOLS}
+    signs = [(code, rf"(?<![A-Za-zА-Яа-я]){re.escape(sign)}{ends[sign]}") for sign, code in _SYMBOLS.items()]
     return tuple((code, re.compile(form, re.IGNORECASE)) for code, form in words + signs)
 
 

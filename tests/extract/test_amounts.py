@@ -97,3 +97,8 @@ def test_a_price_reads_the_same_in_both_styles(whole, cents):
 def test_a_currency_code_that_is_a_word_counts_in_capitals_only():
     assert read_currency("We try to deliver by Friday") is None
     assert read_currency("Amounts in TRY") == "TRY"
+
+
+def test_a_firm_that_begins_like_a_currency_is_no_money():
+    text = "Завод «Рубин» получил 40 станков за 40 руб. штука."
+    assert [(each.value, each.currency) for each in find_amounts(text)] == [(40, None), (40, "RUB")]

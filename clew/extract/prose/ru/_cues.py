@@ -1,4 +1,4 @@
-# ruff: noqa: RUF002 -- Russian words stand here on purpose
+# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
 """A cue of a Russian sentence goes in; the words that it introduces come out: a clause, a quotation, a noun, or all around it."""
 
 from clew.extract.prose._telling import Place
@@ -334,12 +334,13 @@ class Cues(Segments):
                 place = self.tree.trimmed(left, self._end(left, verb))
                 return (place,) if place else ()
         with_whom = any(word.lower in {"с", "со"} for word in self.words[verb.index + 1 : last + 1])
-        opens = not with_whom and (first == 0 or self.words[first].lower in ALSO) and last + 2 < len(self.words) and self.words[last + 1].text == ","
-        if (
-            opens
-            and verb.lemma in _BARE
-            and not self.tree.is_negated(verb)
-        ):
+        opens = (
+            not with_whom
+            and (first == 0 or self.words[first].lower in ALSO)
+            and last + 2 < len(self.words)
+            and self.words[last + 1].text == ","
+        )
+        if opens and verb.lemma in _BARE and not self.tree.is_negated(verb):
             rest = self.words[last + 2 :]
             if (
                 rest[0].part not in {"SCONJ", "CCONJ"}

@@ -89,6 +89,7 @@ NO_ASIDE = words(
 )
 # What these announce speaks for itself: "Ответили двое: «Кредит» сообщил, что".
 ANNOUNCING = words("ответить отвечать откликнуться высказаться")
+IN_COURT = words("истец ответчик заявитель заемщик кредитор должник взыскатель арендатор арендодатель подрядчик")
 # Reflexive verbs that nobody does: no subject is meant before them.
 NOBODYS = words(
     "сообщаться считаться говориться отмечаться утверждаться ожидаться предполагаться указываться подчеркиваться полагаться"

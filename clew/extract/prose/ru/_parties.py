@@ -168,7 +168,9 @@ class Parties:
             lemma == "орган" and self._modified(word, ("налогов", "следствен", "правоохран", "надзор"))
         ):
             return "official"
-        if lemma in {"управление", "отдел", "комитет"} and self._modified(word, ("следствен", "полицейск", "оперативн")):
+        if lemma in {"управление", "отдел", "комитет"} and self._modified(
+            word, ("следствен", "полицейск", "оперативн")
+        ):
             return "official"
         if lemma in {"служба", "агентство"} and self._modified(
             word, ("разведыват", "пограничн", "таможен", "безопасн")

@@ -10,7 +10,19 @@ from clew.extract.prose.ru._slots import Slots
 from clew.extract.prose.ru._speakers import Speakers
 
 _BEING = frozenset(
-    {"являться", "числиться", "быть", "значиться", "выступать", "стать", "оказаться", "работать", "назначить"}
+    {
+        "являться",
+        "числиться",
+        "быть",
+        "значиться",
+        "выступать",
+        "стать",
+        "оказаться",
+        "работать",
+        "назначить",
+        "остаться",
+        "оставаться",
+    }
 )
 _PLAIN = frozenset({"сотрудник", "сотрудница", "работник", "рабочий"})
 _OWNERS = frozenset({"учредитель", "владелец", "владелица", "собственник", "акционер", "участник", "совладелец"})
@@ -22,7 +34,7 @@ def posts(speakers: Speakers, slots: Slots) -> Iterator[Link]:
     for word in speakers.words:
         if word.part not in {"NOUN", "PROPN"} or speakers.name_at(word) is not None:
             continue
-        predicate = predicate_of(word)
+        predicate = "employee_of" if _is_for_a_matter(word, speakers) else predicate_of(word)
         if not predicate:
             continue
         firm = _firm(word, speakers)
@@ -41,6 +53,12 @@ def posts(speakers: Speakers, slots: Slots) -> Iterator[Link]:
             if former:
                 continue  # a former post is no post that is held
             yield Link(predicate, person, firm, trigger.place, "held", negated, qualifiers, lister=lister)
+
+
+def _is_for_a_matter(post: Word, speakers: Speakers) -> bool:
+    """Say whether a director is one for a matter, who directs no firm: "директор по логистике"."""
+    behind = speakers.words[post.index + 1 : post.index + 2]
+    return post.lemma in lexicon.DIRECTING_POSTS and any(word.lower == "по" for word in behind)
 
 
 def predicate_of(post: Word) -> str:
@@ -75,7 +93,8 @@ def _people(post: Word, speakers: Speakers, slots: Slots) -> Iterator[tuple[Part
     # "директор завода Игорь Лапшин": the name in the post's own phrase.
     for word in words[post.index + 1 : min(len(words), post.index + 9)]:
         name = speakers.name_at(word)
-        if word.text in {",", ";", ":", "—", "–"} or word.is_finite or word.part == "ADP":
+        matter = word.lower == "по" and word.index == post.index + 1
+        if word.text in {",", ";", ":", "—", "–"} or word.is_finite or (word.part == "ADP" and not matter):
             break
         if name is not None and name.kind == "person" and word.case in {post.case, "Nom", ""}:
             yield Party(name.place, name.text, "party", name), post, None

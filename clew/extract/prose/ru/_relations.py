@@ -8,7 +8,7 @@ from clew.extract.prose._telling import Link, Party, Place
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._posts import posts
-from clew.extract.prose.ru._slots import Slots
+from clew.extract.prose.ru._slots import SHARES, Slots
 from clew.extract.prose.ru._speakers import Speakers
 
 _HELD = frozenset(
@@ -35,7 +35,7 @@ class Rule:
     predicate: str
     subject: str  # slots, tried in order: subj obj dat ins to in from with of
     object: str
-    subject_is: str = "party"  # party, firm, person, people, place, goods
+    subject_is: str = "party"  # party, someone, firm, person, people, place, goods
     object_is: str = "party"
 
 
@@ -58,32 +58,54 @@ _rules(
     Rule("owns", _S, "share", "party", "firm"),
     Rule("supplied", "from", _S, "party", "party"),
 )
-_rules("контролировать", Rule("controls", _S, _O, "party", "firm"))
+_rules("контролировать", Rule("controls", _S, "business obj", "party", "firm"))
+_rules("осуществлять иметь сохранять сохранить установить", Rule("controls", _S, "control", "party", "firm"))
 _rules(
     "поставить поставлять продать продавать экспортировать снабжать снабдить",
-    Rule("supplied", _S, "dat to", "party", "party"),
+    Rule("supplied", _S, "address dat to", "party", "party"),
 )
-_rules("отгрузить отгружать отправить отправлять выслать отправляться", Rule("shipped", _S, "dat to", "party", "firm"))
+_rules(
+    "отгрузить отгружать отправить отправлять выслать отправляться",
+    Rule("shipped", _S, "address dat to", "party", "firm"),
+)
 _rules("доставить доставлять передать", Rule("delivered", _S, "dat to", "party", "firm"))
-_rules("получить получать принять", Rule("delivered", "from", _S, "party", "party"))
+_rules(
+    "получать принять получить",
+    Rule("controls", _S, "control", "party", "firm"),
+    Rule("delivered", "from", _S, "party", "party"),
+    Rule("paid", "from", _S, "someone", "someone"),
+)
 _rules("выставить выставлять", Rule("billed", _S, "dat", "party", "party"))
 _rules(
     "заплатить платить перечислить перечислять перевести переводить выплатить оплатить передать уплатить",
-    Rule("paid", _S, "dat to", "party", "party"),
+    Rule("paid", _S, "dat to", "someone", "someone"),
 )
 _rules(
-    "приехать приезжать прибыть прибывать прилететь прилетать вылететь вылетать вернуться ездить летать улететь отправиться съездить слетать поехать полететь наведаться наведываться",
+    "заехать заезжать приехать приезжать прибыть прибывать прилететь прилетать вылететь вылетать вернуться ездить летать улететь отправиться съездить слетать поехать полететь наведаться наведываться",
     Rule("visits", _S, "to", "people", "site"),
     Rule("travels_to", _S, "to", "people", "place"),
 )
+_rules(
+    "направить направлять командировать послать посылать",
+    Rule("visits", _O, "to", "people", "site"),
+    Rule("travels_to", _O, "to", "people", "place"),
+)
+_rules(
+    "побывать гостить провести проводить",
+    Rule("visits", _S, "on in at", "people", "site"),
+    Rule("travels_to", _S, "at", "people", "place"),
+)
 _rules("посетить посещать", Rule("visits", _S, _O, "people", "stay"))
 _rules("совершить", Rule("visits", _S, "to", "people", "site"))
-_rules("встретиться встречаться", Rule("meets", _S, "with", "party", "party"))
+_rules("встретиться встречаться", Rule("meets", _S, "with", "someone", "someone"))
 _rules("обучать обучить учить обучаться", Rule("trains", _S, _O, "people", "taught"))
 _rules("входить войти", Rule("member_of", _S, "into", "party", "body"))
 _rules("представлять", Rule("represents", _S, "interests", "party", "party"))
 _rules("внести включить", Rule("listed_by", _O, "list", "party", "any"))
-_rules("находиться располагаться базироваться расположить", Rule("located_in", _S, "in", "party", "place"))
+_rules(
+    "находиться располагаться базироваться расположить зарегистрировать прописать",
+    Rule("located_in", _S, "in", "party", "place"),
+)
 _rules("производить выпускать изготовить изготавливать произвести собирать", Rule("made_by", _O, _S, "goods", "firm"))
 _rules("сотрудничать", Rule("cooperates_with", _S, "with", "party", "party"))
 _rules("испытать испытывать", Rule("tests", _S, _O, "party", "goods"))
@@ -100,6 +122,7 @@ def links(speakers: Speakers) -> list[Link]:
         if word.part in {"VERB", "AUX", "ADJ"} and not _is_open(word, speakers):
             found.extend(_of_verb(word, slots))
     found.extend(posts(speakers, slots))
+    found.extend(_put_down_to(speakers, slots))
     found.extend(_aliases(speakers))
     unique = {(link.predicate, link.subject.place, link.object.place): link for link in reversed(found)}
     return sorted(
@@ -134,6 +157,8 @@ def _made(rule: Rule, verb: Word, slots: Slots) -> Iterator[Link]:
     if rule.predicate == "paid" and not slots.has_money(verb):
         return
     if rule.predicate == "delivered" and slots.has_money(verb) and verb.lemma in {"передать", "получить"}:
+        return
+    if verb.lemma in {"провести", "проводить"} and not slots.has_stay(verb):
         return
     if rule.predicate == "represents" and not slots.fill(verb, "interests"):
         return
@@ -191,7 +216,12 @@ def _is_party(party: Party, head: Word) -> bool:
         head.lemma in lexicon.FIRM_NOUNS | lexicon.STAFF_POSTS | lexicon.DIRECTING_POSTS
         or (party.role == "pronoun" and head.lower not in {"это", "что", "который", "он"})
         or head.lower in {"он", "она", "они", "мы"}
+        or head.lemma in lexicon.IN_COURT
     )
+
+
+def _is_someone(party: Party, head: Word) -> bool:
+    return _is_party(party, head) or (head.part == "NOUN" and head.forms.get("Animacy") == "Anim")
 
 
 def _is_firm(party: Party, head: Word) -> bool:
@@ -207,9 +237,34 @@ def _is_person(party: Party, head: Word) -> bool:
 def _is_people(party: Party, head: Word) -> bool:
     return (
         _is_person(party, head)
-        or (party.name is None and (party.role == "pronoun" or head.lemma in {"делегация", "группа", "команда"}))
+        or (
+            party.name is None
+            and (party.role == "pronoun" or head.lemma in {"делегация", "группа", "команда", "экипаж", "бригада"})
+        )
         or (party.name is not None and _kind(party) == "organization" and head.forms.get("Animacy") == "Anim")
     )
+
+
+_SITES = frozenset(
+    {
+        "завод",
+        "предприятие",
+        "фабрика",
+        "комбинат",
+        "цех",
+        "склад",
+        "институт",
+        "фирма",
+        "офис",
+        "полигон",
+        "база",
+        "лаборатория",
+        "верфь",
+        "аэродром",
+        "шахта",
+        "объект",
+    }
+)
 
 
 def _is_place(party: Party, _head: Word) -> bool:
@@ -217,10 +272,7 @@ def _is_place(party: Party, _head: Word) -> bool:
 
 
 def _is_site(party: Party, head: Word) -> bool:
-    return _kind(party) == "organization" or (
-        party.name is None
-        and head.lemma in {"завод", "предприятие", "фабрика", "комбинат", "цех", "склад", "институт", "фирма", "офис"}
-    )
+    return _kind(party) == "organization" or (party.name is None and head.lemma in _SITES)
 
 
 def _is_goods(party: Party, head: Word) -> bool:
@@ -234,6 +286,7 @@ def _is_goods(party: Party, head: Word) -> bool:
 
 _FITS: dict[str, Callable[[Party, Word], bool]] = {
     "party": _is_party,
+    "someone": _is_someone,
     "firm": _is_firm,
     "person": _is_person,
     "people": _is_people,
@@ -265,6 +318,23 @@ _FITS: dict[str, Callable[[Party, Word], bool]] = {
     ),
     "any": lambda _party, _head: True,
 }
+
+
+def _put_down_to(speakers: Speakers, slots: Slots) -> Iterator[Link]:
+    """Yield "74 процента компании записаны на него": the share is held by whom it is put down to."""
+    for verb in speakers.words:
+        if verb.lemma not in {"записать", "оформить", "переписать"} or not verb.is_finite or _is_open(verb, speakers):
+            continue
+        owners = [
+            word for word in slots.fill(verb, "upon") if _is_party(speakers.party(word), word) or word.part == "PRON"
+        ]
+        for share in slots.fill(verb, "obj"):
+            firm = next((word for word in speakers.tree.children(share.index, "nmod") if word.case == "Gen"), None)
+            if share.lemma not in SHARES or firm is None or not owners:
+                continue
+            right = speakers.party(firm)
+            if _is_firm(right, firm):
+                yield _link("owns", speakers.party(owners[0]), right, verb, slots)
 
 
 def _aliases(speakers: Speakers) -> Iterator[Link]:

@@ -5,6 +5,8 @@ from clew.extract.amounts import find_amounts, plain
 from clew.extract.prose._telling import Place
 from clew.extract.prose._when import When, when
 from clew.extract.prose.ru import _lexicon as lexicon
+from clew.extract.prose.ru._models import cases_of
+from clew.extract.prose.ru._oblique import TIMES, controlled, in_address, of_business
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._speakers import Speakers
 from clew.extract.prose.ru._tree import NOMINAL
@@ -26,8 +28,9 @@ _PLANNING = frozenset(
         "договориться",
     }
 )
+_SET_IN = frozenset({"расположить", "зарегистрировать", "прописать"})
 _UNSURE = frozenset({"мочь", "пытаться", "хотеть", "попытаться", "смочь"})
-_SHARE_WORDS = frozenset({"доля", "процент", "акция", "пакет", "%", "часть", "капитал", "половина"})
+SHARES = frozenset({"доля", "процент", "акция", "пакет", "%", "часть", "капитал", "половина"})
 _GOODS_OF = frozenset({"supplied", "shipped", "delivered", "billed", "tests"})
 _FORMS = frozenset({"ооо", "ао", "зао", "оао", "пао", "нао"})
 _MONEY = frozenset(
@@ -69,13 +72,13 @@ class Slots:
         return name.place if name is not None else None
 
     def _one(self, verb: Word, slot: str) -> list[Word]:
-        passive = verb.forms.get("Voice") == "Pass" or (verb.part == "ADJ" and verb.lemma == "расположить")
+        passive = verb.forms.get("Voice") == "Pass" or (verb.part == "ADJ" and verb.lemma in _SET_IN)
         plain_obl = [
             word for word in self._hanging(verb, "obl", "iobj", "nmod", "obj") if not self.tree.preposition(word.index)
         ]
         match slot:
             case "subj":
-                if passive and verb.lemma != "расположить":
+                if passive and verb.lemma not in _SET_IN:
                     return [word for word in plain_obl if word.case == "Ins"][:1]
                 return self._subject(verb)
             case "obj":
@@ -93,6 +96,19 @@ class Slots:
                 ] or self._dative(verb)
             case "ins":
                 return [word for word in plain_obl if word.case == "Ins"][:1]
+            case _:
+                return self._by_meaning(verb, slot)
+
+    def _by_meaning(self, verb: Word, slot: str) -> list[Word]:
+        match slot:
+            case "address":
+                return in_address(verb, self.words)
+            case "business":
+                return of_business(self._hanging(verb, "obj", "obl"), self.words)
+            case "control":
+                return controlled(verb, self.words)
+            case "upon":
+                return [word for word in self._behind(verb, {"на"}) if word.case in {"Acc", ""}][:1]
             case "share":
                 return self._of_share(verb)
             case "interests":
@@ -108,7 +124,8 @@ class Slots:
                 return [
                     word
                     for word in self._behind(verb, _TO)
-                    if word.case in {"Acc", "Gen", "Nom", ""} and not self._is_time(word)
+                    if (word.case in {"Acc", "Gen", "Nom", ""} or "Acc" in cases_of(word.text))
+                    and not self._is_time(word)
                 ][:1]
             case "in" | "on" | "at":
                 named = [
@@ -174,7 +191,26 @@ class Slots:
         if not heads and verb.relation in {"conj", "xcomp"} and 0 <= verb.head < verb.index:
             heads = [word for word in self.tree.children(verb.head, "nsubj") if word.case == "Nom"]
         heads = [word for word in heads if not self._beyond_that(word, verb)]
-        return self._whole(heads[:1]) or self.speakers.nearest_nominative(verb)
+        return self._whole(heads[:1]) or self.speakers.nearest_nominative(verb) or self._said_of_himself(verb)
+
+    def _said_of_himself(self, verb: Word) -> list[Word]:
+        """Return the subject of the verb before, which one without its own shares: "истец указал, что перечислил", ", а потом вылетел"."""
+        before = next((word for word in reversed(self.words[: verb.index]) if word.is_finite), None)
+        if (
+            before is None
+            or not verb.is_finite
+            or {
+                before.forms.get("Number"),
+                verb.forms.get("Number"),
+            }
+            != {"Sing"}
+        ):
+            return []
+        genders = {before.forms.get("Gender"), verb.forms.get("Gender")} - {None}
+        marked = {word.lower for word in self.words[before.index + 1 : verb.index]}
+        if len(genders) > 1 or not marked & {"что", "и", "а", "но"} or marked & {"чтобы", "который", "которая"}:
+            return []
+        return [word for word in self.tree.children(before.index, "nsubj") if word.case == "Nom"][:1]
 
     def _beyond_that(self, word: Word, verb: Word) -> bool:
         """Say whether "что" or another verb with its own clause stands between a subject and a verb: it is not this verb's."""
@@ -199,7 +235,15 @@ class Slots:
         return nominatives[:1] if behind else []
 
     def _dative(self, verb: Word) -> list[Word]:
-        """Return the dative right behind a verb that the parser hung elsewhere."""
+        """Return the dative behind a verb that the parser hung elsewhere, or took for a genitive: "продукцию компании"."""
+        for each in self._hanging(verb, "obj"):
+            for word in self.tree.children(each.index, "nmod"):
+                if (
+                    word.lemma in lexicon.FIRM_NOUNS
+                    and "Dat" in cases_of(word.text)
+                    and not self.tree.preposition(word.index)
+                ):
+                    return [word]
         for word in self.words[verb.index + 1 : verb.index + 4]:
             bare = word.index == verb.index + 1 and word.lower in _FORMS  # "АО" has no case
             if (
@@ -215,13 +259,13 @@ class Slots:
     def _of_share(self, verb: Word) -> list[Word]:
         """Return the firm of a share: "владеет 60 процентами долей ООО", "приобрёл 51 % «Вектора»"."""
         near = self.words[verb.index + 1 : verb.index + 10]
-        marks = [word.index for word in near if word.lemma in _SHARE_WORDS or word.text == "%"]
+        marks = [word.index for word in near if word.lemma in SHARES or word.text == "%"]
         if not marks:
             return []
         for word in self.words[marks[-1] + 1 : marks[-1] + 5]:
             if (
                 word.part in {"NOUN", "PROPN", "X"}
-                and word.lemma not in _SHARE_WORDS
+                and word.lemma not in SHARES
                 and (self.speakers.name_at(word) is not None or word.lemma in lexicon.FIRM_NOUNS)
             ):
                 return [word]
@@ -248,9 +292,14 @@ class Slots:
         near = self.words[verb.index + 1 : verb.index + 8]
         return any(word.lemma in {"счет", "инвойс"} for word in near) or self.has_money(verb)
 
+    def has_stay(self, verb: Word) -> bool:
+        """Say whether what is spent is time: "провёл на полигоне две недели"."""
+        near = self.words[max(0, verb.index - 5) : verb.index + 9]
+        return any(word.lemma in {"день", "неделя", "месяц", "сутки", "час", "год", "выходной"} for word in near)
+
     def has_money(self, verb: Word) -> bool:
         """Say whether money stands near a verb."""
-        near = self.words[max(0, verb.index - 4) : verb.index + 9]
+        near = self.words[max(0, verb.index - 4) : verb.index + 12]
         return any(word.lemma in _MONEY for word in near)
 
     def is_planned(self, verb: Word) -> bool:
@@ -318,34 +367,4 @@ class Slots:
         return any(other.text == "%" or other.lemma == "процент" for other in behind)
 
     def _is_time(self, word: Word) -> bool:
-        return word.lemma in {
-            "год",
-            "месяц",
-            "день",
-            "неделя",
-            "январь",
-            "февраль",
-            "март",
-            "апрель",
-            "май",
-            "июнь",
-            "июль",
-            "август",
-            "сентябрь",
-            "октябрь",
-            "ноябрь",
-            "декабрь",
-            "время",
-            "период",
-            "момент",
-            "среда",
-            "четверг",
-            "вторник",
-            "понедельник",
-            "пятница",
-            "суббота",
-            "воскресенье",
-            "начало",
-            "конец",
-            "середина",
-        }
+        return word.lemma in TIMES

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF002 -- Russian words stand here on purpose
+# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
 """A cue of a Russian sentence goes in; who speaks comes out: a subject, an agent, an office or a paper, and whom it leans on."""
 
 from clew.extract.prose._telling import Party, Place
@@ -139,6 +139,7 @@ class Speakers(Parties):
                     and not self.tree.preposition(word.index)
                     and self._agrees(word, verb)
                     and not self._only_quoted(word)
+                    and (len(word.text) > 1 or word.part == "PRON")  # "№ 5/П"
                 ):
                     return [self.top(word)]
                 index += step

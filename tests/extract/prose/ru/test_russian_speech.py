@@ -233,3 +233,48 @@ def test_a_transfer_of_money_is_no_speech():
 def test_a_title_in_another_case_has_its_nominative_beside_it(sentence, text, nominative):
     (mention,) = [each for each in read(sentence).mentions if each.text == text]
     assert dict(mention.identifiers).get("nominative") == nominative
+
+
+# Relations
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "subject", "target", "modality"),
+    [
+        ("ООО «Вектор» отгрузило в адрес ООО «Темп» станки.", "shipped", "ООО «Вектор»", "ООО «Темп»", "shipped"),
+        ("Контроль над «Вектором» осуществляет Олег Дремов.", "controls", "Олег Дремов", "Вектором", "held"),
+        ("Олег Дремов контролировал деятельность ООО «Вектор».", "controls", "Олег Дремов", "ООО «Вектор»", "held"),
+        ("Инженеры провели на полигоне десять дней.", "visits", "Инженеры", "полигоне", "unknown"),
+        ("Фирма «Лайт» зарегистрирована в Лимасоле.", "located_in", "Лайт", "Лимасоле", "held"),
+        ("Дремов — директор по логистике ООО «Вектор».", "employee_of", "Дремов", "ООО «Вектор»", "held"),
+        ("Предприятие не поставляет продукцию компании «Лайт».", "supplied", "Предприятие", "Лайт", "unknown"),
+        ("Дремов получил от ООО «Вектор» 3 млн рублей.", "paid", "ООО «Вектор»", "Дремов", "paid"),
+        ("Истец перечислил ответчику аванс в размере 3 400 000 рублей.", "paid", "Истец", "ответчику", "paid"),
+        ("60 процентов ООО «Вектор» записаны на Олега Дремова.", "owns", "Олега Дремова", "ООО «Вектор»", "held"),
+    ],
+)  # fmt: skip
+def test_relations_in_other_words(sentence, predicate, subject, target, modality):
+    (claim,) = [each for each in read(sentence).claims if each.predicate == predicate]
+    assert (claim.subject, claim.object, claim.modality) == (subject, target, modality)
+
+
+def test_a_relation_without_a_subject_has_the_subject_of_the_verb_before():
+    (claim,) = [
+        each for each in read("Истец указал, что перечислил ответчику 2 млн рублей.").claims if each.predicate == "paid"
+    ]
+    assert (claim.holders, claim.subject, claim.object) == (("Истец",), "Истец", "ответчику")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Чиновники рассказали, что модули доставили на завод.",
+        "Отдел осуществляет контроль за качеством «Вектора».",
+        "Инженеры провели на полигоне испытания.",
+        "Дом записан на тёщу Олега Дремова.",
+        "Дремов отгрузил станки на адрес склада.",
+    ],
+)
+def test_what_only_sounds_like_a_relation_is_none(sentence):
+    wanted = {"visits", "controls", "owns", "shipped", "delivered"}
+    assert not [claim for claim in read(sentence).claims if claim.predicate in wanted]
