@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from clew.model.errors import UnreadableFile
 from clew.model.source import Cell, CellColumns, Page, Reading
@@ -21,7 +21,7 @@ ORDER = 70  # after the formats with marks of their own, before plain text
 _RECORDS_PER_PAGE = 500
 _SAMPLE_RECORDS = 100
 _SAMPLE = 65_536  # characters
-_LINE_FEED, _RETURN = 10, 13
+_LINE_FEED, _RETURN, _QUOTE = 10, 13, 34
 _DELIMITERS = ",;\t|"
 _NAMED = (".csv", ".tsv", ".tab", ".psv")
 _PROSE_NAMED = (".md", ".markdown", ".html", ".htm", ".eml")
@@ -115,11 +115,10 @@ class _Cells:
             first = (page.number - 1) * _RECORDS_PER_PAGE
             hint = _HINT.match(page.text) if page.number == 1 else None
             begin = hint.end() if hint else 0
-            columns = _unquoted if '"' not in page.text else _quoted
-            yield columns(page, begin, self.delimiter, first)
+            yield _by_marks(page, begin, self.delimiter, first) or _by_pattern(page, begin, self.delimiter, first)
 
 
-def _quoted(page: Page, begin: int, delimiter: str, row: int) -> CellColumns:
+def _by_pattern(page: Page, begin: int, delimiter: str, row: int) -> CellColumns:
     """Return the cells of a page by the pattern of a field, all found at once: 1,200,000 a second."""
     rows, columns, texts, starts, stops = _Numbers("i"), _Numbers("i"), list[str](), _Numbers("i"), _Numbers("i")
     column = 0
@@ -139,33 +138,55 @@ def _quoted(page: Page, begin: int, delimiter: str, row: int) -> CellColumns:
     return CellColumns(page.number, 0, rows, columns, texts, starts, stops)
 
 
-def _unquoted(page: Page, begin: int, delimiter: str, row: int) -> CellColumns:
-    """Return the cells of a page without a quote by the places of its marks: 4,000,000 a second."""
+def _by_marks(page: Page, begin: int, delimiter: str, row: int) -> CellColumns | None:
+    """Return the cells of a page by the places of its marks: 2,500,000 a second.
+
+    None where a quote neither opens a field, closes it, nor is doubled: there only the pattern tells.
+    """
     import numpy as np  # noqa: PLC0415 - 100 ms, and only tables need it
 
     text = page.text
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    marks = np.flatnonzero((codes == ord(delimiter)) | (codes == _LINE_FEED) | (codes == _RETURN))
-    marks = marks[marks >= begin]
-    after_return = (codes[marks] == _LINE_FEED) & (marks > 0) & (codes[marks - 1] == _RETURN)
-    marks = marks[~after_return]  # CR LF is one end of a line
-    wide = (
-        (codes[marks] == _RETURN)
-        & (codes[np.minimum(marks + 1, len(codes) - 1)] == _LINE_FEED)
-        & (marks + 1 < len(codes))
-    )
-    starts = np.concatenate(([begin], marks + 1 + wide))
-    stops = np.concatenate((marks, [len(codes)]))
-    ends = codes[marks] != ord(delimiter)
-    rows = np.concatenate(([0], np.cumsum(ends)))
+    has_quotes = '"' in text
+    starts, stops, ends = _between_marks(codes, begin, delimiter, has_quotes=has_quotes)
     nth = np.arange(len(starts))
     columns = nth - np.maximum.accumulate(np.where(np.concatenate(([True], ends)), nth, 0))
+    rows = np.concatenate(([0], np.cumsum(ends))) + row
+    inside = None
+    if has_quotes:
+        quotes = np.concatenate(([0], np.cumsum(codes == _QUOTE)))
+        inside = quotes[stops] - quotes[starts]
+        quoted = inside > 0
+        opened, closed = codes[starts[quoted]] == _QUOTE, codes[stops[quoted] - 1] == _QUOTE
+        if not (opened & closed & (inside[quoted] > 1)).all():
+            return None
+        starts, stops = starts + quoted, stops - quoted
     said = starts < stops
     starts, stops = starts[said], stops[said]
     texts = [text[start:stop] for start, stop in zip(starts.tolist(), stops.tolist(), strict=True)]
-    return CellColumns(
-        page.number, 0, (rows[said] + row).tolist(), columns[said].tolist(), texts, starts.tolist(), stops.tolist()
-    )
+    for place in np.flatnonzero(inside[said] > 2).tolist() if inside is not None else ():
+        if '"' in texts[place].replace('""', ""):
+            return None
+        texts[place] = texts[place].replace('""', '"')
+    return CellColumns(page.number, 0, rows[said], columns[said], texts, starts, stops)
+
+
+def _between_marks(codes: Any, begin: int, delimiter: str, *, has_quotes: bool) -> tuple[Any, Any, Any]:
+    """Return where each field starts and stops, and of each mark between two whether it ends a record."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    mark = (codes == ord(delimiter)) | (codes == _LINE_FEED) | (codes == _RETURN)
+    if has_quotes:
+        mark &= np.cumsum(codes == _QUOTE) % 2 == 0  # what stands inside quotes is no mark
+    mark[:begin] = False
+    after_return = np.flatnonzero(codes[1:] == _LINE_FEED) + 1
+    after_return = after_return[codes[after_return - 1] == _RETURN]
+    wide = np.zeros(len(codes), bool)
+    wide[after_return - 1] = True
+    mark[after_return] = False  # CR LF is one end of a line
+    marks = np.flatnonzero(mark)
+    starts = np.concatenate(([begin], marks + 1 + wide[marks]))
+    return starts, np.concatenate((marks, [len(codes)])), codes[marks] != ord(delimiter)
 
 
 def _fields(text: str, delimiter: str, begin: int) -> Iterator[re.Match[str]]:
