@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from types import ModuleType
 
@@ -35,7 +35,7 @@ class Outcome:
 
     def as_json(self) -> str:
         """Return it as a text that `from_json` takes back; no object travels from a process that reads hostile files."""
-        return json.dumps({one.name: getattr(self, one.name) for one in fields(self)})
+        return json.dumps({name: getattr(self, name) for name in self.__slots__})
 
     @classmethod
     def from_json(cls, text: str) -> "Outcome":

@@ -64,6 +64,7 @@ class Ledger:
         self.new = 0
         self._case = case
         self.limits = limits
+        self._by = whoami()  # once: it asks the system for the login name
         self._rows: set[tuple[str, str]] = set()  # path, sha256
         self._first: dict[str, str] = {}  # sha256 -> path it first came under
         self._root: dict[str, str] = {}  # of sources found inside others, the file that was handed in
@@ -182,7 +183,7 @@ class Ledger:
             acquisition=custody.method,
             legal_basis=custody.legal_basis,
             at=now(),
-            by=whoami(),
+            by=self._by,
         )
         detail = {"id": id_, "sha256": digest, "channel": custody.channel, "origin": custody.origin}
         given = {"method": custody.method, "legal_basis": custody.legal_basis}

@@ -31,6 +31,7 @@ def drawn() -> dict[str, str]:
     return found
 
 
+@cache
 def classes() -> dict[str, str]:
     """Return each class of the module with the class it inherits."""
     found = inspect.getmembers(errors, inspect.isclass)

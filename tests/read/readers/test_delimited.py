@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clew.model.errors import UnreadableFile
+from clew.model.source import Page
 from clew.read.readers import delimited
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from(',;\t|"\n\r'), max_size=12)
@@ -132,3 +133,24 @@ def test_a_table_of_many_pages_is_cut_between_records_wherever_quotes_hold_line_
     assert "".join(page.text for page in reading.pages) == data
     found = grid(reading)
     assert [[found[nth, 0], found[nth, 1]] for nth in range(len(rows))] == rows
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "Ж", "\U0001f600", ",", "\n", "\r", "\r\n", " ", '"', '""', '"a,b"', '"\n"', ',"a""b",']),
+        max_size=20,
+    ).map("".join)
+)
+def test_cells_found_by_their_marks_are_those_the_pattern_finds(text):
+    page = Page(1, text)
+    marked, told = delimited.by_marks(page, 0, ",", 5), delimited.by_pattern(page, 0, ",", 5)
+    if marked is None:  # a quote neither opens, closes nor doubles: the pattern decides
+        assert '"' in text
+        return
+    for one, other in zip(marked, told, strict=True):
+        assert (list(one) if hasattr(one, "__len__") else one) == (list(other) if hasattr(other, "__len__") else other)
+
+
+def test_a_page_of_clean_quotes_needs_no_pattern():
+    page = Page(1, 'a,"b, c"\n"d ""e""",""\n')
+    assert delimited.by_marks(page, 0, ",", 0) is not None
