@@ -1,7 +1,6 @@
 import os
 import stat
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -29,7 +28,7 @@ def test_nothing_is_left_of_a_file_when_writing_it_fails(case, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(os, "replace", full)
     with pytest.raises(OSError, match="No space"):
         case.archive.keep(b"bytes of evidence")
     assert not [path for path in case.archive.folder.rglob("*") if path.is_file()]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from clew.extract.prose._threads import keep_to_one_thread
+from clew.extract.prose.ru._windows import Windows
 from clew.model.errors import MissingModel
 
 _CARRIER = "natasha"
@@ -45,6 +46,8 @@ def models() -> Models:
     )
     for model in (loaded.names, loaded.forms, loaded.syntax):
         model.navec(words)
+        for layer in model.infer.model.encoder.layers:
+            layer.conv = Windows(layer.conv)
     return loaded
 
 
