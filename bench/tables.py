@@ -78,7 +78,8 @@ def ours(path: Path) -> Relations:
     """Return what the PDF reader finds."""
     tables: dict[int, Grid] = {}
     for nth, cell in enumerate(pdf.read(path.read_bytes(), "application/pdf").cells):
-        tables.setdefault(cell.table, {})[cell.row, cell.column] = (nth, squeezed(cell.text))
+        places = ((cell.row + down, cell.column + right) for down in range(cell.rows) for right in range(cell.columns))
+        tables.setdefault(cell.table, {}).update(dict.fromkeys(places, (nth, squeezed(cell.text))))
     return sum((relations_of(grid) for grid in tables.values()), Counter())
 
 

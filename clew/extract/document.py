@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from clew.model.claim import Claim, Mention, Quote
@@ -24,6 +25,25 @@ class Table:
 
     number: int  # 0-based, counted over the source
     rows: tuple[tuple[Cell, ...], ...]  # in order of row and column; empty cells may be absent
+
+
+def over_rows(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    """Return the rows of a table, a cell that stands over several in each of them, with the words it has in the first.
+
+    What a merged cell says it says of every row beside it: a day over three flights, a header over two lines of labels.
+    """
+    if not any(cell.rows > 1 for row in rows for cell in row):
+        return rows
+    held: list[Cell] = []
+    filled = []
+    for row in rows:
+        number = row[0].row if row else -1
+        taken = {cell.column for cell in row}
+        held = [cell for cell in held if cell.row + cell.rows > number]
+        more = [replace(cell, row=number, rows=1) for cell in held if cell.column not in taken]
+        filled.append(tuple(sorted((*row, *more), key=attrgetter("column"))) if row else row)
+        held += [cell for cell in row if cell.rows > 1]
+    return tuple(filled)
 
 
 @dataclass(frozen=True, slots=True)

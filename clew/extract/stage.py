@@ -8,7 +8,7 @@ from typing import Any
 
 from clew.crew.guards import Bounds
 from clew.extract.crew import Crew
-from clew.extract.document import Document, Table
+from clew.extract.document import Document, Table, over_rows
 from clew.extract.mapping import read_mappings
 from clew.extract.one import Found, Task, one_by_one, within_said
 from clew.extract.seen import SeenWord
@@ -156,7 +156,7 @@ def _tables(cells: Iterable[dict[str, Any]]) -> list[Table]:
             tuple(_cell(cell, row_number, share) for cell in row)
             for row_number, row in groupby(rows, itemgetter("row_number"))
         )
-        tables.append(Table(number, lines))
+        tables.append(Table(number, over_rows(lines)))
     return tables
 
 
@@ -172,7 +172,16 @@ def _cell(row: dict[str, Any], row_number: int, share: _Shared) -> Cell:
     edges, text = row["runs"], row["text"]
     runs = share[tuple(zip(edges[::2], edges[1::2], strict=True))]
     said = share[text] if len(text) < SHORT else text
-    return Cell(row["page"], row["table_number"], row_number, row["column_number"], said, runs)
+    return Cell(
+        row["page"],
+        row["table_number"],
+        row_number,
+        row["column_number"],
+        said,
+        runs,
+        row.get("row_span") or 1,
+        row.get("column_span") or 1,
+    )
 
 
 def _seen(case: Case, ids: list[str]) -> dict[str, dict[int, list[SeenWord]]]:

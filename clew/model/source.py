@@ -77,10 +77,12 @@ class Cell:
     column: int  # 0-based
     text: str  # what the cell says: runs joined by a space, quoting of the format undone
     runs: tuple[tuple[int, int], ...]  # start, stop in code points of the page text
+    rows: int = 1  # it stands over so many rows, from its own down
+    columns: int = 1  # and over so many columns, from its own to the right
 
 
 class CellColumns(NamedTuple):
-    """Many cells of one page of one table, in columns; each cell has one run. For tables too long to make a Cell of each."""
+    """Many cells of one page of one table, in columns; each cell has one run and stands over one row and column. For tables too long to make a Cell of each."""
 
     page: int
     table: int

@@ -46,6 +46,7 @@ SHAPES = {
             **dict.fromkeys(("page", "table_number", "row_number", "column_number"), pa.int32()),
             "text": pa.string(),
             "runs": pa.list_(pa.int32()),
+            **dict.fromkeys(("row_span", "column_span"), pa.int32()),
             "reading": NAME,
         }
     ),
@@ -238,6 +239,8 @@ def _cell_columns(waiting: _Waiting) -> pa.Table:
         "column_number": [cell.column for cell in cells],
         "text": [cell.text for cell in cells],
         "runs": _lists([[edge for run in cell.runs for edge in run] for cell in cells], np.int32),
+        "row_span": [cell.rows for cell in cells],
+        "column_span": [cell.columns for cell in cells],
     }
     return _table("cells", {**columns, **waiting.named()})
 
@@ -255,6 +258,8 @@ def _long_table(source: str, cells: CellColumns, method: str) -> pa.Table:
         "column_number": cells.columns,
         "text": cells.texts,
         "runs": pa.ListArray.from_arrays(every_two, pa.array(runs)),
+        "row_span": (ones := np.ones(number, np.int32)),
+        "column_span": ones,
         "reading": _names([method], np.array([number])),
     }
     return _table("cells", columns)

@@ -50,6 +50,8 @@ def cell_row(source: str, cell: Cell, *, reading: str) -> Row:
         "column_number": cell.column,
         "text": cell.text,
         "runs": [edge for run in cell.runs for edge in run],
+        "row_span": cell.rows,
+        "column_span": cell.columns,
         "reading": reading,
     }
 

@@ -11,7 +11,8 @@ create table shape.words (         -- written by: read
 
 create table shape.cells (         -- written by: read
     source varchar, page integer, table_number integer, row_number integer, column_number integer,
-    text varchar, runs integer[], reading varchar);  -- runs: start, stop, start, stop, …
+    text varchar, runs integer[],    -- runs: start, stop, start, stop, …
+    row_span integer, column_span integer, reading varchar);
 
 create table shape.mentions (      -- written by: extract
     id varchar, source varchar, page integer, start integer, stop integer, text varchar, kind varchar,

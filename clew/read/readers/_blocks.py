@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from clew.read.readers._paging import Draft, one_line
+from clew.read.readers._paging import Draft, InRow, one_line
 
 _DROPPED = frozenset(
     [
@@ -153,14 +153,14 @@ class _Walk:
         for line in node.text(deep=True).splitlines():
             self._draft.line(line.rstrip())
 
-    def _rows(self, table: LexborNode) -> Iterator[list[tuple[int, str]]]:
-        """Yield each row as cells of (column, text); a cell that spans several is told once, at its first."""
+    def _rows(self, table: LexborNode) -> Iterator[list[InRow]]:
+        """Yield each row as its cells; one that stands over several rows or columns is told once, at its first."""
         caption = table.css_first("caption")
         if caption is not None:
             self._draft.line(_folded(caption.text(deep=True, separator=" ")))
         taken: dict[int, int] = {}  # column: rows below that a cell from above still covers
         for row in table.css("tr"):
-            cells: list[tuple[int, str]] = []
+            cells: list[InRow] = []
             column = 0
             held = dict(taken)
             for cell in row.iter():
@@ -168,12 +168,13 @@ class _Walk:
                     continue
                 while held.get(column):
                     column += 1
-                cells.append((column, self._cell_text(cell)))
-                for covered in range(column, column + _span(cell, "colspan")):
-                    taken[covered] = _span(cell, "rowspan")
+                rows, columns = _span(cell, "rowspan"), _span(cell, "colspan")
+                cells.append(InRow(column, self._cell_text(cell), rows, columns))
+                for covered in range(column, column + columns):
+                    taken[covered] = rows
                     column += 1
             taken = {column: rows - 1 for column, rows in taken.items() if rows > 1}
-            if any(text for _, text in cells):
+            if any(cell.text for cell in cells):
                 yield cells
 
     def _cell_text(self, cell: LexborNode) -> str:

@@ -1,6 +1,7 @@
 """Boxes of cells and the letters of a page go in; cells with the runs of text that stand in them come out."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from itertools import pairwise
 
 from clew.model.source import Cell
@@ -12,7 +13,7 @@ _WHITE = 0.15  # of a letter's height: white at each side of an edge that parts 
 
 
 def cells_of_boxes(letters: Letters, boxes: list[Box], *, page: int, table: int) -> list[Cell]:
-    """Return the cells of a ruled table that hold text; a merged cell counts once, at its first row and column."""
+    """Return the cells of a ruled table that hold text; a merged cell once, at its first row and column, with how many it stands over."""
     of_letters = letters.boxes()
     boxes = [part for box in boxes for part in _unbanded(of_letters, box, boxes)]
     xs = sorted({side for box in boxes for side in (box[0], box[2])})
@@ -25,17 +26,14 @@ def cells_of_boxes(letters: Letters, boxes: list[Box], *, page: int, table: int)
     runs = _runs(letters, [_square(box, xs, ys, ground) if box else None for box in of_letters])
     rows = sorted({box[1] for box in boxes})
     columns = sorted({box[0] for box in boxes})
-    return [
-        _cell(
-            letters.text,
-            runs[nth],
-            page=page,
-            table=table,
-            row=rows.index(boxes[nth][1]),
-            column=columns.index(boxes[nth][0]),
-        )
-        for nth in sorted(runs, key=lambda nth: (boxes[nth][1], boxes[nth][0]))
-    ]
+    found = []
+    for nth in sorted(runs, key=lambda nth: (boxes[nth][1], boxes[nth][0])):
+        x0, y0, x1, y1 = boxes[nth]
+        row, column = rows.index(y0), columns.index(x0)
+        cell = _cell(letters.text, runs[nth], page=page, table=table, row=row, column=column)
+        over = (bisect_left(rows, y1) - row, bisect_left(columns, x1) - column)
+        found.append(cell if over == (1, 1) else replace(cell, rows=over[0], columns=over[1]))
+    return found
 
 
 def _unbanded(letters: list[Box | None], box: Box, boxes: list[Box]) -> list[Box]:

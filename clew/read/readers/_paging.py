@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from clew.model.source import Cell, Page
 
@@ -57,6 +59,15 @@ def _last_lone_return(text: str, start: int, limit: int) -> int:
     return -1 if text[at + 1 : at + 2] == "\n" else at
 
 
+class InRow(NamedTuple):
+    """A cell as a reader finds it in a row."""
+
+    column: int
+    text: str
+    rows: int = 1  # it stands over so many
+    columns: int = 1
+
+
 class Draft:
     """A text under construction, with the cells that stand in it."""
 
@@ -76,20 +87,23 @@ class Draft:
         if text:
             self.write(text + "\n")
 
-    def table(self, rows: Iterable[list[tuple[int, str]]]) -> None:
+    def table(self, rows: Iterable[Sequence[InRow | tuple[int, str]]]) -> None:
         """Add a table, a line for each row, a tab between cells.
 
         Args:
-            rows: for each row its cells as (column, text); the text stands on one line.
+            rows: for each row its cells, those that stand over one row and column as (column, text); the text stands on one line.
         """
         for row, cells in enumerate(rows):
-            for nth, (column, text) in enumerate(cells):
+            for nth, found in enumerate(cells):
+                cell = InRow(*found)
                 if nth:
                     self.write("\t")
-                if text:
-                    run = (self.length, self.length + len(text))
-                    self.cells.append(Cell(0, self.tables, row, column, text, (run,)))
-                self.write(text)
+                if cell.text:
+                    run = (self.length, self.length + len(cell.text))
+                    self.cells.append(
+                        Cell(0, self.tables, row, cell.column, cell.text, (run,), cell.rows, cell.columns)
+                    )
+                self.write(cell.text)
             self.write("\n")
         self.tables += 1
 
@@ -110,4 +124,4 @@ def _placed(cell: Cell, starts: list[int]) -> Cell:
     """Move a cell from the whole text into its page; a row is one line, so no page cuts it."""
     page = bisect_right(starts, cell.runs[0][0])
     runs = tuple((start - starts[page - 1], stop - starts[page - 1]) for start, stop in cell.runs)
-    return Cell(page, cell.table, cell.row, cell.column, cell.text, runs)
+    return replace(cell, page=page, runs=runs)

@@ -11,11 +11,11 @@ from typing import Any
 from clew.model.source import Reading
 from clew.read.means import PLAIN, Means
 from clew.read.readers._beside import files_inside, remarks
-from clew.read.readers._paging import Draft, one_line
+from clew.read.readers._paging import Draft, InRow, one_line
 from clew.read.readers._zipped import Package, attribute, local, members_of
 
 MEDIA_TYPES = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
-VERSION = 2
+VERSION = 3
 ORDER = 20
 
 _BESIDE = ("footnotes", "endnotes", "comments", "header", "footer")  # parts beside the body, in this order
@@ -127,19 +127,30 @@ def _words(paragraph: Any) -> str:
     return "".join(words)
 
 
-def _rows(table: Any) -> Iterator[list[tuple[int, str]]]:
-    """Yield each row as cells of (column, text)."""
-    for row in _found(table, "tr"):
-        cells = []
+def _rows(table: Any) -> list[list[InRow]]:
+    """Return each row as its cells; a cell merged over rows is told in the first, with how many it stands over."""
+    rows: list[list[InRow]] = []
+    opened: dict[int, tuple[int, int]] = {}  # column: row and place in it of the cell that is merged downwards
+    for number, row in enumerate(_found(table, "tr")):
+        cells: list[InRow] = []
+        going = opened
+        opened = {}
         column = _number(row.find("{*}trPr/{*}gridBefore"))
         for cell in _found(row, "tc"):
             properties = cell.find("{*}tcPr")
             merge = properties.find("{*}vMerge") if properties is not None else None
-            if merge is None or attribute(merge, "val") == "restart":
-                cells.append((column, _cell_text(cell)))
             span = properties.find("{*}gridSpan") if properties is not None else None
-            column += min(max(1, _number(span)), _MOST_COLUMNS)
-        yield cells
+            width = min(max(1, _number(span)), _MOST_COLUMNS)
+            if merge is None or attribute(merge, "val") == "restart":
+                if merge is not None:
+                    opened[column] = (number, len(cells))
+                cells.append(InRow(column, _cell_text(cell), 1, width))
+            elif column in going:
+                first, place = opened[column] = going[column]
+                rows[first][place] = rows[first][place]._replace(rows=number - first + 1)
+            column += width
+        rows.append(cells)
+    return rows
 
 
 def _found(parent: Any, name: str) -> Iterator[Any]:

@@ -17,7 +17,7 @@ from clew.read.readers._paging import Draft, one_line
 from clew.read.readers._remote import remarks
 
 MEDIA_TYPES = ("message/rfc822",)
-VERSION = 3
+VERSION = 4
 ORDER = 50
 
 _SHOWN = ("From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Subject")

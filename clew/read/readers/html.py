@@ -11,7 +11,7 @@ from clew.read.readers._paging import Draft
 from clew.read.readers._remote import remarks
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
-VERSION = 3
+VERSION = 4
 ORDER = 40
 
 _HEAD = 4_096  # bytes

@@ -14,7 +14,7 @@ from clew.read.readers._paging import Draft, one_line
 from clew.read.readers._remote import remarks
 
 MEDIA_TYPES = ("multipart/related",)
-VERSION = 1
+VERSION = 2
 ORDER = 44  # before mail, whose form it has
 
 _HEAD = 65_536  # bytes

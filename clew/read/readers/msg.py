@@ -4,6 +4,7 @@ A mail inside the mail has no bytes of its own; it is a page of its own here, an
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from email.utils import format_datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from oxmsg import Message
 
 MEDIA_TYPES = ("application/vnd.ms-outlook",)
-VERSION = 1
+VERSION = 2
 ORDER = 24
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -77,7 +78,7 @@ class _Reading:
         pages, cells = draft.pages(label=label)
         first = len(self._pages)
         self._pages += [Page(first + page.number, page.text, page.label) for page in pages]
-        self._cells += [Cell(first + one.page, one.table, one.row, one.column, one.text, one.runs) for one in cells]
+        self._cells += [replace(one, page=first + one.page) for one in cells]
         for nth, attachment in enumerate(message.attachments, 1):
             if len(self._children) + len(self._pages) >= self._means.limits.entries:
                 self._missed.append("more attachments; the rest was left")

@@ -10,12 +10,12 @@ from typing import Any
 from clew.model.source import Cell, Page, Reading
 from clew.read.means import PLAIN, Means
 from clew.read.readers._beside import files_inside, remarks
-from clew.read.readers._paging import Draft, one_line
+from clew.read.readers._paging import Draft, InRow, one_line
 from clew.read.readers._zipped import Package, attribute, local, members_of
 
 _KIND = "application/vnd.oasis.opendocument."
 MEDIA_TYPES = (f"{_KIND}text", f"{_KIND}spreadsheet", f"{_KIND}presentation")
-VERSION = 1
+VERSION = 2
 ORDER = 20
 
 _ROWS_PER_PAGE = 500
@@ -123,8 +123,8 @@ def _words(element: Any) -> str:
     return "".join(words)
 
 
-def _rows(table: Any) -> Iterator[tuple[int, list[tuple[int, str]]]]:
-    """Yield row number and its cells as (column, text), where it says something."""
+def _rows(table: Any) -> Iterator[tuple[int, list[InRow]]]:
+    """Yield row number and its cells, where it says something."""
     number = 0
     for row in table.iter("{*}table-row"):
         if next(row.iterancestors("{*}table"), None) is not table:
@@ -137,7 +137,7 @@ def _rows(table: Any) -> Iterator[tuple[int, list[tuple[int, str]]]]:
         number += repeated
 
 
-def _cells(row: Any) -> Iterator[tuple[int, str]]:
+def _cells(row: Any) -> Iterator[InRow]:
     column = 0
     for cell in row:
         name = local(cell.tag)
@@ -146,9 +146,10 @@ def _cells(row: Any) -> Iterator[tuple[int, str]]:
         repeated = _count(cell, "number-columns-repeated")
         text = "" if name == "covered-table-cell" else _said(cell)
         if text:
+            spans = (_count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned"))
             for nth in range(min(repeated, _MOST_REPEATED)):
                 if column + nth < _MOST_COLUMNS:
-                    yield column + nth, text
+                    yield InRow(column + nth, text, *spans)
         column += repeated
 
 
@@ -192,10 +193,11 @@ def _add_sheet(table: Any, number: int, label: str, pages: list[Page], cells: li
     length = 0
     before = len(pages)
     for row, said in _rows(table):
-        for column, text in said:
-            cells.append(Cell(len(pages) + 1, number, row, column, text, ((length, length + len(text)),)))
+        for column, text, *spans in said:
+            run = (length, length + len(text))
+            cells.append(Cell(len(pages) + 1, number, row, column, text, (run,), *spans))
             length += len(text) + 1  # the tab or line feed after it
-        lines.append("\t".join(text for _, text in said))
+        lines.append("\t".join(cell.text for cell in said))
         if len(lines) == _ROWS_PER_PAGE:
             pages.append(Page(len(pages) + 1, "\n".join(lines), label))
             lines, length = [], 0

@@ -3,16 +3,17 @@
 Read as zip and XML by ourselves: nothing is drawn, run or fetched.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from clew.model.source import Cell, Page, Reading
 from clew.read.means import PLAIN, Means
 from clew.read.readers._beside import files_inside, remarks
-from clew.read.readers._paging import Draft, one_line
+from clew.read.readers._paging import Draft, InRow, one_line
 from clew.read.readers._zipped import Package, attribute, local, members_of
 
 MEDIA_TYPES = ("application/vnd.openxmlformats-officedocument.presentationml.presentation",)
-VERSION = 1
+VERSION = 2
 ORDER = 20
 
 _MAIN = "ppt/presentation.xml"
@@ -53,7 +54,7 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
         said += _write_beside(draft, package, part, label)
         tables = draft.tables
         pages.append(Page(number, draft.text(), label))
-        cells += [Cell(number, cell.table, cell.row, cell.column, cell.text, cell.runs) for cell in draft.cells]
+        cells += [replace(cell, page=number) for cell in draft.cells]
     return Reading(
         tuple(pages) or (Page(1, ""),),
         cells=tuple(cells),
@@ -110,14 +111,20 @@ def _words(paragraph: Any) -> str:
     )
 
 
-def _rows(table: Any) -> list[list[tuple[int, str]]]:
-    """Return each row as cells of (column, text); a merged cell is told once."""
+def _rows(table: Any) -> list[list[InRow]]:
+    """Return each row as its cells; a merged cell is told once, with how many rows and columns it stands over."""
     rows = []
     for row in table.iterfind("{*}tr"):
         cells = []
         for column, cell in enumerate(row.iterfind("{*}tc")):
             if column < _MOST_COLUMNS and not {"hMerge", "vMerge"} & set(cell.attrib):
                 words = " ".join(_words(paragraph) for paragraph in cell.iter("{*}p"))
-                cells.append((column, one_line(words).strip()))
+                spans = (_span(cell, "rowSpan"), _span(cell, "gridSpan"))
+                cells.append(InRow(column, one_line(words).strip(), *spans))
         rows.append(cells)
     return rows
+
+
+def _span(cell: Any, name: str) -> int:
+    value = cell.get(name, "")
+    return max(1, int(value)) if value.isascii() and value.isdigit() and len(value) < 4 else 1

@@ -7,7 +7,7 @@ says; what is hidden is read, and told.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from clew.model.source import Cell, Page, Reading
@@ -19,7 +19,7 @@ from clew.read.readers._paging import one_line
 from clew.read.readers._zipped import Package, attribute, local, members_of
 
 MEDIA_TYPES = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",)
-VERSION = 2
+VERSION = 3
 ORDER = 20
 
 _ROWS_PER_PAGE = 500
@@ -30,6 +30,7 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _REACHING = re.compile(
     r"\[[^\]]+\][^!]*!|\b(?:WEBSERVICE|HYPERLINK|RTD|CALL|EXEC|REGISTER|IMPORTDATA)\(|\|'", re.IGNORECASE
 )
+_MOST_MERGED = 100_000  # in a sheet
 _MOST_FORMULAS = 20  # named for a sheet
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how the format writes control characters
 
@@ -50,6 +51,7 @@ class _Seen:
     columns: int = 0  # hidden
     formulas: int = 0
     unknown: int = 0  # formulas without a stored result
+    merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)  # row and column: rows and columns
     reaching: list[str] = field(default_factory=list)  # formulas that ask for something outside, with their places
 
     def said(self, label: str) -> Iterator[str]:
@@ -93,7 +95,10 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
             missed.append(f'sheet "{label}" holds no cells we can read ({kind or "part is missing"})')
             continue
         seen = _Seen()
+        before = len(cells)
         _read_sheet(_rows(package, part, book, seen), label, number, pages, cells)
+        if seen.merged:
+            cells[before:] = [_over(cell, seen.merged) for cell in cells[before:]]
         said += seen.said(name)
         if seen.unknown:
             missed.append(f'sheet "{label}": {seen.unknown} formulas have no stored result')
@@ -109,6 +114,11 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
         missed=tuple(missed),
         warnings=(*said, *remarks(package)),
     )
+
+
+def _over(cell: Cell, merged: dict[tuple[int, int], tuple[int, int]]) -> Cell:
+    rows, columns = merged.get((cell.row, cell.column), (1, 1))
+    return replace(cell, rows=rows, columns=columns) if rows * columns > 1 else cell
 
 
 def _comments(package: Package, part: str) -> list[str]:
@@ -161,7 +171,10 @@ def _unescaped(found: re.Match[str]) -> str:
 def _rows(package: Package, part: str, book: _Book, seen: _Seen) -> Iterator[_Row]:
     """Yield the rows that say something, and note what else a reader should know."""
     number = -1
-    for row in package.elements(part, "row", "col"):
+    for row in package.elements(part, "row", "col", "mergeCell"):
+        if local(row.tag) == "mergeCell":
+            _note_merged(row.get("ref", ""), seen)
+            continue
         hidden = row.get("hidden") in ("1", "true")
         if local(row.tag) == "col":
             seen.columns += _width(row) if hidden else 0
@@ -181,6 +194,15 @@ def _rows(package: Package, part: str, book: _Book, seen: _Seen) -> Iterator[_Ro
         if cells:
             seen.rows += hidden
             yield _Row(number, sorted(dict(cells).items()))
+
+
+def _note_merged(reference: str, seen: _Seen) -> None:
+    """Note how many rows and columns a cell stands over: 'B2:C4' is three by two."""
+    corners = [_REFERENCE.fullmatch(corner) for corner in reference.split(":")]
+    if len(corners) == 2 and corners[0] and corners[1] and len(seen.merged) < _MOST_MERGED:
+        (left, top), (right, low) = ((_column(one[1]), int(one[2]) - 1) for one in corners if one)
+        if low >= top and right >= left:
+            seen.merged[top, left] = (low - top + 1, min(right - left + 1, _MOST_COLUMNS))
 
 
 def _width(columns: Any) -> int:

@@ -69,8 +69,10 @@ def test_a_merged_cell_is_told_once():
     table.cell(0, 0).merge(table.cell(0, 1)).text = "wide"
     table.cell(0, 2).merge(table.cell(1, 2)).text = "tall"
     table.cell(1, 1).text = "x"
-    places = {cell.text: (cell.row, cell.column) for cell in docx.read(saved(document), KIND).cells}
-    assert places == {"wide": (0, 0), "tall": (0, 2), "x": (1, 1)}
+    places = {
+        cell.text: (cell.row, cell.column, cell.rows, cell.columns) for cell in docx.read(saved(document), KIND).cells
+    }
+    assert places == {"wide": (0, 0, 1, 2), "tall": (0, 2, 2, 1), "x": (1, 1, 1, 1)}
 
 
 def test_inserted_words_are_read_and_deleted_ones_told():

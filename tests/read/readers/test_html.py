@@ -94,3 +94,12 @@ def test_what_a_browser_would_run_or_fetch_is_told_and_not_done():
 
 def test_a_plain_page_has_nothing_to_tell():
     assert html.read(b"<html><p>words <a href='http://fine.example/'>a link</a></html>", "text/html").warnings == ()
+
+
+def test_a_spanning_cell_says_how_many_rows_and_columns_it_stands_over():
+    reading = read("<html><table><tr><th rowspan=2>A<th colspan=2>B<tr><td>1<td>2<tr><td>x<td>y<td>z</table>")
+    assert {cell.text: (cell.rows, cell.columns) for cell in reading.cells if cell.text in "AB1"} == {
+        "A": (2, 1),
+        "B": (1, 2),
+        "1": (1, 1),
+    }

@@ -126,6 +126,14 @@ def test_a_merged_cell_is_told_once():
     }  # fmt: skip
 
 
+def test_a_merged_cell_says_how_many_rows_and_columns_it_stands_over():
+    rows = [["tall", "wide", ""], ["", "2", "3"], ["4", "5", "6"]]
+    spans = [("SPAN", (0, 0), (0, 1)), ("SPAN", (1, 0), (2, 0))]
+    reading = pdf.read(built(Table(rows, style=[*GRID, *spans])), KIND)
+    over = {cell.text: (cell.rows, cell.columns) for cell in reading.cells}
+    assert over == {"tall": (2, 1), "wide": (1, 2), **dict.fromkeys("23456", (1, 1))}
+
+
 @pytest.mark.parametrize("repeated", [0, 1])
 def test_a_ruled_table_goes_on_over_the_page_and_its_header_counts_once(repeated):
     rows = [["Name", "Date"], *[[f"Person {nth}", "2024-03-05"] for nth in range(60)]]

@@ -156,3 +156,14 @@ def test_a_flipped_byte_is_read_or_refused(place, byte):
     data[place % len(data)] = byte
     with suppress(UnreadableFile):
         xlsx.read(bytes(data), KIND)
+
+
+def test_a_merged_cell_says_how_many_rows_and_columns_it_stands_over():
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as made:
+        sheet = made.add_worksheet("S")
+        sheet.merge_range("A1:A3", "tall")
+        sheet.merge_range("B1:C1", "wide")
+        sheet.write("B2", "one")
+    cells = xlsx.read(out.getvalue(), KIND).cells
+    assert {cell.text: (cell.rows, cell.columns) for cell in cells} == {"tall": (3, 1), "wide": (1, 2), "one": (1, 1)}
