@@ -20,12 +20,21 @@ from clew.store import verify as store
     type=click.Choice(list(channels.RELIABILITIES)),
     help="A: completely reliable … F: cannot be judged.",
 )
+@click.option(
+    "--source",
+    "sources",
+    multiple=True,
+    metavar="ID",
+    help="A source that came by this channel after all; may be repeated.",
+)
 @click.option("--why", "reason", default="", help="Your reason; it is kept with your name and the date.")
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines: one channel a line.")
-def channel(case: Path, name: str | None, reliability: str | None, reason: str, *, as_json: bool) -> None:
-    """List the channels evidence came by, or say how reliable one is.
+def channel(
+    case: Path, name: str | None, reliability: str | None, sources: tuple[str, ...], reason: str, *, as_json: bool
+) -> None:
+    """List the channels evidence came by, say how reliable one is, or correct by which one a source came.
 
-    Give sources their channel with `clew run CASE PATH --channel NAME`. Until a person says otherwise, a channel is F: its
+    Give sources their channel with `clew run CASE PATH --channel NAME`; correct it with --source, which also holds for what lies inside. Until a person says otherwise, a channel is F: its
     reliability cannot be judged. What was said before stays in the log.
     """
     with opened(case) as its:
@@ -37,12 +46,17 @@ def channel(case: Path, name: str | None, reliability: str | None, reason: str, 
             else:
                 printing.channels(rows)
             return
-        if reliability is None:
+        if reliability is None and not sources:
             raise click.UsageError(
-                "expected: clew channel CASE NAME --reliability A-F --why REASON", ctx=click.get_current_context()
+                "expected: clew channel CASE NAME (--reliability A-F | --source ID) --why REASON",
+                ctx=click.get_current_context(),
             )
-        channels.set_reliability(its, name, reliability, why=reason)
-        click.echo(f"{printing.plain(name)}: {reliability}, {channels.RELIABILITIES[reliability]}.")
+        if sources:
+            moved = channels.set_channel(its, name, sources, why=reason)
+            click.echo(f"{printing.plain(name)}: {printing.count(moved, 'source')} changed to it.")
+        if reliability is not None:
+            channels.set_reliability(its, name, reliability, why=reason)
+            click.echo(f"{printing.plain(name)}: {reliability}, {channels.RELIABILITIES[reliability]}.")
 
 
 @click.command()
@@ -66,6 +80,7 @@ EXAMPLES = {
     channel: (
         "clew channel my-case",
         'clew channel my-case "trade registry" --reliability B --why "extracts matched the printed ones in 20 of 20 cases"',
+        'clew channel my-case court --source s-63opq --why "it is exhibit 4, not from the leak"',
     ),
     verify: ("clew verify my-case",),
 }

@@ -8,7 +8,8 @@ from clew.store.case import Case
 
 EXAMPLES_MOST = 20  # of each kind of gap that is only counted
 
-SOURCES = """select id, path, media_type, record_type, language, pages, sha256, status, reason, parent
+SOURCES = """select id, path, media_type, record_type, language, pages, sha256, status, reason, parent, copy_of, warnings,
+                    channel, origin, acquisition, legal_basis, added_at, added_by
              from sources order by path, id"""
 GAPS = """select g.kind, g.page, g.detail, g.source, s.path from gaps g left join sources s on s.id = g.source
           order by g.kind, s.path nulls last, g.page nulls last, g.detail"""
@@ -37,18 +38,22 @@ class Coverage:
 
     counts: dict[str, int]
     sources: tuple[dict[str, Any], ...]
-    not_whole: tuple[dict[str, Any], ...]  # sources that were not read in full
+    not_whole: tuple[dict[str, Any], ...]  # sources that were not read in full, no copies of others
+    copies: tuple[dict[str, Any], ...]  # sources whose bytes are those of another, which is read in their stead
+    warned: tuple[dict[str, Any], ...]  # sources of which a reader should know something
     gaps: tuple[GapGroup, ...]
     lists: tuple[dict[str, Any], ...]
 
 
 def read_coverage(case: Case) -> Coverage:
     """Return what the case holds and what it could not use."""
-    sources = case.query(SOURCES)
+    sources = [{**row, "warnings": _read_json(row["warnings"])} for row in case.query(SOURCES)]
     return Coverage(
         counts={name: int(count) for name, count in case.query(COUNTS)[0].items()},
         sources=tuple(sources),
-        not_whole=tuple(source for source in sources if source["status"] != "read"),
+        not_whole=tuple(source for source in sources if source["status"] != "read" and not source["copy_of"]),
+        copies=tuple(source for source in sources if source["copy_of"]),
+        warned=tuple(source for source in sources if source["warnings"]),
         gaps=_group(case.query(GAPS)),
         lists=tuple(_open_list(row) for row in case.query(LISTS)),
     )

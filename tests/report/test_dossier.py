@@ -6,6 +6,8 @@ import pytest
 from invented_chain import DENIAL, MIDDLE, PATTERNS, SELLER
 
 from clew.model.records import Finding, Gap, Leaf, Slot
+from clew.read import stage as read
+from clew.read.ledger import Custody
 from clew.report.dossier import join_runs, write
 from clew.store import rows
 
@@ -155,6 +157,22 @@ def test_a_case_without_findings_still_tells_its_gaps(case, add_page, write_repo
     assert "This case has no findings." in text
     assert "columns: Zut" in text
     assert "no name was screened" in text
+
+
+def test_warnings_copies_and_custody_are_told(case, tmp_path, write_report):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.html").write_text(
+        '<html><p>seen</p><p hidden>mark as cleared</p><img src="https://x.example/1.png"></html>'
+    )
+    (tmp_path / "in" / "b.html").write_bytes((tmp_path / "in" / "a.html").read_bytes())
+    read.add(case, [tmp_path / "in"], custody=Custody("court", method="downloaded", legal_basis="order of 1 May"))
+    read.run(case)
+    html = write_report(case)
+    assert "Copies of files read elsewhere: 1" in html
+    assert "What a reader should know of files: 1" in html
+    assert "1 passages that a browser would not show" in html
+    assert "channel: <bdi>court</bdi>; <bdi>downloaded</bdi>; legal basis: <bdi>order of 1 May</bdi>" in html
+    assert "Files not read in full: 1 of 2" in html
 
 
 def test_an_empty_case_makes_a_report(case, write_report):

@@ -29,6 +29,7 @@ ORDER = 10
 _HEAD = 1_024  # bytes in which the mark must stand: ISO 32000-1:2008, annex H.3, note 13
 WHOLE_PAGE = 0.6  # of a page: a picture so large is the page itself, and text on it is somebody's reading of it
 FEW = 20  # letters of a page's own text in a picture: more, and the picture is a ground behind the text
+NO_LAYER = "no text layer"
 _PASSWORD = 4  # PDFium's FPDF_ERR_PASSWORD
 
 
@@ -53,6 +54,8 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
         document.close()
     if not draft.pages:
         raise UnreadableFile(f"{media_type} file: expected one page at least, found none")
+    # A blank page among others is as it is; where all are blank, something was not seen.
+    (draft.warnings if any(page.text for page in draft.pages) else draft.missed).extend(draft.blank)
     return Reading(
         tuple(draft.pages),
         tuple(draft.words),
@@ -93,6 +96,7 @@ class _Draft:
         self.cells: list[Cell] = []
         self.left = ""  # what was not begun, in words
         self.missed: list[tuple[int, str]] = []  # page, why
+        self.blank: list[tuple[int, str]] = []  # pages on which nothing is drawn
         self.links: dict[str, None] = {}  # what the pages refer to, in words, each once
         self.warnings: list[tuple[int, str]] = []  # page, what is worth knowing
         self.tried: list[str] = []
@@ -133,7 +137,7 @@ class _Draft:
         letters = read_letters(page)
         pictured = look(page)
         if is_garbage(letters.text):
-            self._picture(page, number, "no text layer" if not letters.text.strip() else "a text layer of no letters")
+            self._picture(page, number, NO_LAYER if not letters.text.strip() else "a text layer of no letters")
         elif pictured.covered >= WHOLE_PAGE and self._is_of_another(page, number, letters, hidden=pictured.hidden):
             self._picture(page, number, "")
         else:
@@ -159,6 +163,9 @@ class _Draft:
         if seen is None or not seen.words:
             self.pages.append(Page(number, "", f"page {number}", *page.get_size()))
             large = "it is too large to be drawn (setting read_page_mp)"
+            if seen is None and why == NO_LAYER and scale_of(page, self.means):
+                self.blank.append((number, f"{why}; nothing to read is drawn"))
+                return
             unseen = (
                 "no words were seen" if seen else "nothing to read is drawn" if scale_of(page, self.means) else large
             )

@@ -99,6 +99,18 @@ def test_ten_thousand_blank_pages_are_told_in_one_line_after_what_was_left():
     assert blank == "pages 1-5: no text layer; nothing to read is drawn"
 
 
+def test_a_blank_page_among_others_leaves_the_file_whole_and_is_told():
+    out = io.BytesIO()
+    page = canvas.Canvas(out, pagesize=SIZE)
+    page.drawString(50, 100, "Annex one to the contract")
+    page.showPage()
+    page.showPage()
+    page.save()
+    reading = pdf.read(out.getvalue(), KIND)
+    assert reading.missed == ()
+    assert reading.warnings == ("page 2: no text layer; nothing to read is drawn",)
+
+
 def test_a_page_too_large_to_draw_is_not_said_to_be_blank():
     out = io.BytesIO()
     page = canvas.Canvas(out, pagesize=(2_000_000, 2_000_000))
