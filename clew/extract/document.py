@@ -106,7 +106,7 @@ class Extraction:
 
 
 def joined_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Return each mention once, in order, with the identifiers that any reader found printed with it.
+    """Return each mention once, in order, with the identifiers that any reader found printed with it, and all reasons.
 
     A letter's reader sees the passport behind a name; the reader of its prose sees the same name, and no passport.
     """
@@ -114,6 +114,8 @@ def joined_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     for mention in mentions:
         known = joined.setdefault(mention.id, mention)
         new = tuple(pair for pair in mention.identifiers if pair not in known.identifiers)
-        if new:
-            joined[mention.id] = replace(known, identifiers=(*known.identifiers, *new))
+        said = tuple(words for words in mention.because if words not in known.because)
+        if new or said:
+            identifiers, because = (*known.identifiers, *new), (*known.because, *said)
+            joined[mention.id] = replace(known, identifiers=identifiers, because=because)
     return tuple(joined.values())

@@ -20,8 +20,10 @@ from clew.extract.document import Document, Extraction
 from clew.extract.headers import TableMap, map_tables
 from clew.extract.lexicon import RECORD_FAMILIES
 from clew.extract.mapping import Mapping
+from clew.extract.places import may_be
 from clew.extract.prose._script import language_of
 from clew.extract.seen import Seen, as_sure_as_read
+from clew.model.claim import Mention
 from clew.model.errors import TookTooLong
 from clew.model.records import Gap
 from clew.model.shelf import on_shelf
@@ -103,7 +105,7 @@ def within_said(bounds: Bounds) -> str:
 
 def _rows(task: Task, found: Extraction) -> Found:
     claims = {claim.id: claim for claim in found.claims}.values()
-    mentions = {mention.id: mention for mention in found.mentions}.values()
+    mentions = {mention.id: _placed(mention) for mention in found.mentions}.values()
     gaps = {gap.id: gap for gap in found.gaps}.values()
     return Found(
         task.document.source,
@@ -114,6 +116,11 @@ def _rows(task: Task, found: Extraction) -> Found:
         [mention_row(one, record_type=found.record_type, extraction=task.extraction) for one in mentions],
         [gap_row(gap, extraction=task.extraction) for gap in gaps],
     )
+
+
+def _placed(mention: Mention) -> Mention:
+    """Return the mention of a place with what else it may name."""
+    return replace(mention, because=(*mention.because, *may_be(mention.text))) if mention.kind == "place" else mention
 
 
 @contextlib.contextmanager

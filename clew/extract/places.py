@@ -6,7 +6,7 @@ it; exonyms.tsv beside this file, Chinese names of cities that GeoNames lacks.
 
 import re
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -51,6 +51,23 @@ def city_in_case(word: str) -> str:
     endings = ("", "ь", "а", "я", "о", "е", "и", "ы", "й")
     candidates = {only for ending in endings if (only := _only(_ids_by_name().get(stem + ending, frozenset())))}
     return candidates.pop() if len(candidates) == 1 else ""
+
+
+@lru_cache(maxsize=50_000)
+def may_be(place: str) -> tuple[str, ...]:
+    """Return, in words, which cities a name may be where several bear it, and which of them is taken, if any is."""
+    if airport_code(place):
+        return ()  # a code, or the one airport of that name, says which
+    ids: AbstractSet[str] = _ids_by_name().get(_bare(place), frozenset())
+    if len(ids) < 2:
+        return ()
+    ordered = sorted((_cities()[id_] for id_ in ids), key=lambda about: (-about["population"], about["name"]))
+    told = ", ".join(
+        f"{about['name']} in {about['countrycode']} ({about['population']:,} people)" for about in ordered[:4]
+    )
+    more = f" and {len(ids) - 4} more" if len(ids) > 4 else ""
+    taken = "the first is taken, it outweighs the others" if _only(ids) else "none is taken"
+    return (f"{len(ids)} cities bear this name: {told}{more}; {taken}",)
 
 
 def _bare(place: str) -> str:

@@ -27,6 +27,7 @@ class Mention:
     kind: str
     identifiers: tuple[tuple[str, str], ...] = ()
     method: str = ""
+    because: tuple[str, ...] = ()  # why it is of this kind, or what else it may name, in words
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:

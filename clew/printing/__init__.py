@@ -51,7 +51,7 @@ __all__ = [
 ]
 
 # Fields of a record that are told otherwise, or are too long.
-TOLD = ("id", "quotes", "text", "sentence", "supports", "slots", "held_by", "reasons")
+TOLD = ("id", "quotes", "text", "sentence", "supports", "slots", "held_by", "kind_by", "reasons")
 PLACES_SHOWN = 12  # of one record; a line says how many more there are
 
 
@@ -199,6 +199,10 @@ def shown(record: Shown) -> None:
     if len(record.places) > PLACES_SHOWN:
         page.say(f"… and {len(record.places) - PLACES_SHOWN} more places", by=2)
     held(page, record.holds)
+    if said := record.record.get("kind_by"):
+        page.say("Of its kind by:", by=2)
+        for line in said:
+            page.say(line, by=4, mark="- ")
     if record.kind == "judgement":
         reasons(page, record.record["reasons"])
     for name, value in record.record.items():

@@ -7,6 +7,7 @@ from typing import Any
 from clew.model.errors import UnknownId
 from clew.model.ids import PREFIXES
 from clew.report.held import Hold, holds_of, reasons_of
+from clew.report.kinds import why_kind
 from clew.report.promised import sources
 from clew.report.reach import tell_reach, types_held
 from clew.report.sentences import tell_claim, tell_judgement, tell_level, tell_link, tell_listing
@@ -94,7 +95,7 @@ def show(case: Case, id_: str) -> Shown:
     row = _source(case, row) if kind == "source" else row
     holds = holds_of(case, row["id"]) if kind == "entity" else ()
     if kind == "entity":
-        row = {**row, "held_by": [_as_record(hold) for hold in holds]}
+        row = {**row, "held_by": [_as_record(hold) for hold in holds], "kind_by": list(why_kind(case, row["id"]))}
     if kind == "judgement":
         row = {**row, "reasons": {side: list(said) for side, said in reasons_of(row).items()}}
     return Shown(kind, row["id"], _says(case, kind, row), _places(case, kind, row), row, holds)

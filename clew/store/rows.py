@@ -67,6 +67,7 @@ def mention_row(mention: Mention, *, record_type: str, extraction: str) -> Row:
         "method": mention.method,
         "record_type": record_type,
         "extraction": extraction,
+        "because": list(mention.because),
     }
 
 

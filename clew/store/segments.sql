@@ -16,7 +16,8 @@ create table shape.cells (         -- written by: read
 
 create table shape.mentions (      -- written by: extract
     id varchar, source varchar, page integer, start integer, stop integer, text varchar, kind varchar,
-    identifiers struct(type varchar, value varchar)[], method varchar, record_type varchar, extraction varchar);
+    identifiers struct(type varchar, value varchar)[], method varchar, record_type varchar, extraction varchar,
+    because varchar[]);  -- why it is of this kind, or what else it may name
 
 create table shape.claims (        -- written by: extract
     id varchar, subject varchar, predicate varchar, object varchar, qualifiers map(varchar, varchar),

@@ -47,11 +47,12 @@ class Name:
     text: str
     kind: str
     nominative: str = ""  # its dictionary form where the language inflects names and the form differs
+    because: tuple[str, ...] = ()  # the votes for its kind, in words
 
     def mention(self, source: str, *, method: str) -> Mention:
         """Return the mention that stands for the name; the text as read stays the record, the nominative goes beside it."""
         beside = (("nominative", self.nominative),) if self.nominative and self.nominative != self.text else ()
-        return Mention(Span(source, self.page, *self.place), self.text, self.kind, beside, method)
+        return Mention(Span(source, self.page, *self.place), self.text, self.kind, beside, method, self.because)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from clew.extract.document import Document
+from clew.extract.prose._kinds import told_votes
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en._parse import CODE, Paragraph, shadow
 from clew.extract.prose.en._votes import LEGAL_NAME, cue_votes, form_votes
@@ -70,7 +71,8 @@ class Names:
     def mention(self, name: Name, *, method: str) -> Mention:
         """Return the mention that stands for a name."""
         span = Place(self.source, name.page, name.start, name.stop)
-        return Mention(span=span, text=name.text, kind=name.kind, method=method)
+        because = told_votes(self.votes.get(key(name.text), {}))
+        return Mention(span=span, text=name.text, kind=name.kind, method=method, because=because)
 
 
 def names_of(document: Document, paragraphs: Sequence[Paragraph]) -> Names:

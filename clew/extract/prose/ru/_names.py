@@ -8,9 +8,10 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clew.extract.document import Document
+from clew.extract.prose._kinds import told_votes
 from clew.extract.prose._pinyin import is_pinyin_name
 from clew.extract.prose._telling import Name, Place
 from clew.extract.prose.ru._models import cases_of, is_surname, nominative
@@ -62,7 +63,10 @@ def names_of(document: Document, sentences: Sequence[Sentence]) -> Names:
         page: [word for sentence in sentences if sentence.page == page for word in sentence.words] for page in taken
     }
     found = [
-        _named(page, place, texts[page], _winner(votes, texts[page][place.start : place.stop]), words[page])
+        replace(
+            _named(page, place, texts[page], _winner(votes, texts[page][place.start : place.stop]), words[page]),
+            because=told_votes(votes[texts[page][place.start : place.stop]]),
+        )
         for page, some in taken.items()
         for place, _ in some
     ]

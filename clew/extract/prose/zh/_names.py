@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from clew.extract.document import Document
 from clew.extract.firms import past_brackets
+from clew.extract.prose._kinds import told_votes
 from clew.extract.prose._telling import Name, Place
 from clew.extract.prose.zh import _spans as spans
 from clew.extract.prose.zh._model import find_names, folded
@@ -77,7 +78,13 @@ def names_of(document: Document, places: Sequence[tuple[int, Place]]) -> Names:
                 )
     _again(pages, places, taken, votes)
     names = [
-        Name(page, place, pages[page][place.start : place.stop], _winner(votes, pages[page][place.start : place.stop]))
+        Name(
+            page,
+            place,
+            pages[page][place.start : place.stop],
+            _winner(votes, pages[page][place.start : place.stop]),
+            because=told_votes(votes[pages[page][place.start : place.stop]]),
+        )
         for page, some in taken.items()
         for place, _ in some
     ]
