@@ -14,7 +14,7 @@ from operator import itemgetter
 from types import FrameType, ModuleType
 
 from clew.crew.guards import Bounds, took_too_long
-from clew.extract import reached
+from clew.extract import reached, things
 from clew.extract.authors import in_their_words
 from clew.extract.document import Document, Extraction
 from clew.extract.headers import TableMap, map_tables
@@ -170,7 +170,8 @@ def extract(document: Document, mapping: Mapping) -> Extraction:
     tabular = document.media_type in TABULAR
     reaching = partial(reached.reached_at, document, found.mentions, record_type=record_type, tabular=tabular)
     contacts = _guarded(document, reached, reaching)
-    return Extraction.merged((found, contacts), record_type=record_type, language=found.language)
+    numbered = _guarded(document, things, lambda: Extraction(mentions=things.things_in(document)))
+    return Extraction.merged((found, contacts, numbered), record_type=record_type, language=found.language)
 
 
 def _recognise(document: Document) -> ModuleType | None:

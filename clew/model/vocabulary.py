@@ -4,7 +4,9 @@ Sources: stances and the reach table follow Intelligence Community Directive 203
 from what is judged) and the Berkeley Protocol on Digital Open Source Investigations (OHCHR and UC Berkeley, 2020); kinds follow FollowTheMoney where it has the word.
 """
 
-KINDS = ("person", "organization", "place", "product", "document", "unknown")
+KINDS = ("person", "organization", "place", "product", "document", "vessel", "aircraft", "account", "unknown")
+# Known by a number of their own; wherever it stands, the name beside it is such a thing's.
+NUMBERED = ("vessel", "aircraft", "account")
 
 STANCES = (
     "record_states",
@@ -56,7 +58,7 @@ MEASURES = {
 IDENTITY_LEVELS = ("I0", "I1", "I2", "I3", "I4")
 
 # Identifiers that name one party and no other: equal means the same, different means not the same.
-STRONG_IDENTIFIERS = ("passport", "inn", "ogrn", "uscc", "lei", "imo", "registration")
+STRONG_IDENTIFIERS = ("passport", "inn", "ogrn", "uscc", "lei", "imo", "registration", "tail_number", "iban")
 # Attributes that many share: different means not the same, equal alone means nothing.
 WEAK_ATTRIBUTES = ("birth_date",)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from clew.model.ids import content_id
 from clew.model.names import fold, fold_identifier
-from clew.model.vocabulary import STRONG_IDENTIFIERS, WEAK_ATTRIBUTES
+from clew.model.vocabulary import NUMBERED, STRONG_IDENTIFIERS, WEAK_ATTRIBUTES
 
 # In prose a name's kind is a guess; in these the place of the name says what it is.
 RECORDS = frozenset({"invoice", "waybill", "delivery_act", "passenger_record", "register_extract", "list_entry"})
@@ -91,11 +91,15 @@ def anchors(mentions: Iterable[MentionRow]) -> list[Anchor]:
     forms = {row.id: row.text if (row.source, row.text) in standing else _nominative(row) for row in rows}
     recorded: dict[str, set[str]] = defaultdict(set)
     for row in rows:
-        if row.record_type in RECORDS:
+        if row.record_type in RECORDS or row.kind in NUMBERED:
             recorded[row.kind].add(fold(row.text, row.kind).key)
     groups: dict[tuple[str, str, str], list[MentionRow]] = defaultdict(list)
     for row in rows:
-        kind = row.kind if row.record_type in RECORDS else _kind_of(row.kind, forms[row.id], recorded)
+        kind = (
+            row.kind
+            if row.record_type in RECORDS or row.kind in NUMBERED
+            else _kind_of(row.kind, forms[row.id], recorded)
+        )
         groups[kind, fold(forms[row.id], kind).key, row.source].append(row)
     found = [_anchor(*where, part, forms) for where, group in groups.items() for part in _parted(group)]
     return sorted(found, key=lambda anchor: anchor.id)

@@ -26,6 +26,7 @@ _SHORTEST = 5  # letters; below, near spellings mean nothing
 _ROWS = 1000  # parties compared at once; half as many took 15 % longer
 _LEADS = 20  # readings of listed names that are looked at for each name
 _SCREENED = ("person", "organization", "unknown")
+_THINGS = ("vessel", "aircraft")  # lists name them too, as of unknown kind, with their numbers
 
 Identifiers = tuple[tuple[str, str], ...]
 _Values = Mapping[str, frozenset[str]]
@@ -78,7 +79,7 @@ def hits(parties: Iterable[Party], listings: Iterable[Listing], *, near: float =
     identifier alone is hit under its primary name.
 
     Args:
-        parties: people, organizations and parties of unknown kind; others are passed over.
+        parties: people, organizations, ships, aircraft and parties of unknown kind; others are passed over.
         listings: of any number of lists.
         near: the score, 0 to 100, from which a name that is not equal is a lead.
     """
@@ -105,7 +106,7 @@ class Screener:
         """Yield hits as `hits` does."""
         batch: list[Party] = []
         for party in parties:
-            if party.kind in _SCREENED and party.names:
+            if party.kind in (*_SCREENED, *_THINGS) and party.names:
                 batch.append(party)
             if len(batch) == _ROWS:
                 yield from _hits_of(batch, self._index, near)
@@ -253,6 +254,8 @@ def _contradictions(mine: _Values, theirs: _Values, *, shared: bool) -> list[tup
 
 def _leads(batch: Sequence[Party], index: _Index, near: float) -> dict[str, dict[tuple[int, str], float]]:
     """Return for each party the places of listings near one of its names, the name, and the score."""
+    # Ships bear the names of people and towns: only an equal name or number finds one.
+    batch = [party for party in batch if party.kind not in _THINGS]
     asked = dict.fromkeys((name.text, party.kind) for party in batch for name in party.names)
     found: dict[tuple[str, str], dict[int, float]] = defaultdict(dict)
     pairs = index.names.search(list(asked), kept=_LEADS)

@@ -15,11 +15,11 @@ from clew.store.rows import Row, hit_row, listing_row, screening_row
 
 READS = ("sources", "entities", "anchors", "listings", "snapshots")
 WRITES = ("snapshots", "listings", "hits", "screenings")
-VERSION = 4
+VERSION = 5
 
 PARTIES = """select e.id, e.kind, e.name, list({'id': a.id, 'text': a.text, 'identifiers': a.identifiers} order by a.id) as anchors
               from entities e join anchors a on a.entity = e.id
-              where e.kind in ('person', 'organization', 'unknown') group by all order by e.id"""
+              where e.kind in ('person', 'organization', 'vessel', 'aircraft', 'unknown') group by all order by e.id"""
 LISTINGS = "select * from listings order by id"
 KNOWN_SNAPSHOTS = "select id from snapshots"
 ADD_SNAPSHOT = """insert into snapshots (id, list, authority, as_of, as_of_basis, sha256, files, missed, added_at)

@@ -93,3 +93,13 @@ def test_a_name_in_another_case_alone_keeps_its_letters_and_is_compared_in_the_n
         told, printed = printed, told
     assert (told.text, told.form) == ("Завода «Вектор»", "Завод «Вектор»")
     assert told.key == printed.key
+
+
+def test_a_ships_name_in_prose_is_the_ships_where_a_document_prints_its_number():
+    found = anchors(
+        [
+            row("m1", "Veshnyak Star", ("imo", "9074729"), kind="vessel", record="unrecognised"),
+            row("m2", "Veshnyak Star", kind="organization", record="news", source="s2"),
+        ]
+    )
+    assert [anchor.kind for anchor in found] == ["vessel", "vessel"]
