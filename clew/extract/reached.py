@@ -6,6 +6,7 @@ bank, a registrar, another side of the deal), or inside a sentence.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ from clew.model.source import Span
 # News and statements speak of others; a list has its own fields.
 READ_IN = ("invoice", "waybill", "delivery_act", "letter", "register_extract", "passenger_record", "unrecognised")
 _BLOCK_LINES = 8
+_LONGEST = 2_000  # characters of a line that is looked at; a longer one is no line of a letter
 # A line that opens another matter: what follows it is not the party's above.
 _OTHER_MATTER = re.compile(
     r"\b(?:bank\w*|beneficiary|iban|swift|bic|correspondent|registrar|registry|tax office|customs|airline|hotel|notary|auditor\w*|hotline)\b"
@@ -103,7 +105,11 @@ def _in_text(document: Document, number: int, known: dict[int, list[Mention]], r
 
     for block in _blocks(number, text):
         for place, line in enumerate(block):
-            if not hints_at_contact(line.text) or any(start <= line.start < stop for start, stop in headers):
+            if (
+                len(line.text) > _LONGEST
+                or not hints_at_contact(line.text)
+                or any(start <= line.start < stop for start, stop in headers)
+            ):
                 continue
             contacts = list(contacts_in(line.text))
             for contact in contacts:
@@ -135,7 +141,8 @@ def _blocks(number: int, text: str) -> Iterator[list[_Line]]:
 def _names_on(document: Document, line: _Line, known: Sequence[Mention]) -> list[Mention]:
     """Return the parties that a line names, from left to right: those found by readers, and firms by their legal form."""
     stop = line.start + len(line.text)
-    found = [m for m in known if line.start <= m.span.start < stop and not numbers_party(m.text)]
+    first, last = (bisect_left(known, at, key=lambda mention: mention.span.start) for at in (line.start, stop))
+    found = [mention for mention in known[first:last] if not numbers_party(mention.text)]
     for firm in find_firms(Words(line.page, line.start, stop, line.text)):
         span = Span(document.source, firm.page, firm.start, firm.stop)
         if not any(m.span.start < firm.stop and firm.start < m.span.stop for m in found):

@@ -141,3 +141,7 @@ def test_a_row_of_two_parties_does_not_tell_whose_telephone_it_is():
         ("PETROV/IVAN; SMIRNOV/OLEG", "ZZ101", "2024-03-04", "Perm", "Hangzhou", "+7 342 000-00-01"),
     )
     assert [c for c in extract(table, Mapping(())).claims if c.predicate == "has_contact"] == []
+
+
+def test_a_line_longer_than_any_letters_is_passed_over():
+    assert reached("Northlight Ltd, " + "x" * 2_000 + ", tel. +44 20 7946 0001\n") == []
