@@ -90,4 +90,4 @@ def test_reasons_stay_as_they_were_when_it_was_judged(named):
 def test_what_spoke_against_is_kept_as_well(named):
     case = named("张伟明", "ZHANG/WEIMING MR")
     made = clew.judge(case, *people(case).values(), "same", why="same passport copy")
-    assert show(case, made.id).record["reasons"]["against"] == ["many names share one pinyin"]
+    assert "many names share one pinyin" in show(case, made.id).record["reasons"]["against"]
