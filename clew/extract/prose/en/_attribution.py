@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
 
 _LISTING = words("list identify describe name record register put")
-_TALE = re.compile(r"\s+(?:the|a|his|her|their)\s+(?:story|tale|truth)\b")  # "told the story of a priest"
+# "told the story of a priest"; "had been told not to complain"
+_TALE = re.compile(r"\s+(?:the|a|his|her|their)\s+(?:story|tale|truth)\b|\s+(?:not\s+)?to\s")
 _ASKED = re.compile(r"\b(?:if|unless|whether) (?:you|one|we) $", re.IGNORECASE)  # "if you believe the minister"
 _ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
 

@@ -149,7 +149,8 @@ def outer_cue(verb: "Token") -> "Token | None":
 
 def _tense(verb: "Token") -> str:
     auxiliaries = tree.children(verb, "aux", "auxpass")
-    return f"{auxiliaries[0].lower_ if auxiliaries else ''} {verb.tag_}"
+    present = verb.tag_ in {"VB", "VBP", "VBZ"}  # "they concede …, but deny": the tagger takes either for a bare form
+    return f"{auxiliaries[0].lower_ if auxiliaries else ''} {'VBP' if present else verb.tag_}"
 
 
 def clauses_of(verb: "Token") -> list["Token"]:
@@ -214,8 +215,11 @@ def _touches(verb: "Token", quoted: frozenset[int], sentence: "Span") -> bool:
     """Say whether a quotation is what the verb says, not some words of a clause before ", a deckhand has told a court"."""
     doc = sentence.doc
     first, last = min(quoted), max(quoted)
-    if verb.i < first:
-        return True
+    if verb.i < first:  # "read to the Echo, faults the port for "…"": the words are another verb's
+        between = doc[verb.i + 1 : first]
+        return not any(
+            token.tag_ in {"VBZ", "VBP"} and token.pos_ == "VERB" and token.dep_ != "relcl" for token in between
+        )
     opens = all(token.is_punct or token.is_space for token in doc[sentence.start : first])
     return (
         opens

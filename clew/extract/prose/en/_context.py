@@ -67,7 +67,7 @@ class Context:
         """Return an attribution inside somebody's turn: whom he tells of stands behind him; "I said" is himself."""
         party = self.turn.party if self.turn is not None else None
         own = any(holder.run.head.lower_ in FIRST_PERSON for holder in each.holders)
-        if party is None or own or not each.holders or party.text in {"A", "ANSWER", "WITNESS"}:
+        if party is None or own or not each.holders or party.text.rstrip(".") in {"A", "ANSWER", "WITNESS"}:
             return each
         return replace(each, through=(party, *each.through))
 

@@ -100,13 +100,8 @@ def _owners(noun: "Token", parties: Parties) -> tuple[Party, ...]:
     """Return whose claim it is: by the noun's own words, else by the verb that takes it."""
     poss = tree.children(noun, "poss")
     owners = [owner for owner in poss if owner.lower_ not in _OWN]
-    owners = (
-        owners or []
-        if poss
-        else [
-            owner for owner in tree.objects_of(noun, "among", "by", "of", "from") if owner.lower_ not in {"them", "it"}
-        ]
-    )
+    near = ("among", "by", "from") if poss else ("among", "by", "of", "from")
+    owners = owners or [owner for owner in tree.objects_of(noun, *near) if owner.lower_ not in {"them", "it"}]
     if not owners and noun.dep_ in {"dobj", "pobj", "attr"}:
         verb = noun.head if noun.dep_ != "pobj" else noun.head.head
         if verb.lemma_.lower() in _TAKING and not tree.is_passive(verb):

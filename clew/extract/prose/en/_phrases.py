@@ -6,6 +6,7 @@ from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._attributed import Attribution
+from clew.extract.prose.en._content import after_that
 from clew.extract.prose.en._holders import Parties
 from clew.extract.prose.en._tree import Run
 
@@ -157,6 +158,9 @@ def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return "is convinced that …", "are worried that …"."""
     found = []
     for state in sentence:
+        if state.lower_ == "known" and state.head.lemma_ == "let":
+            found.extend(_let_known(state, sentence, parties))
+            continue
         if state.lower_ not in cues.STATES | {"clear", "plain"} or state.pos_ not in {"ADJ", "VERB"}:
             continue
         if state.lower_ in {"clear", "plain"}:
@@ -177,6 +181,13 @@ def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
         content = tree.subtree(clauses[0])
         found.append(Attribution(Run(state, state, state), "believing", holders, (), content, negated=negated))
     return found
+
+
+def _let_known(known: "Token", sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return "has let it be known that …"."""
+    holders = tuple(party for head in tree.subject_heads(known.head) if (party := parties.of(head)))
+    content = after_that(known, sentence)
+    return [Attribution(Run(known, known, known), "saying", holders, (), content)] if holders and content else []
 
 
 def _what(sentence: "Span", parties: Parties) -> list[Attribution]:
@@ -215,7 +226,7 @@ def _made_clear(state: "Token", parties: Parties) -> list[Attribution]:
 def _labelled(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return "Oleg: price is final." and "Sources: plant to close": a name, or a speaker's word, and a colon."""
     colon = next((token for token in sentence if token.text == ":"), None)
-    if colon is None or not 1 <= colon.i - sentence.start <= 4 or sentence.end - colon.i < 3:
+    if colon is None or not 1 <= colon.i - sentence.start <= 6 or sentence.end - colon.i < 3:
         return []
     first = sentence[0]
     label = sentence.doc[first.i : colon.i]

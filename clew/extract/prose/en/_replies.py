@@ -105,7 +105,9 @@ def _is_unwilling(verb: "Token") -> bool:
     if above.lemma_.lower() in {"wish", "want", "choose", "opt", "prefer", "elect", "care"}:
         return tree.is_negated(above) or tree.is_negated(verb)
     state = above.head if above.pos_ in {"ADJ", "NOUN"} else above
-    if above.lower_ in {"unwilling", "unable", "reluctant", "unprepared"}:
+    if above.lower_ == "unable":
+        return verb.lemma_.lower() in {"comment", "discuss", "answer", "say", "speak", "elaborate"}
+    if above.lower_ in {"unwilling", "reluctant", "unprepared"}:
         return True
     return above.lower_ in {"willing", "prepared", "position", "inclined"} and (
         tree.is_negated(above) or tree.is_negated(state) or tree.is_negated(state.head)

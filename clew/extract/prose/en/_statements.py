@@ -9,7 +9,7 @@ from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._claims import Place, Voice, voices
 from clew.extract.prose.en._conditions import condition_of
 from clew.extract.prose.en._content import clause_of, parted
-from clew.extract.prose.en._context import Context
+from clew.extract.prose.en._context import SPEAKS_FOR_ITSELF, Context
 from clew.extract.prose.en._holders import Party, stance_of
 from clew.extract.prose.en._silence import NonResponse
 from clew.extract.prose.en._unaware import Ignorance, unaware_of
@@ -140,6 +140,10 @@ def own_ignorance(context: Context, ignorance: Ignorance) -> Claim | None:
 
 def answered(context: Context, reply: NonResponse) -> list[Claim]:
     """Return that a party did not respond, one claim for each who tells of it."""
+    speaking = {party.text for each in context.attributions for party in each.holders}
+    if reply.party.text in speaking and not context.chain(reply.cue) and reply.cue.i not in context.quotation:
+        own = SPEAKS_FOR_ITSELF.get(context.scribe.record_type, "reported")  # "…, he said, while declining to name it"
+        return [_reply(context, reply, Voice((), own))]
     return [_reply(context, reply, voice) for voice in context.voices(reply.cue)]
 
 

@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 _FORMS = re.compile(
     r"(?:say|think|believe|insist|argue|warn|suspect|claim|allege|reckon|write|contend|maintain|suggest|note|report|reveal|indicate|show|"
     r"point|fear|estimate|forecast|predict|caution|deny|dispute|state|testify|confirm|admit|add|explain|assert|swear|hint|"
-    r"conclude|acknowledge|concede|complain|recall|announce|declare|disclose|stress|doubt|assume|understand|hear)s?"
+    r"conclude|acknowledge|concede|complain|recall|accuse|announce|declare|disclose|stress|doubt|assume|understand|hear)s?"
     r"|(?:denie|testifie)[sd]|(?:said|thought|told|wrote|swore|heard|understood|"
-    r"(?:believ|argu|alleg|conced|not|acknowledg|announc|declar|disclos|indicat|stat|conclud|estimat|caution|assum)ed|"
+    r"(?:believ|accus|argu|alleg|conced|not|acknowledg|announc|declar|disclos|indicat|stat|conclud|estimat|caution|assum)ed|"
     r"(?:insist|warn|suspect|claim|reckon|contend|maintain|suggest|report|reveal|show|point|fear|predict|dispute|confirm|admitt|add|explain|assert|"
     r"hint|complain|recall|stress|doubt)e?d)"
 )
 _LONGEST = 16  # tokens of a speaker
 _CLAUSE_HEADS = words(
-    "the a an he she it they we i you this these those his her their its our my your there nobody no all both most some many"
+    "everyone everybody nothing something someone somebody what when if the a an he she it they we i you this these those his her their its our my your there nobody no all both most some many"
 )
 _BEFORE = frozenset({",", ";", ":", "–", "—", "--", '"'})
 _JOINING = words("and but while whereas although though as when because that whether if where since")
@@ -53,12 +53,15 @@ def surface(sentence: "Span", parties: Parties, placed: frozenset[int]) -> list[
             or any(token.i in each.content for each in found)
         ):
             continue
-        start = _content_start(token, sentence)
+        start = (
+            _content_start(token, sentence) if token.lemma_.lower() != "accuse" else _accusation_start(token, sentence)
+        )
         holder = _speaker(token, sentence, parties) if start is not None else None
         if start is None or holder is None or (token.lower_ == "heard" and holder.run.head.lower_ in cues.NO_CHANNEL):
             continue
         content = _content(start, sentence)
-        if not _has_verb(content, sentence) and sentence.doc[start - 1].text != '"':
+        plain = token.lemma_.lower() != "accuse" and sentence.doc[start - 1].text != '"'
+        if plain and not _has_verb(content, sentence):
             continue
         lemma = token.lemma_.lower()
         known = lemma if lemma in cues.BELIEVING | cues.DENYING else token.lower_.removesuffix("s")
@@ -88,6 +91,16 @@ def _content_start(cue: "Token", sentence: "Span") -> int | None:
         return place + 1
     subject = word.lower_ in _CLAUSE_HEADS or word.pos_ == "PROPN"
     return place if subject and not tree.children(cue, "det", "amod", "poss", "nummod") else None
+
+
+def _accusation_start(cue: "Token", sentence: "Span") -> int | None:
+    """Return where an accusation begins: "lawmakers accuse Aark of steering contracts"."""
+    for token in sentence.doc[cue.i + 2 : min(cue.i + 9, sentence.end - 1)]:
+        if token.lower_ == "of" and token.nbor().lower_.endswith("ing"):
+            return token.i + 1
+        if token.is_punct:
+            return None
+    return None
 
 
 def _content(start: int, sentence: "Span") -> frozenset[int]:
@@ -155,7 +168,7 @@ def party_of(run: list["Token"], parties: Parties) -> Party | None:
     nouns = [token for token in base if token.pos_ in _NOUNS or token.lower_ in _GROUPS | _VERBAL or len(base) == 1]
     if (
         not nouns
-        or nouns[-1].lower_ in HEARSAY
+        or any(token.lower_ in HEARSAY for token in base[-2:])
         or (nouns[-1].pos_ == "PRON" and len(run) > 1)
         or nouns[-1].lower_ in {"nobody", "none", "nothing", "there", "which", "who", "what", "that"}
     ):

@@ -24,6 +24,7 @@ _EMERGING = words("evidence proof sign signs indication indications details repo
 _SMALL = words(
     "what who whom which that it this these those so as think know say them him her me us you i we he she they how why"
 )
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _HONOURS = frozenset({"honour", "honor", "pleasure", "duty", "privilege", "regret"})  # "has the honour to state that"
 _ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
 _ACCUSING = {"accuse": "of", "suspect": "of", "charge": "with"}
@@ -79,6 +80,15 @@ def _is_no_saying(verb: "Token", lemma: str) -> bool:
         return True  # "whom we call Sami"
     if verb.dep_ == "advcl" and verb.lower_ in {"citing", "quoting"}:
         return True  # read with the verb it leans on
+    if verb.dep_ == "relcl" and any(each.lower_ in _SELVES for each in tree.children(verb, "dobj")):
+        return True  # "men who identify themselves as police"
+    ordered = (
+        tree.is_passive(verb)
+        and lemma in {"tell", "ask", "warn", "advise"}
+        and not tree.children(verb, "ccomp", "agent")
+    )
+    if ordered and tree.children(verb, "xcomp"):
+        return True  # "had been told not to complain"
     if lemma in {"tell", "believe"} and are_stories(tree.children(verb, "dobj")) and not tree.children(verb, "ccomp"):
         return True  # "told the story of a priest", "does not believe a word of it"
     if tree.is_open(verb) and any(head.lower_ in {"you", "one", "we"} for head in tree.children(verb, "nsubj")):
@@ -101,7 +111,12 @@ def _nobodies(verb: "Token", lemma: str, heads: list["Token"]) -> list["Token"] 
     if any(head.lower_ in {"nothing", "anything", "little"} for head in heads) and lemma not in cues.SHOWING - {"add"}:
         return None  # "had nothing to add"
     court = lemma == "hear" and any(head.lower_ in cues.NO_CHANNEL for head in heads)
-    return [head for head in heads if head.lower_ in _NOBODY or court]
+    return [head for head in heads if head.lower_ in _NOBODY or court or _is_of_hearsay(head)]
+
+
+def _is_of_hearsay(head: "Token") -> bool:
+    """Say whether it is the rumour mill."""
+    return any(child.lower_ in HEARSAY for child in tree.children(head, "compound"))
 
 
 def _content(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bool) -> frozenset[int] | None:
@@ -112,13 +127,15 @@ def _content(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bo
     if not content and (certain or lemma in cues.SAYING) and verb.dep_ not in {"acl", "relcl", "amod"}:
         content = after_that(verb, sentence)
     told = [sentence.doc[index] for index in content if not sentence.doc[index].is_punct]
-    if content and lemma not in cues.DENYING and all(token.lower_ in _SMALL for token in told):
+    if content and lemma not in cues.DENYING and all(token.lower_ in _SMALL or token.pos_ == "ADP" for token in told):
         return None  # "what he said", "as they think", "told us so"
     return None if (not content and not certain) or _announces(content, sentence) else content
 
 
 def _holds_nothing_denied(verb: "Token", lemma: str, content: frozenset[int], sentence: "Span") -> bool:
     """Say whether "does not say who received it", "did not mention the raid" leave nothing that is held."""
+    if lemma in cues.DENYING and not clause_of(verb):
+        return True  # "did not dispute the quotation"
     return is_question(content, sentence) or (not clause_of(verb) and lemma not in cues.DENYING | cues.BELIEVING)
 
 
@@ -256,12 +273,37 @@ def _speakers(verb: "Token") -> list["Token"]:
     above = quoting(verb)
     if above is not None:
         return tree.direct_objects(above)
+    human = _human(verb)
+    if human is not None:
+        return [human]
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not tree.children(verb, "nsubj"):
-        above = verb.head  # "…, she told a hearing, adding that …": the subject is the one who told
+        above = (
+            verb.head.head if verb.head.dep_ == "ccomp" else verb.head
+        )  # "…, she told a hearing, adding that …": the subject is the one who told
         if above.lemma_.lower() in _ALL and tree.children(above, "nsubj"):
             subjects = [child for child in tree.children(above, "nsubj") if not _is_quoted(child, quoted)]
             return tree.conjuncts(subjects[-1]) if subjects else heads
     return heads
+
+
+def _human(verb: "Token") -> "Token | None":
+    """Return the people a clause with "who" tells of, where the parser hung it on a thing: "people close to the talks, who cautioned"."""
+    noun = verb.head
+    if (
+        verb.dep_ != "relcl"
+        or noun.pos_ != "NOUN"
+        or not any(each.lower_ == "who" for each in tree.children(verb, "nsubj"))
+    ):
+        return None
+    people = cues.SOURCES | cues.OFFICIALS | cues.EXPERTS | cues.STAFF_POSTS
+    if noun.lower_ in people:
+        return None
+    above = noun
+    while above.dep_ in {"pobj", "prep", "amod", "acl", "agent"} and above.head.i < above.i:
+        above = above.head
+        if above.lower_ in people:
+            return above
+    return None
 
 
 def _is_quoted(token: "Token", marks: set[int]) -> bool:

@@ -17,7 +17,7 @@ _DATELINE = re.compile(
 )
 # "MR. OSEI: ", "Q: ", "GENERAL HAAS (by video): ": in capitals, at the head of a paragraph or after a sentence.
 LABEL = re.compile(
-    r"(?:^|(?<=[.?!\"):-]\s)|(?<=[.?!\"]\s\s))(?P<who>[QA]|[A-Z][A-Z.'-]*[A-Z](?: (?:[A-Z]\.|[A-Z][A-Z.'-]*[A-Z.]))*)(?: \([^()]{1,30}\))?[:.]?:\s"
+    r"(?:^|(?<=[.?!\"):-]\s)|(?<=[.?!\"]\s\s))(?P<who>[QA](?=[.:])|[A-Z][A-Z.'-]*[A-Z](?: (?:[A-Z]\.|[A-Z][A-Z.'-]*[A-Z.]))*)(?: \([^()]{1,30}\))?(?:(?<=\b[QA])\.|[:.]?:)\s"
 )
 _QUOTED_LINE = re.compile(r"(?:^|\s)(>+)\s")
 # "Oleg: price is final. Marek: we can't go above 40k.": names before a colon, where there are two of them or more.
@@ -26,7 +26,7 @@ NAMED = re.compile(r"(?:^|(?<=[.?!]\s))(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?):\s"
 _ASKS = re.compile(r",\s(?=(?:can|could|would|will|do|did|shall|should) (?:you|we|i)\b[^.?!]*\?)", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do|be|not|\w+n't|\w+'(?:s|re|ve|d|ll)|"
-    r"\w{2,}ed|say|says|said|told|tells?|\w{3,}[a-rt-z]s|knew|saw|came|went|took|made|gave|put|paid|sent|thought|wrote|held|met|"
+    r"\w{2,}ed|say|says|said|told|tells?|see|think|believe|know|want|expect|reckon|put|\w{3,}[a-rt-z]s|knew|saw|came|went|took|made|gave|put|paid|sent|thought|wrote|held|met|"
     r"lost|left|found|meant|became|began|bought|sold)\b",
     re.IGNORECASE,
 )

@@ -134,6 +134,30 @@ def stance(text: str) -> set[str]:
             ("The undersigned",),
             "the goods originate in Norland",
         ),
+        ("Haldane has let it be known that it is no longer interested.", ("Haldane",), "it is no longer interested"),
+        (
+            "The deal may fall apart, according to people close to the talks, who cautioned that it could fail.",
+            ("people close to the talks",),
+            "it could fail",
+        ),
+        ("My understanding from Emre was that the pumps were paid for.", ("Emre",), "the pumps were paid for"),
+        (
+            "The defendants concede the log was incomplete but deny giving any such order.",
+            ("The defendants",),
+            "giving any such order",
+        ),
+        ("The clerk said he was late, blaming the price of cocoa.", ("The clerk",), "the price of cocoa"),
+        (
+            "Lawmakers from the opposition Unity bloc accuse Aark of steering contracts to a cousin.",
+            ("Lawmakers from the opposition Unity bloc",),
+            "steering contracts to a cousin",
+        ),
+        (
+            "Ministry of Defence of Osk: two drones were intercepted over Karsk.",
+            ("Ministry of Defence of Osk",),
+            "two drones were intercepted over Karsk",
+        ),
+        ("The rumour mill aside, the mayor says the yard was sold.", ("the mayor",), "the yard was sold"),
         ("My old boss used to say that a contract is only paper.", ("My old boss",), "a contract is only paper"),
         ("The mayor, reached by phone, has promised refunds.", ("The mayor",), "refunds"),
         ("The cargo, per the data sheet, was two pumps.", ("the data sheet",), "two pumps"),
@@ -157,6 +181,10 @@ def test_who_says_it_is_found(text, holders, held):
         "One deckhand, whom we call Sami, had locked the radio room.",
         "The firm promised to pay.",
         "The line of trucks was long.",
+        "They met men who identify themselves as police.",
+        "The crew had been told not to complain.",
+        "The director did not dispute the quotation.",
+        "PR warned of this.",
         "If you believe the minister, you are alone.",
         "The minister commented on the bombings of Friday.",
         "The film told the story of a priest in Karsk.",
@@ -202,6 +230,7 @@ def test_a_title_stays_with_a_name_of_one_word():
         ("Market chatter suggests a second buyer walked away.", "unknown"),
         ("It emerged in court that Pell had pledged the ship twice.", "unknown"),
         ("Rumour has it that the buyer is a prince.", "unknown"),
+        ("The rumour mill says the yard is sold.", "unknown"),
         ("He swears he never got the payment.", "party_says"),
         ("Two detectives arrived. They said the door was open.", "official_assesses"),
     ],
@@ -238,6 +267,7 @@ def test_a_party_that_gives_no_answer(text, party):
         "The colour has not come back to the cloth.",
         "The door stayed open.",
         "The map has been drawn on paper.",
+        "Fair Seas has been unable to confirm these accounts.",
     ],
 )
 def test_what_is_no_answer_withheld(text):
@@ -286,3 +316,13 @@ def test_a_quotation_after_somebody_else_came_in_is_nobodys():
 def test_what_is_told_before_a_question_is_told():
     text = "marek says the boxes are still in riga, can you call them?"
     assert told(text, "unrecognised") == {(("marek",), "the boxes are still in riga")}
+
+
+def test_what_a_speaker_will_not_name_while_he_speaks_is_no_answer():
+    text = "A spokesman called the footage a fabrication, while declining to say what in it was false."
+    assert ("A spokesman", "no_response") in {(one.subject, one.stance) for one in read(text)}
+
+
+def test_questions_and_answers_with_a_stop_after_the_letter():
+    text = "Q. Were you aware of the account? A. I was not. Q. Who opened it? A. My partner told me that Roos did."
+    assert told(text) == {(("A.",), "I was not"), (("My partner",), "Roos did")}
