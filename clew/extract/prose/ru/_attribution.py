@@ -81,9 +81,16 @@ class Attribution:
     def _is_led(self, verb: Word) -> bool:
         """Say whether an infinitive is the cue of whoever does the verb above it: "уполномочена сообщить, что", "не смог подтвердить"."""
         above = self.words[verb.head] if 0 <= verb.head < verb.index else None
-        if verb.lemma not in _ALL or above is None or above.part not in {"VERB", "AUX", "ADJ"} or above.lemma in _ALL:
+        if (
+            verb.lemma not in _ALL | lexicon.HIDING
+            or above is None
+            or above.part not in {"VERB", "AUX", "ADJ"}
+            or above.lemma in _ALL
+        ):
             return False
         own = above.forms.get("Person") != "1" and bool(self.speakers.of(above))
+        if verb.lemma in lexicon.HIDING:  # "не стал скрывать: денег нет"
+            return own and self.tree.is_negated(verb) and self.cues.leads_to_clause(verb)
         return own and self.cues.leads_to_clause(verb)
 
     def _of_verb(self, verb: Word) -> None:
@@ -141,8 +148,7 @@ class Attribution:
                 and self.words[verb.head].is_finite
             ):
                 holders = self.speakers.of(self.words[verb.head])
-        if not holders:
-            holders = self._of_the_clause_before(verb)
+        holders = self._meant(holders or self._of_the_clause_before(verb), verb)
         cited = self.speakers.cited(verb)
         if cited:
             return cited, holders
@@ -178,6 +184,14 @@ class Attribution:
         mark = next((word.index for word in reversed(self.words[: verb.index]) if word.text == ","), None)
         if mark is None:
             return ()
+        before, behind = self.words[mark - 1], self.words[mark + 1]
+        name = self.speakers.name_at(before) or self.speakers.name_at(self.words[max(0, mark - 2)])
+        if behind.lower.startswith("котор") and name is not None and name.kind == "person":
+            return (
+                self.speakers.party(
+                    self.speakers.top(before if self.speakers.name_at(before) else self.words[mark - 2])
+                ),
+            )
         main = next((word for word in reversed(self.words[:mark]) if word.is_finite), None)
         if main is not None and (found := self.speakers.of(main)):
             return found

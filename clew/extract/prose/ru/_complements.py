@@ -72,6 +72,9 @@ def calls_it(cues: Cues, verb: Word) -> bool:
 def judged(cues: Cues, verb: Word) -> tuple[Place, ...]:
     """Return what is held to be so: "считает меры необоснованными", all up to the end of the clause."""
     _, last = cues.segment(verb.index)
+    joined = next((word.index for word in cues.words[verb.index + 1 : last + 1] if word.lower in ALSO), last + 1)
+    if any(word.is_finite for word in cues.words[joined : last + 1]):
+        last = joined - 1  # "называет обвинение надуманным и настаивает"
     behind = cues.words[verb.index + 1 : last + 1]
     so = [
         word
@@ -176,7 +179,7 @@ def rejects(cues: Cues, verb: Word, content: tuple[Place, ...]) -> bool:
 def _is_object(cues: Cues, word: Word, verb: Word) -> bool:
     if verb.lemma in {"обвинить", "обвинять", "подозревать"}:
         return False
-    if verb.lemma in {
+    if verb.lemma in _AT | {
         "заявить",
         "заявлять",
         "сообщить",

@@ -158,12 +158,13 @@ class Cues(Segments):
         inside = self.words[first : last + 1]
         cue = next((word for word in inside if self.is_cue(word) and word.index != verb.index), None)
         if cue is None:
-            return self._by_phrase(inside) and last + 2 >= len(self.words)
+            joined = inside[0].lower in ALSO and self._by_phrase(inside[1:])  # ", а по словам коллеги"
+            return joined or (self._by_phrase(inside) and last + 2 >= len(self.words))
         if cue.forms.get("VerbForm") == "Conv":
             return True
         if inside[0].lower in ALSO and (self._that(cue) is not None or self._says_bare(cue, last)):
             return True
-        if self._contrasts(inside, cue):
+        if self._contrasts(inside, cue) or self._goes_on(inside, cue):
             return True
         if inside[0].lower == "хотя":
             return False
@@ -173,6 +174,12 @@ class Cues(Segments):
         """Say whether a cue with its own speaker leads to a clause behind a bare comma: ", а банк говорит, ничего не пришло"."""
         own = any(word.case == "Nom" for word in self.words[max(0, cue.index - 3) : cue.index])
         return own and cue.lemma in _BARE and cue.index == last and self.words[last + 1 : last + 2] != ()
+
+    def _goes_on(self, inside: tuple[Word, ...], cue: Word) -> bool:
+        """Say whether the same speaker says another thing: ", и просит назначить экспертизу"."""
+        lead = [word for word in inside if word.index < cue.index]
+        plain = all(word.part in {"CCONJ", "ADV", "PART"} for word in lead)
+        return bool(lead) and inside[0].lower in {"и", "но"} and plain and cue.is_finite and cue.lemma in _ALL
 
     def _contrasts(self, inside: tuple[Word, ...], cue: Word) -> bool:
         """Say whether "хотя" or "тогда как" sets another speaker's words against those before: "хотя власти уверяют, что"."""

@@ -143,7 +143,7 @@ def _mended(text: str, part: str, forms: dict[str, str]) -> tuple[str, dict[str,
     known = parts_of(text.lower())
     if part == "ADJ" and known == {"NOUN"}:
         return "NOUN", forms
-    if text[:1].isupper():
+    if text[:1].isupper() and not (text.isupper() and len(text) > 3):  # "ВЫСТУПИЛ:"
         return part, forms
     if known == {"VERB"}:
         plural = text.lower().endswith(("ют", "ут", "ят", "ат", "ли"))

@@ -105,6 +105,7 @@ class Parties:
                 name.kind == "organization"
                 and word.index > head.index
                 and head.lemma in lexicon.PUBLISHERS | lexicon.FIRM_NOUNS
+                and not name.nominative  # "на складе «Лайта»" is the store, "в компании «Лайт»" the firm
                 and word.index <= head.index + 2
             )
             if (

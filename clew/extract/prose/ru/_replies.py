@@ -104,6 +104,16 @@ def _unaware(word: Word, speakers: Speakers) -> Iterator[Reply]:
             telling = Telling(word.place, "unaware", people, (speakers.tree.place(first, last),))
             yield telling, tuple(range(word.index, last + 1))
             return
+    yield from _without_such(word, people, speakers)
+
+
+def _without_such(word: Word, people: tuple[Party, ...], speakers: Speakers) -> Iterator[Reply]:
+    """Yield from "такими данными мы не располагаем": what is not at hand is named before the verb."""
+    for other in speakers.words[max(0, word.index - 6) : word.index]:
+        if people and other.lemma in {"данные", "информация", "сведение", "сведения"} and other.case == "Ins":
+            first, last = speakers.tree.phrase(other)
+            yield Telling(word.place, "unaware", people, (speakers.tree.place(first, last),)), (word.index,)
+            return
 
 
 def _governor(word: Word, speakers: Speakers) -> Word:
@@ -175,7 +185,7 @@ def _object(verb: Word, speakers: Speakers) -> Place | None:
 
 
 def _near_infinitive(word: Word, speakers: Speakers, lemmas: frozenset[str]) -> list[Word]:
-    near = speakers.words[word.index + 1 : word.index + 4]
+    near = [*speakers.words[word.index + 1 : word.index + 4], *speakers.words[max(0, word.index - 5) : word.index]]
     return [other for other in near if other.lemma in lemmas and other.forms.get("VerbForm") == "Inf"][:1]
 
 
@@ -230,9 +240,15 @@ def _no_answer(word: Word, speakers: Speakers) -> Iterator[Reply]:
         if asked is None:
             return
         for other in words[asked.index + 1 : word.index]:
-            if (other.part in {"NOUN", "PROPN", "X"} and speakers.tree.preposition(other.index) in _ADDRESS) or (
-                other.case == "Dat" and other.part in {"NOUN", "PROPN"}
-            ):
+            if other.lemma in {"адрес", "имя"}:
+                continue  # "запрос в адрес «Рубина»"
+            addressed = speakers.words[other.index - 1].lemma in {"адрес", "имя"} or speakers.words[
+                other.index - 2
+            ].lemma in {"адрес", "имя"}
+            if (
+                other.part in {"NOUN", "PROPN", "X"}
+                and (addressed or speakers.tree.preposition(other.index) in _ADDRESS)
+            ) or (other.case == "Dat" and other.part in {"NOUN", "PROPN"}):
                 place = speakers.tree.place(asked.index, asked.index)
                 yield from _reply(
                     (words[word.index - 1], word),
@@ -265,7 +281,7 @@ def _has(speakers: Speakers, lemma: str) -> bool:
 _NEGATED: tuple[tuple[frozenset[str], Callable[[Word, Speakers], Iterator[Reply]]], ...] = (
     (lexicon.ANSWERING, _unanswered),
     (_COMMENTING, _not_commented),
-    (words("стать захотеть хотеть"), _would_not),
+    (words("стать захотеть хотеть пожелать рваться торопиться спешить"), _would_not),
     (words("намерен намеренный готов готовый собираться планировать быть"), _not_about_to),
     (words("предоставить предоставлять дать"), _not_given),
     (words("удаться удаваться"), _unreached),

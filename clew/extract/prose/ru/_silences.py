@@ -46,13 +46,13 @@ _SILENCES = (
         "declined",
         frozenset({"от"}),
     ),
+    Silence(words("ответить отвечать"), words("отказ молчание"), "declined"),
     Silence(words("обойтись ограничиться"), words("комментарий"), "declined", frozenset({"без"})),
     Silence(words("оставить оставлять"), words("ответ внимание комментарий"), "did_not_respond", frozenset({"без"})),
     Silence(words("проигнорировать игнорировать"), lexicon.REQUESTS - words("комментарий"), "did_not_respond"),
 )
 # Verbs with an infinitive of speaking, before or behind: "отвечать на этот вопрос отказались", "затруднился ответить".
 _WITH_INFINITIVE = words("отказаться отказываться затрудниться затрудняться воздержаться постесняться побояться")
-_DONE_WITHOUT = words("стать захотеть хотеть готовый намеренный собираться планировать счесть смочь мочь пожелать")
 _REACHING = words("дозвониться достучаться связаться")
 _LONGEST = 12  # words between a verb and what it needs
 

@@ -45,6 +45,7 @@ _OUT_OF = frozenset({"следовать", "явствовать", "вытека
 
 
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
+_GROUNDED = frozenset({"мотивировать", "обосновать", "аргументировать"})
 _NEAR = 14  # words between a verb and the office or the paper it is said in
 
 
@@ -55,6 +56,8 @@ class Speakers(Parties):
         """Return who speaks at a verb: its subject, the agent of a passive, the office or the paper it is said in."""
         if verb.lemma in _OUT_OF:
             return self._behind_preposition(verb, {"из"})
+        if verb.lemma in _GROUNDED and self._is_passive(verb):  # "жалоба мотивирована тем, что"
+            return tuple(self.party(word) for word in self.tree.children(verb.index, "nsubj")[:1])
         if verb.lemma in _REFLEXIVE or self._is_passive(verb):
             return self._agents(verb) or self._behind_preposition(verb, _PLACES)
         heads = [
@@ -246,10 +249,10 @@ class Speakers(Parties):
         """Say whether one can speak "in" it: an office or a paper, no town and no year."""
         name = self.name_at(word)
         if name is not None and name.kind == "place":
-            return False
+            return word.lemma in lexicon.INSTITUTIONS  # "в Кремле"
         if (word.part not in {"NOUN", "PROPN"} and not word.lower.startswith("котор")) or word.lower in {"том", "то"}:
             return False
-        return word.lemma not in _NO_BODY or "из" in prepositions
+        return word.lemma not in _NO_BODY or "из" in prepositions or word.lower == "ответе"
 
     def cited(self, verb: Word) -> tuple[Party, ...]:
         """Return whom a speaker leans on: "со ссылкой на двух чиновников", "ссылаясь на", "сослалось на"."""
@@ -302,9 +305,9 @@ class Speakers(Parties):
             ):
                 party = self.party(word, verb=None)
                 declined = party.name is not None and (word.case == "Dat" or "Dat" in cases_of(word.text))
-                publishing = party.role == "publisher" or (
-                    party.name is not None
-                    and declined
+                publishing = (party.role == "publisher" and declined) or (
+                    declined
+                    and party.name is not None
                     and party.name.kind in {"organization", "unknown"}
                     and self._is_quoted(party.place)
                 )

@@ -1,10 +1,11 @@
-# ruff: noqa: RUF002 -- Russian words stand here on purpose
+# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
 """A Russian sentence goes in; what is told in it without a cue verb of its own comes out: a turn, a particle, an afterthought.
 
 "Источник в полиции: груз ушёл", "КОЛЬЧУГИН: Меня там не было", "юристы против: мол, договор ничтожен", "груз ушёл, что
 подтверждается журналом", "нам неизвестно о сделке". A label ("Адрес:") and a headline's first half ("Соседи в шоке:") are no speakers.
 """
 
+import re
 from collections.abc import Iterator
 
 from clew.extract.prose._telling import Party, Telling
@@ -40,7 +41,8 @@ def turns(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
 def _headed(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
     """Yield what stands behind a speaker and a colon: a quotation, or a clause where nothing but the speaker stands before."""
     colon = next((word.index for word in speakers.words if word.text == ":"), None)
-    if not colon or any(word.is_finite for word in speakers.words[:colon]):
+    lead = speakers.words[: colon or 0]
+    if not colon or any(word.is_finite or word.lower.startswith(("уверен", "убежден")) for word in lead):
         return
     content = cues.after(colon)
     if not content or speakers.sentence_text.rstrip().endswith("?"):
@@ -60,6 +62,8 @@ def _is_turn(holder: Party, colon: int, speakers: Speakers) -> bool:
         return False  # "Директор: Иванов И. И."
     if any(word.part not in _MODIFYING or word.text in _DASHES | {",", "("} for word in lead):
         return False
+    if re.fullmatch(r"[A-Z]{2,4}", holder.text):
+        return False  # "UPD:"
     if holder.role == "document" or not speakers.can_say(holder):
         return False
     inside = [word for word in lead if holder.place.holds(word.place)]
@@ -156,8 +160,17 @@ def _unheard(word: Word, speakers: Speakers) -> Iterator[Turn]:
         None,
     )
     if about is None:
+        about = next(
+            (other for other in near if other.lower in {"о", "об", "обо", "про"} and other.index > whom[0].index), None
+        )
+    if about is None:
         return
     last = next((other.index - 1 for other in speakers.words[about.index :] if other.text in {",", ".", ";"}), None)
+    if about.index < word.index:  # "нам об этих поставках ничего не известно"
+        noun = next(
+            (other for other in speakers.words[about.index + 1 : word.index] if other.part in {"NOUN", "PROPN"}), about
+        )
+        last = speakers.tree.phrase(noun)[1]
     place = speakers.tree.trimmed(about.index, last if last is not None else len(speakers.words) - 1)
     if place is not None:
         party = speakers.party(whom[0])

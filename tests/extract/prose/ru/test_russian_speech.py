@@ -235,6 +235,71 @@ def test_a_title_in_another_case_has_its_nominative_beside_it(sentence, text, no
     assert dict(mention.identifiers).get("nominative") == nominative
 
 
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("Заявитель утверждает, что подпись поддельна, и просит назначить экспертизу.", ["подпись поддельна"]),
+        (
+            "По мнению Курова, текст сырой, а по словам Ивлевой, его обсуждали долго.",
+            ["текст сырой", "его обсуждали долго"],
+        ),
+        (
+            "Бухгалтерия клянётся, что всё отправила, а банк говорит, ничего не пришло.",
+            ["всё отправила", "ничего не пришло"],
+        ),
+        ("Защита называет обвинение ложью и настаивает на экспертизе.", ["обвинение ложью"]),
+    ],
+)
+def test_what_is_said_ends_where_another_saying_begins(sentence, contents):
+    assert [claim.object for claim in read(sentence).claims] == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        (
+            "Из документов, которые изучил «Курьер», видно, что фирма сменила владельца.",
+            "документов, которые изучил «Курьер»",
+        ),
+        ("Из переписки, попавшей в редакцию, следует, что склад пуст.", "переписки, попавшей в редакцию"),
+        ("«Работы приняты в срок», — говорится в ответе мэрии.", "ответе мэрии"),
+        ("Апелляционная жалоба мотивирована тем, что суд не учёл показания.", "Апелляционная жалоба"),
+    ],
+)
+def test_a_paper_holds_what_it_shows(sentence, holder):
+    claim = last(sentence)
+    assert (claim.holders, claim.stance) == ((holder,), "reported")
+
+
+def test_an_answer_is_no_paper_where_something_is_said_in_answer():
+    assert last("В ответ сообщили, что склад пуст.").holders == ()
+
+
+@pytest.mark.parametrize(
+    "sentence", ["По нашим подсчётам, прошло девять контейнеров.", "По нашей информации, партию остановили."]
+)
+def test_what_the_author_reckons_is_nobody_else_s(sentence):
+    assert not read(sentence).claims
+
+
+def test_whose_correspondent_speaks_was_not_told():
+    assert last("Инспекторы нашли недостачу, передаёт корреспондент «Вестника».").holders == (
+        "корреспондент «Вестника»",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "about"),
+    [
+        ("Нам об этих поставках ничего не известно.", "Нам", "об этих поставках"),
+        ("Такими данными мы не располагаем.", "мы", "Такими данными"),
+    ],
+)
+def test_who_knows_nothing_of_it_is_unaware(sentence, subject, about):
+    (claim,) = read(sentence).claims
+    assert (claim.stance, claim.subject, claim.object) == ("party_unaware", subject, about)
+
+
 # Relations
 
 
