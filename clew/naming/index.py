@@ -116,12 +116,16 @@ class _Asking:
             getattr(sounds, name)[self.behind] = values
         self.sounds = sounds
         self.used = np.unique(np.array(used, np.int64))
-        self.matrix = _word_matrix(_taken(self.sounds, self.used))
+        word, piece = _word_pieces(_taken(self.sounds, self.used))
+        order = np.argsort(word, kind="stable")
+        self.pieces = piece[order]  # of the words used, one after the other
+        self.starts = np.searchsorted(word[order], np.arange(len(self.used) + 1))
         self.rows = rows_of(self.flat, numbers, self.sounds)
 
     def of(self, part: Part, chosen: Sequence[int], kept: int) -> Found:
-        wanted = np.isin(self.rows.owner, np.array(chosen, np.int32))
-        rows = np.flatnonzero(wanted)
+        wanted = np.zeros(len(self.readings), bool)
+        wanted[chosen] = True
+        rows = np.flatnonzero(wanted[self.rows.owner])
         part.weights[self.behind] = weights_of(shares_of(self.fresh, part.kind))
         number, right, cosine = candidates.nearest(part.pieces, *self._pieces(rows), len(rows))
         left = rows[number]
@@ -173,12 +177,10 @@ class _Asking:
         words = self.rows.words[rows]
         number, which = np.nonzero(words >= 0)
         asked = np.searchsorted(self.used, words[number, which])
-        # Spread by hand: a sparse product would clear a workspace of two million columns for every question.
-        starts, stops = self.matrix.indptr[asked], self.matrix.indptr[asked + 1]
-        lengths = (stops - starts).astype(np.int64)
+        starts, lengths = self.starts[asked], self.starts[asked + 1] - self.starts[asked]
         before = np.cumsum(lengths) - lengths
         places = np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)
-        row, piece = np.repeat(number, lengths), self.matrix.indices[places]
+        row, piece = np.repeat(number, lengths), self.pieces[places]
         joined = grams.joined_pieces(list(self.rows.bones[rows]))
         initials = _acronyms(self.rows.acronyms[rows])
         row = np.concatenate([row, joined[0], initials[0]])
@@ -222,9 +224,13 @@ def _taken(sounds: Sounds, numbers: NDArray[np.int64]) -> Sounds:
     return Sounds(*(getattr(sounds, name)[numbers] for name in Sounds.__slots__))
 
 
+def _word_pieces(sounds: Sounds) -> candidates.Pairs:
+    return grams.word_pieces(list(sounds.words), list(sounds.folds), list(sounds.skeletons), sounds.groups)
+
+
 def _word_matrix(sounds: Sounds) -> sparse.csr_matrix:
     """Return the pieces of each word, shape (words, columns of grams)."""
-    row, piece = grams.word_pieces(list(sounds.words), list(sounds.folds), list(sounds.skeletons), sounds.groups)
+    row, piece = _word_pieces(sounds)
     return sparse.csr_matrix((np.ones(len(row), np.float32), (row, piece)), (len(sounds.words), grams.COLUMNS))
 
 
