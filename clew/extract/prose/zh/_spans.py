@@ -180,7 +180,8 @@ def untold(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         while (
             stop < len(words)
             and words[stop].stop - word.start <= 3
-            and words[stop].kind in "nrvx"
+            and words[stop].kind in "nrvxd"
+            and words[stop].text not in _BETWEEN
             and not cues.force_of(words[stop].text)
             and words[stop].start == words[stop - 1].stop
         ):
