@@ -17,6 +17,7 @@ from clew.extract.prose.zh._model import folded
 from clew.extract.prose.zh._names import Names, names_of
 from clew.extract.prose.zh._parties import party_of, role_of
 from clew.extract.prose.zh._relations import Relations
+from clew.extract.prose.zh._rounds import POINT
 from clew.extract.prose.zh._sentences import sentences
 from clew.model.claim import Claim
 from clew.model.records import Gap
@@ -83,8 +84,9 @@ def _told(
     body = folded(text)
     here = names.within(page.number, place)
     named = tuple(Party(name.place, name.text, "named", name) for name in here if name.kind == "person")
-    if page.text[context.stop : place.start].strip() or "\n" in page.text[context.stop : place.start]:
-        context.answering = None  # a new line: whoever answered has ended
+    parted = page.text[context.stop : place.start]
+    if (parted.strip() or "\n" in parted) and not POINT.match(body):
+        context.answering = None  # a new line that is no point of a list: whoever answered has ended
     reader = Attribution(
         body,
         place,

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF002 -- Chinese marks stand here on purpose
 """A Chinese sentence goes in; who says what comes out, by surface grammar: speaker, cue, content. What is not placed is said to be so."""
 
 import re
@@ -53,11 +52,11 @@ class Attribution(Turns):
     def _taken(self, cue: Cue, first: int, last: int, speakers: tuple[Party, ...], *, nested: bool) -> int | None:
         """Keep what a cue tells, and return where to read on; None where the cue tells nothing."""
         begun = self.clause_start(cue.first, first)
-        holders, clean, bare = self._speakers(cue, begun, first, () if nested else speakers)
+        holders, clean, bare = self._speakers(cue, begun, first, speakers, nested=nested)
         negated = self.words[cue.first - 1].text in NOT if cue.first > begun else False
         if self.is_void(cue, first=first, begun=begun, negated=negated):
             return None
-        if not cue.sure and (not holders or not clean or (bare and nested)):
+        if not cue.sure and (not holders or not clean):
             return None
         content, end = self._content(cue, last, holders)
         before = self._speech_before(begun, first)
@@ -65,6 +64,8 @@ class Attribution(Turns):
             content = [*before, *content]
         if not content:
             content, end = self._content_before(cue, begun, first, last)
+            if content and negated and cue.force != "denying":
+                return None  # "…, but both did not confirm it": who, and what, is not said
         if not holders and (nested or (len(cue.text) == 1 and not self.is_separator(min(cue.last, last - 1)))):
             return None
         self.last = holders
@@ -76,6 +77,9 @@ class Attribution(Turns):
     def _kept(self, cue: Cue, holders: tuple[Party, ...], content: list[tuple[int, int]], *, negated: bool) -> None:
         span = (self.words[cue.first].start, self.words[cue.last - 1].stop)
         if not content:
+            if self.body.rstrip().endswith(("：", ":")) and holders:
+                self.answers = holders  # "声明如下: ", and the points come on lines of their own
+                return
             if self.words[cue.first].text in cues.CERTAIN and (
                 cue.last >= self.end
                 or not self.turns_at(cue.last + 1, self.end, start=cue.first, keeps=False, mark="，")
@@ -105,7 +109,7 @@ class Attribution(Turns):
                 self.read(self.at(start), self.at(stop), (), nested=True)
 
     def _speakers(
-        self, cue: Cue, begun: int, first: int, speakers: tuple[Party, ...]
+        self, cue: Cue, begun: int, first: int, speakers: tuple[Party, ...], *, nested: bool
     ) -> tuple[tuple[Party, ...], bool, bool]:
         """Return who stands before a cue, whether nothing but times and places parts them, and whether nobody does."""
         phrase = self.phrase(begun, cue.first)
@@ -121,7 +125,7 @@ class Attribution(Turns):
         lead = self.words[begun : cue.first]
         if any(word.kind in "nrosx" for word in lead) and not any(word.kind == "p" for word in lead):
             return (), False, False
-        return speakers or self.earlier(begun, first), True, True
+        return speakers or (() if nested else self.earlier(begun, first)), True, True
 
     def _subject_of_two(self, phrase: Phrase) -> tuple[Party, ...]:
         """Return the first noun of a phrase whose end could not speak: "公司|态度坚决表示"."""
@@ -133,7 +137,7 @@ class Attribution(Turns):
         return ()
 
     def earlier(self, begun: int, first: int) -> tuple[Party, ...]:
-        """Return the subject of the clauses before, where a cue has none of its own: "公司发表声明，强调…"."""
+        """Return the subject of the clauses before, where a cue has none of its own: "公司发表声明, 强调…"."""
         stop, tried = begun, 0
         while stop > first and tried < 4:
             stop -= 1
@@ -162,7 +166,7 @@ class Attribution(Turns):
         return phrase is not None and phrase.last == start - 1 and bool(self.parties(phrase, sure=False))
 
     def _speech_before(self, begun: int, first: int) -> list[tuple[int, int]]:
-        """Return the speech that stands directly before the clause of a cue: "“…，”X说"."""
+        """Return the speech that stands directly before the clause of a cue: "“…, ”X说"."""
         index = begun - 1
         while index >= first and self.is_separator(index):
             index -= 1
@@ -173,7 +177,7 @@ class Attribution(Turns):
         return [] if taken else [inner]
 
     def _content_before(self, cue: Cue, begun: int, first: int, last: int) -> tuple[list[tuple[int, int]], int]:
-        """Return what stands before a cue that ends its sentence: "货物已经发出，公司发言人说"; of a denial, what it is about."""
+        """Return what stands before a cue that ends its sentence: "货物已经发出, 公司发言人说"; of a denial, what it is about."""
         start = self.words[first].start
         if cue.force == "denying":
             return self.topic(cue.first, begun, first), cue.last

@@ -14,7 +14,7 @@ SURE = words(
 )
 # Say something only where a speaker stands before them and what is said behind; elsewhere they are nouns or other verbs.
 LIKELY = words(
-    "宣布 确认 提醒 警告 通报 提到 提及 谈到 谈及 主张 反映 保证 承诺 答应 许诺 回应 介绍 解释 认定 查明 得出结论 发现 规定 通知 公告 报告 汇报 讲 写 回答 答复 回复 反馈 交代 交待 供出 "
+    "提出 宣布 确认 提醒 警告 通报 提到 提及 谈到 谈及 主张 反映 保证 承诺 答应 许诺 回应 介绍 解释 认定 查明 得出结论 发现 规定 通知 公告 报告 汇报 讲 写 回答 答复 回复 反馈 交代 交待 供出 "
     "分析 评论 点评 评价 总结 概括 归纳 阐述 阐明 论述 强烈谴责 谴责 批评 抨击 斥责 痛斥 投诉 举报 检举 揭发 揭露 曝光 控诉 申诉 指证 作证 印证 印证了 发誓 起誓 打包票 保证说 表态 预告 预警 告诫 "
     "判断 评估 鉴定 测算 推算 预估 预判 预期 推定 判定 裁定 担心 担忧 忧虑 猜 猜想 猜想到 感觉 以为 料定 认准 记得 记述 记载 证明 概述 概述了 标明 注明 载有 反映出 揭示 说明 佐证 指向 引述 "
     "知会 嘀咕 念叨 嚷嚷 喊 嚷 话 呼吁 强烈要求 声援 指称 称述 公布 公开 认可 默认 坚持 反复强调 明确 挑明 点明 断定说 埋怨 "
@@ -43,6 +43,9 @@ NOUNY = words(
     "陈述 供述 证明 记载 揭露 投诉 举报 控诉 申诉 发现 主张 测算 估算 推断 解读 主张 表态 预警 预告 提示 反馈 裁定 认定 公开 坦白 口述 自述 话 讲述 回忆 补充 澄清 辩解 申辩 抗辩 担忧 担心 忧虑 感叹 感慨 明确 坚持 反驳 爆料 曝料 追问 反问"
 )
 CERTAIN = words("说 称 表示 认为 指出 否认 声称 透露 坚称 宣称")  # where nothing said is found, it is kept as unplaced
+THINGS = words(
+    "报告 公告 通知 通报 评估 分析 评论 规定 说明 报道 报导 记载 证明 裁定 鉴定 总结 话 陈述 供述 预测 推测 测算 估算"
+)  # nouns where no one stands before them
 WEIGHTY = SURE - NOUNY | words("声明 澄清 辩解 指控")  # a speaker may be kept for these with other verbs between
 
 ALL = SURE | LIKELY | DENYING | REPORTS

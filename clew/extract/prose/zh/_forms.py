@@ -8,6 +8,7 @@ from clew.extract.prose.zh import _lexicon as lexicon
 from clew.extract.prose.zh._phrases import Phrase, phrase_before
 from clew.extract.prose.zh._rounds import Rounds
 
+_TO_ASKER = re.compile(r"(?:给|对|向|跟)(?:本报|本刊|本社)?(?:记者|我们|小编|笔者)")
 _NOUN_OF_SAYING = frozenset(
     {"说法", "意思", "解释", "答复", "回答", "看法", "判断", "口径", "回应", "立场", "态度", "理由", "回复", "原话"}
 )
@@ -82,7 +83,7 @@ class Forms(Rounds):
         return last
 
     def _unknown(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
-        """Read "据悉，…" and its like: somebody says it, and nobody is named."""
+        """Read "据悉, …" and its like: somebody says it, and nobody is named."""
         start = self.words[index].start
         match = lexicon.NO_HOLDER.match(self.body, start)
         if match is None:
@@ -90,6 +91,10 @@ class Forms(Rounds):
         if match.end() >= self.words[last - 1].stop:
             return None
         after = self.at(match.end())
+        if match[0].startswith("经") and self.turns_at(
+            self.past_marks(after, last), last, start=after, keeps=False, mark="；"
+        ):
+            return None  # "经核实, 承运人称…": who writes has checked
         if after >= last or self.words[after].start < match.end() or self.words[after].text in {"的", "了"}:
             return None
         end = self.turn(after, last, keeps=False)
@@ -138,7 +143,7 @@ class Forms(Rounds):
         return stop
 
     def _of_noun(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
-        """Read "中间商的说法是，…" and "财务那边的意思是，…"."""
+        """Read "中间商的说法是, …" and "财务那边的意思是, …"."""
         stop = self.clause_stop(index, last)
         for at in range(index + 2, stop):
             if (
@@ -242,9 +247,12 @@ class Forms(Rounds):
         return self.at(match.end())
 
     def _colon(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
-        """Read "X把茶杯重重一放：“…”": who stands before a colon and speech speaks, whatever he does."""
+        """Read "X把茶杯重重一放: “…”": who stands before a colon and speech speaks, whatever he does."""
         stop = self.clause_stop(index, last)
-        if stop + 1 >= last or self.words[stop].text not in {":", "："} or self.words[stop + 1].kind != "S":
+        if stop + 1 >= last or self.words[stop].text not in {":", "："}:
+            return None
+        spoken = self.words[stop + 1].kind == "S"
+        if not spoken and not _TO_ASKER.search(self.body[self.words[index].start : self.words[stop].start]):
             return None
         if any(self.cue_at(at, index, last) is not None for at in range(index, stop)):
             return None
@@ -258,6 +266,10 @@ class Forms(Rounds):
         if not holders or holders[0].role == "document":
             return None
         speech = self.words[stop + 1]
+        if not spoken:  # "给记者算了一笔账: …"
+            content = (speech.start, self.words[last - 1].stop)
+            self.add((self.words[stop].start, self.words[stop].stop), "saying", holders, [content])
+            return last
         about = self.unaware("", [(speech.start, speech.stop)])
         colon = (self.words[stop].start, self.words[stop].stop)
         if about is None:
@@ -267,7 +279,7 @@ class Forms(Rounds):
         return stop + 2
 
     def _of_words(self, phrase: Phrase) -> tuple[Party, ...]:
-        """Return who is named before a colon, or whose words are: "陶然当年的一句话：“…”"."""
+        """Return who is named before a colon, or whose words are: "陶然当年的一句话: “…”"."""
         found = self.parties(phrase, sure=False)
         if found:
             return found

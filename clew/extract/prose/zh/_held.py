@@ -1,5 +1,3 @@
-# ruff: noqa: RUF002, RUF003 -- Chinese marks stand here on purpose
-# ruff: noqa: RUF002 -- Chinese marks stand here on purpose
 """What is held, and by whom, beyond the bare words: what a speaker does not know, what a denial is about, whom a pronoun may stand for."""
 
 import re
@@ -13,7 +11,7 @@ from clew.extract.prose.zh._parts import Parts
 _PERSONAL = frozenset({"他", "她", "其", "他自己", "她自己", "该人"})
 _TOPIC = re.compile(r"(?:对于?|针对|关于|就|有关)(?P<what>[^，,。]{2,40})$")
 _PUBLISHER = re.compile(
-    r"(?:向|对|接受|告诉|对着)(?P<who>(?:《[^》]+》|“[^”]+(?:社|报|网|台)?”|[\u4e00-\u9fff]{2,8}(?:日报|晚报|周刊|时报|通讯社|电视台)))"
+    r"(?:向|对|接受|告诉|对着)(?P<who>(?:《[^》]+》|“[^”]+(?:社|报|网|台)?”|[\u4e00-\u9fff]{2,8}(?:日报|晚报|周刊|时报|通讯社|电视台)|(?!旅行|合作|出版|报)[\u4e00-\u9fff]{2,3}社(?=[，：:透证表说指])))"
 )
 _PLAIN_PERSON = re.compile(r"^(?:《|“)")
 
@@ -74,7 +72,7 @@ class Held(Parts):
         return [*rest, *content[1:]] if rest else []
 
     def topic(self, cue: int, begun: int, first: int) -> list[tuple[int, int]]:
-        """Return what a denial is about: "对于这一说法，公司予以否认", "公司对此予以否认"."""
+        """Return what a denial is about: "对于这一说法, 公司予以否认", "公司对此予以否认"."""
         inside = self.words[begun:cue]
         for index, word in enumerate(inside):
             if word.text in {"对此", "就此"}:
@@ -91,7 +89,7 @@ class Held(Parts):
             if match is not None:
                 at = self.words[first].start
                 return [(at + match.start("what"), at + match.end("what"))]
-        if self.found and self.found[-1].content and self.found[-1].force != "denying":  # "网传X，公司否认"
+        if self.found and self.found[-1].content and self.found[-1].force != "denying":  # "网传X, 公司否认"
             start, stop = self.found[-1].content[0].start, self.found[-1].content[-1].stop
             return [(start - self.place.start, stop - self.place.start)]
         return []
@@ -125,6 +123,16 @@ class Held(Parts):
         if chosen.name is not None:  # by the name alone: what described it stands elsewhere
             chosen = replace(chosen, place=chosen.name.place, text=chosen.name.text)
         return (replace(chosen, role=role, suggested=True),)
+
+    def past_marks(self, index: int, last: int) -> int:
+        """Return the first word that is no separator."""
+        while index < last and self.is_separator(index):
+            index += 1
+        return index
+
+    def turns_at(self, index: int, last: int, *, start: int, keeps: bool, mark: str) -> bool:
+        """Say whether the next turn begins at a word."""
+        raise NotImplementedError
 
     def turn(self, start: int, last: int, *, keeps: bool) -> int:
         """Return where a content ends."""

@@ -103,8 +103,8 @@ def _taken(pages: dict[int, str], places: Sequence[tuple[int, Place]]) -> dict[i
             for one in found
             if one.label in _KINDS
             for start, stop in _parted(simple, one.start, one.stop)
-            if not spans.is_common(simple[start:stop])
         ]
+        by_model = [one for one in by_model if not spans.is_common(simple[one[0] : one[1]])]
         by_form = _by_form(simple, words)
         sounded = [one for one in by_form if one[2] != "organization" and _SOUNDED.fullmatch(text[one[0] : one[1]])]
         formed = [one for one in by_form if one not in sounded]

@@ -12,6 +12,7 @@ from clew.extract.prose.zh._segment import Word, words_of
 MARKS = "，,：:、 \u3000\n"
 SEPARATORS = frozenset("，,；;：:。！？!?…—")
 _CLOSING = {"“": "”", "「": "」", "『": "』", "﹁": "﹂"}
+_ASKED = re.compile(r"[，,][^，,。]{0,14}(?:有何|作何|怎么看|如何看待|如何评论|如何回应|能否证实|是否属实)[^，,。]*$")
 _TITLE_LENGTH = 12  # characters; what is longer in marks is speech
 NICKNAME = re.compile(
     r"[\u4e00-\u9fff](?:某某?)(?![\u4e00-\u9fff]?(?:公司|集团|厂|些|种|个))|(?<![\u4e00-\u9fff])(?:小|老|阿)[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤乔]|"
@@ -150,6 +151,11 @@ class Parts:
             return self.trimmed(start + 1, stop - 1)
         return start, stop
 
+    def _without_question(self, start: int, stop: int) -> tuple[int, int]:
+        """Return a run without the question that ends it: "…, 中方对此有何评论"."""
+        asked = _ASKED.search(self.body[start:stop])
+        return (start, start + asked.start()) if asked is not None else (start, stop)
+
     def add(
         self,
         cue: tuple[int, int],
@@ -162,7 +168,7 @@ class Parts:
         through: tuple[Party, ...] = (),
     ) -> Telling:
         """Keep what is told; cue and content are runs of the sentence."""
-        trimmed = [self.trimmed(*each) for each in content]
+        trimmed = [self.trimmed(*self._without_question(*each)) for each in content]
         places = tuple(self.span(*each) for each in trimmed if each[0] < each[1])
         telling = Telling(self.span(*cue), force, holders, places, through, negated=negated, form=form)
         self.found.append(telling)

@@ -11,7 +11,7 @@ from clew.extract.prose.zh import _cues as cues
 from clew.extract.prose.zh._segment import Word
 
 _OPENING = frozenset("dtcaf")  # kinds that lead up to a speaker
-_NO_HEAD = frozenset({"中", "里", "上", "等"})
+_NO_HEAD = frozenset({"中", "里", "上", "等", "受访", "在场"})
 _TOPIC = frozenset(
     {"对", "对于", "就", "针对", "关于", "围绕", "鉴于", "随着", "由于", "因", "因为", "为了", "除", "除了"}
 )
@@ -26,6 +26,7 @@ _OF_PEOPLE = (
     "团队",
     "中心",
     "员",
+    "者",
     "人",
     "方",
     "官",

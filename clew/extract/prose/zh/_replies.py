@@ -1,4 +1,3 @@
-# ruff: noqa: RUF002 -- Chinese marks stand here on purpose
 """A Chinese sentence goes in; parties that did not answer come out, and what about. Another silence is none."""
 
 from __future__ import annotations
@@ -18,11 +17,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "did_not_respond",
         re.compile(
-            rf"(?P<cue>(?:没有|没|未能?|尚未|并未|未予|未有|未获|不|未见|未曾|暂未|仍未|均未|皆未|迟迟未)(?:立即|马上|及时|就此|公开|作出?|做出|给予|予以|有|任何)*(?:回应|回复|答复|回覆|回音|回信|回|覆|理会|理睬)"
+            rf"(?P<cue>(?:没有|没|未能?|尚未|并未|未予|未有|未获|不|未见|未曾|暂未|仍未|均未|皆未|迟迟未)(?:立即|马上|及时|就此|公开|作出?|做出|给予|予以|有|任何)*(?:回应|回复|答复|回答|回覆|回音|回信|回|覆|理会|理睬)"
             rf"(?:(?P<about>[^，。；]{{0,20}}?(?:{_ASKED}))|(?=[。，；,;]|$)))"
         ),
     ),
-    ("did_not_respond", re.compile(r"(?P<cue>(?:没有|未|并未|尚未|均未|仍未|不)(?:就[^，。]{0,16}?)?(?:作出|做出|作|给出|予以)(?:任何|正面)?(?:回应|答复|回复|解释|说明))")),
+    ("did_not_respond", re.compile(r"(?P<cue>(?:没有|未|并未|尚未|均未|仍未|不)(?:就[^，。]{0,16}?)?(?:作出|做出|作|给出|予以|直接|正面)(?:任何|正面)?(?:回应|回答|答复|回复|解释|说明))")),
     ("did_not_respond", re.compile(r"(?P<cue>不(?:回|接|理)(?:复)?(?:消息|电话|短信|邮件|微信)|没(?:回|接)(?:消息|电话|短信|邮件|微信)|(?:笑而|避而|默然|沉默)不(?:答|语|谈)|保持沉默|三缄其口|只字未答|一言未发|未置一词|挂断(?:了)?电话|已读不回)")),
     (
         "declined",
@@ -85,7 +84,7 @@ def _is_other(sentence: Attribution, match: re.Match[str], kind: str) -> bool:
 
 
 def _is_own_speech(sentence: Attribution, start: int) -> bool:
-    """Say whether words stand in a speech that is nothing but the refusal: 公司回应：“不予置评。”."""
+    """Say whether words stand in a speech that is nothing but the refusal: 公司回应: “不予置评。”."""
     return any(left < start < right and right - left < 12 for left, right in sentence.speech)
 
 
@@ -137,7 +136,7 @@ def _about(body: str, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _topic(sentence: Attribution, at: int) -> tuple[int, int] | None:
-    """Return what a silence is about where a clause before or the lead says so: "被问及此事时，…", "关于照片，…"."""
+    """Return what a silence is about where a clause before or the lead says so: "被问及此事时, …", "关于照片, …"."""
     lead = sentence.body[:at]
     match = re.search(r"(?:被?(?:追问|问及|问到)(?P<asked>[^，。]{2,30}?)时)[，,][^，。]*$", lead) or re.search(
         r"^(?:关于|对于|针对|就)(?P<asked>[^，。]{2,40})[，,]", lead

@@ -12,15 +12,20 @@ _LABEL = re.compile(
     r"^(?P<who>问|答|记者|主持人|提问|回答|[^，。:：“]{0,14}发言人[\u4e00-\u9fff]{0,3}|[\u4e00-\u9fff]{2,8}(?:社|报|台)记者)[:：]\s*(?=\S)"
 )
 _OWN = frozenset({"我", "我们", "中方", "我方", "我部", "我司", "本公司", "公司", "集团"})
+POINT = re.compile(
+    r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]?[、.．，]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[一二三四五六]是|第[一二三四五六][，、])\s*"
+)
 _ASKING = re.compile(r"^(?:问|提问|记者|主持人)$|记者$")
-_ANSWERER = re.compile(r"(?:[\u4e00-\u9fff]{2,12}(?<!请问))??发言人")
+_ANSWERER = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,12}(?<!请问))??发言人(?:[\u4e00-\u9fff]{2,3}?(?=就|在|于|\d|主持|表示|答|今|昨|举行|回答|：|:))?"
+)
 
 
 class Rounds(Sources):
     """Reads questions and answers."""
 
     def _label(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
-        """Read "问：…" and "答：…"; who asks says nothing by asking."""
+        """Read "问: …" and "答: …"; who asks says nothing by asking."""
         if self.words[index].start != 0 or self.record_type not in {"news", "statement"}:
             return None
         match = _LABEL.match(self.body)
@@ -61,6 +66,8 @@ class Rounds(Sources):
         """Keep a sentence in which the answer of the sentence before goes on."""
         if self.answering is None or _LABEL.match(self.body) or not self.end:
             return False
-        content = [(self.words[0].start, self.words[self.end - 1].stop)]
+        point = POINT.match(self.body)
+        start = point.end() if point is not None else self.words[0].start
+        content = [(start, self.words[self.end - 1].stop)]
         self.add((content[0][0], content[0][0] + 1), "saying", self.answering, content, form="direct")
         return True

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF002, RUF003 -- Chinese marks stand here on purpose
 """A Chinese clause that names its source goes in: "据X报道", "从邮件看", "X援引Y的话"; tellings come out."""
 
 import re
@@ -66,7 +65,7 @@ class Sources(Held):
         return last
 
     def _source(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
-        """Read "据X报道，…", "根据文件，…", "从邮件看，…", "在X看来，…"."""
+        """Read "据X报道, …", "根据文件, …", "从邮件看, …", "在X看来, …"."""
         at = index
         while at < last and self.words[at].kind in "dc" and self.words[at].text not in _BY:
             at += 1
@@ -86,7 +85,7 @@ class Sources(Held):
         return self._sourced(phrase, cue, (at, first, last), through)
 
     def _learned(self, index: int, first: int, last: int) -> int | None:
-        """Read "新海社记者从工厂获悉，…"."""
+        """Read "新海社记者从工厂获悉, …"."""
         stop = self.clause_stop(index, last)
         for at in range(index, stop):
             if self.words[at].text == "从" and at + 2 < stop and self.words[stop - 1].text in _LEARNED and at > index:
@@ -154,7 +153,7 @@ class Sources(Held):
         after = cue[1]
         while after < last and self.is_separator(after):
             after += 1
-        if after >= last:  # "…，据X介绍"
+        if after >= last:  # "…, 据X介绍"
             if at <= first:
                 return None
             content = [(self.words[first].start, self.words[at - 1].start)]
@@ -186,7 +185,7 @@ class Sources(Held):
         )
 
     def _citing(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
-        """Read "X援引Y的话报道称，…": Y says it, X passes it on."""
+        """Read "X援引Y的话报道称, …": Y says it, X passes it on."""
         stop = self.clause_stop(index, last)
         cited = next((at for at in range(index + 1, stop) if self.words[at].text in _CITED), None)
         if cited is None:

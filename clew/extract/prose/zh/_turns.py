@@ -1,11 +1,12 @@
-# ruff: noqa: RUF002, RUF003 -- Chinese marks stand here on purpose
 """The words of a Chinese sentence go in; which of them are cues comes out, and where the turn of one speaker ends."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from clew.extract.prose.zh import _cues as cues
 from clew.extract.prose.zh._forms import Forms
+from clew.extract.prose.zh._segment import Word
 
 NOT = frozenset(
     {
@@ -145,6 +146,8 @@ class Turns(Forms):
         """Say whether a word that is a noun as often is a verb: something is said behind it, and no verb takes it as its object."""
         before = self.words[index - 1] if index > first else None
         after = self.words[index + 1] if index + 1 < last else None
+        if word_is_thing(self.words, index, first) and after is not None and after.is_nominal:
+            return False  # "报告作者"
         if (
             before is None
             or after is None
@@ -196,7 +199,7 @@ class Turns(Forms):
         )
 
     def turn(self, start: int, last: int, *, keeps: bool) -> int:
-        """Return where a content ends: before "，但称…", "，并否认…", "；官员认为…", "，银行又说…"."""
+        """Return where a content ends: before ", 但称…", ", 并否认…", "; 官员认为…", ", 银行又说…"."""
         for index in range(start, last):
             if not self.is_separator(index) or self.words[index].text in {":", "："}:
                 continue
@@ -257,7 +260,7 @@ class Turns(Forms):
         if phrase is None or (not cue.sure and mark not in "；;"):
             return False
         if cue.last >= last and mark not in "；;" and cue.force != "denying":
-            return False  # "…，公司发言人说" closes what stands before
+            return False  # "…, 公司发言人说" closes what stands before
         return bool(self.parties(phrase, sure=False)) and self.is_clean(phrase.last, cue.first) and (not keeps or over)
 
     def _speaks_within(self, start: int, stop: int) -> bool:
@@ -284,3 +287,9 @@ class Turns(Forms):
                 return False
             index += 1
         return True
+
+
+def word_is_thing(words: Sequence[Word], index: int, first: int) -> bool:
+    """Say whether a word that names a paper opens its clause."""
+    opens = index == first or (words[index - 1].kind == "w" and words[index - 1].text not in "“”")
+    return opens and words[index].text in cues.THINGS

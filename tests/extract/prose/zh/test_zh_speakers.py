@@ -233,3 +233,44 @@ def test_a_pronoun_stands_for_the_one_person_named_as_a_suggestion():
 
 def test_a_pronoun_that_may_stand_for_two_stays():
     assert only("唐景行与彭立诚一同登船。他说，货轮已离港。").holders == ("他",)
+
+
+# Points of a statement, asides of a letter, and nouns that are no words of speech
+
+
+def test_the_points_under_a_heading_are_the_party_s_that_declares():
+    text = "我集团现声明如下：\n1. 有关人员已离职；\n2. 我集团从未供货。\n特此声明。"
+    assert [(holders, content) for holders, _, content in told(text, "statement")] == [
+        (("我集团",), "有关人员已离职"),
+        (("我集团",), "我集团从未供货"),
+    ]
+
+
+def test_the_question_behind_what_is_reported_is_no_part_of_it():
+    claims = told("问：近日有媒体称，企业提供了图像，中方有何评论？", "statement")
+    assert claims == [(("媒体",), "reported", "企业提供了图像")]
+
+
+def test_who_tells_a_reporter_something_before_a_colon_speaks():
+    assert only("经销商给记者算了一笔账：设备转手三次，价格翻番。").object == "设备转手三次，价格翻番"
+    assert not read("经销商列出了三项费用：运费、关税、仓储。").claims
+
+
+@pytest.mark.parametrize("sentence", ["检察机关随后提出抗诉。", "被执行人提出异议。", "报告作者住在港口。"])
+def test_a_motion_and_the_author_of_a_paper_are_no_speech(sentence):
+    assert not read(sentence).claims
+
+
+def test_a_writer_who_checked_is_no_hearsay_but_what_was_found_by_nobody_is():
+    assert only("经核实，承运人称货物无误。", "letter").holders == ("承运人",)
+    assert only("经核查，货物无误。").holders == ()
+
+
+def test_both_who_did_not_confirm_hold_nothing():
+    claims = told("匿名人士告诉记者，官员曾会晤，但双方均未证实。")
+    assert [holders for holders, _, _ in claims] == [("匿名人士",)]
+
+
+def test_a_department_of_a_firm_is_a_party_and_a_ministry_assesses():
+    assert only("质量部认为，返工率偏高。").stance == "party_says"
+    assert only("国防部认为，返工率偏高。").stance == "official_assesses"
