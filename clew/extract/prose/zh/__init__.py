@@ -7,6 +7,7 @@ where the text says so.
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache, partial
 
 from clew.extract.document import Document, Extraction
@@ -19,6 +20,7 @@ from clew.extract.prose.zh._parties import party_of, role_of
 from clew.extract.prose.zh._relations import Relations
 from clew.extract.prose.zh._rounds import POINT
 from clew.extract.prose.zh._sentences import sentences
+from clew.extract.prose.zh._times import written_on
 from clew.model.claim import Claim
 from clew.model.records import Gap
 from clew.model.source import Page
@@ -37,6 +39,7 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
     writer = Writer(document, page.number, record_type, _METHOD, [])
     claims: list[Claim] = []
     gaps: list[Gap] = []
+    day = written_on(document.pages)
     context = _Context()
     for number, place in places:
         if number != page.number:
@@ -46,7 +49,7 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
             gaps.append(Gap(document.source, page.number, "unread_sentence", detail))
             context = _Context()
             continue
-        told = writer.claims(_told(page, place, names, roles, record_type=record_type, context=context))
+        told = writer.claims(_told(page, place, names, roles, record_type=record_type, context=context, day=day))
         claims.extend(told)
         gaps.extend(
             Gap(document.source, page.number, "unplaced_cue", claim.quotes[0].text)
@@ -78,7 +81,14 @@ class _Context:
 
 
 def _told(
-    page: Page, place: Place, names: Names, roles: dict[str, str], *, record_type: str, context: _Context
+    page: Page,
+    place: Place,
+    names: Names,
+    roles: dict[str, str],
+    *,
+    record_type: str,
+    context: _Context,
+    day: date | None,
 ) -> Told:
     text = page.text[place.start : place.stop]
     body = folded(text)
@@ -104,7 +114,7 @@ def _told(
     if not tellings and lexicon.COMMENTARY.search(body):
         told = Told(place, (), ())
     else:
-        links = Relations(text, place, here).links()
+        links = Relations(text, place, here, day=day).links(tellings)
         hedges = tuple(
             Place(place.start + match.start(), place.start + match.end()) for match in lexicon.HEDGE.finditer(body)
         )

@@ -63,6 +63,8 @@ def _runs(words: Sequence[Word], names: dict[int, Name]) -> Iterator[tuple[int, 
         word = words[at]
         if word.start in names:
             joined = at + 1 < len(words) and names[word.start].kind == "product" and _is_goods(words[at + 1].text)
+            placed = names[word.start].kind == "place" and at + 1 < len(words) and words[at + 1].start not in names
+            joined = joined or (placed and _HEADS[1][1].fullmatch(words[at + 1].text) is not None)  # "俄罗斯|客户"
             yield at, at + (2 if joined else 1)  # "OM-14|模块" is one thing
             at += 2 if joined else 1
             continue

@@ -4,16 +4,18 @@ Every name, and every noun that can be a party, is made one sign of a shadow of 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from clew.extract.amounts import find_amounts, plain
-from clew.extract.prose._telling import Link, Name, Party, Place
+from clew.extract.prose._telling import Link, Name, Party, Place, Telling
 from clew.extract.prose._when import when
 from clew.extract.prose.zh._model import folded
 from clew.extract.prose.zh._nouns import parties_of
 from clew.extract.prose.zh._parts import NICKNAME
 from clew.extract.prose.zh._rules import ACQUIRED, ALIAS, DIRECTING, DONE, HELD, LISTED, NOT, OPEN, PLANNED, RULES, Rule
 from clew.extract.prose.zh._segment import words_of
+from clew.extract.prose.zh._times import told_from
 
 _BASE = 0xE000  # the first sign of a party
 _MOST = 6000  # parties of a sentence: one sign each
@@ -28,6 +30,10 @@ _FITTING = {
     "any": {"person", "unknown", "people", "organization", "firm", "place", "goods", "product"},
     "party": {"person", "organization", "unknown", "firm", "people"},
 }
+_SELF = re.compile(
+    r"(?:从未|未曾|没有|并未|不曾|未|曾经?|已经?|将|拟|直接|间接|或|其|也|均|都)*(?:向|从|与|给|为|对|供|售|持有|收购|支付|生产)"
+)
+_OF_ONESELF = frozenset({"supplied", "shipped", "delivered", "billed", "paid", "owns", "meets", "cooperates_with"})
 _BEFORE_NUMBER = re.compile(r"[\u4e00-\u9fff](?=\d)")  # "支付了30万": a number may touch the word before it
 _TENTHS = {sign: number for number, sign in enumerate("一二三四五六七八九", start=1)}
 _SHARE = re.compile(r"(?P<plain>\d[\d.]*)\s*[%％]|(?P<tenths>[一二三四五六七八九])成")
@@ -37,8 +43,8 @@ _ITEM = r"(?:\d+|[一二两三四五六七八九十]+)[台套个件批箱支架�
 class Relations:
     """Reads the relations of one sentence."""
 
-    def __init__(self, text: str, place: Place, names: list[Name]) -> None:
-        self.text, self.place = text, place
+    def __init__(self, text: str, place: Place, names: list[Name], *, day: date | None = None) -> None:
+        self.text, self.place, self.day = text, place, day
         self.body = folded(text)
         self.parties: list[Party] = []
         self.kinds: list[str] = []
@@ -65,8 +71,12 @@ class Relations:
         self.starts.append(len(self.body))
         return "".join(signs)
 
-    def links(self) -> list[Link]:
-        """Return the relations; a question and a condition state none."""
+    def links(self, tellings: Sequence[Telling] = ()) -> list[Link]:
+        """Return the relations; a question and a condition state none.
+
+        Args:
+            tellings: who says what in the sentence; "公司称从未向工厂供货" has its subject before the word of saying.
+        """
         if OPEN.search(self.body.rstrip("”。 ")):
             return []
         found: dict[tuple[str, Place, Place], Link] = {}
@@ -76,6 +86,9 @@ class Relations:
             for match in rule.pattern.finditer(packed):
                 for link in self._of(rule, match, back):
                     found.setdefault((link.predicate, link.subject.place, link.object.place), link)
+        for link in self._of_speakers(tellings, packed, back):
+            if not any(link.trigger == other.trigger for other in found.values()):
+                found[link.predicate, link.subject.place, link.object.place] = link
         for link in self._fixed():
             found.setdefault((link.predicate, link.subject.place, link.object.place), link)
         kept = [link for link in found.values() if link.subject.text != link.object.text]
@@ -86,6 +99,41 @@ class Relations:
             if link.predicate != "travels_to" or (link.subject.place, link.object.place) not in stays
         ]
         return sorted(kept, key=lambda link: (link.trigger, link.subject.place))
+
+    def _of_speakers(self, tellings: Sequence[Telling], packed: str, back: list[int]) -> Iterator[Link]:
+        """Yield what a speaker says of itself without naming itself again: the rules, its sign before its words."""
+        for telling in tellings:
+            if (
+                len(telling.holders) != 1
+                or not telling.content
+                or telling.holders[0].role != "party"
+                or len(telling.content) > 1
+            ):
+                continue
+            first = next(
+                (
+                    at
+                    for at, index in enumerate(back[:-1])
+                    if self.place.start + self.starts[index] >= telling.content[0].start
+                ),
+                None,
+            )
+            if first is None or not _SELF.match(packed[first:]):
+                continue
+            sign = chr(_BASE + len(self.parties))
+            self.parties.append(telling.holders[0])
+            name = telling.holders[0].name
+            self.kinds.append(name.kind if name is not None else "firm")
+            shadow = sign + packed[first:]
+            moved = [back[first], *back[first:]]
+            for rule in RULES:
+                match = rule.pattern.match(shadow)
+                if (
+                    match is not None
+                    and rule.predicate in _OF_ONESELF
+                    and match["s" if match["s"].startswith(sign) else "o"] == sign
+                ):
+                    yield from self._of(rule, match, moved)
 
     def _of(self, rule: Rule, match: re.Match[str], back: list[int]) -> Iterator[Link]:
         predicate = rule.predicate
@@ -108,9 +156,9 @@ class Relations:
         trigger: Place,
         extra: list[tuple[str, str, Place | None]],
     ) -> Link:
-        before = self.text[: trigger.start - self.place.start]
+        before = self.body[: trigger.start - self.place.start]
         clause = re.split(r"[，。；]", before)[-1]
-        words = self.text[trigger.start - self.place.start : trigger.stop - self.place.start]
+        words = self.body[trigger.start - self.place.start : trigger.stop - self.place.start]
         negated = bool(NOT.search(clause)) or "不是" in words or bool(re.search(r"不认为|从未|没有", clause))
         negated = negated and not re.search(r"不认为|不相信", clause)
         planned = bool(PLANNED.search(clause)) and (predicate not in HELD or bool(ACQUIRED.search(words)))
@@ -124,7 +172,8 @@ class Relations:
             else DONE.get(predicate, "unknown")
         )
         qualifiers = [*extra, *self._goods(predicate, trigger)]
-        time = when(self.text, self.place.start, (self._clause(trigger),))
+        scope = (self._clause(trigger),)
+        time = when(self.text, self.place.start, scope) or told_from(self.body, self.place.start, scope, self.day)
         if time is not None:
             qualifiers.append(
                 (

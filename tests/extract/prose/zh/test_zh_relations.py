@@ -97,3 +97,47 @@ def test_what_many_are_called_is_no_name(sentence):
 )
 def test_a_person_is_named_without_title_and_verb(sentence, person):
     assert [mention.text for mention in read(sentence).mentions if mention.kind == "person"] == [person]
+
+
+def test_what_a_speaker_says_of_itself_has_it_for_its_subject():
+    assert related("公司称从未向卡兰机械厂供货。") == [("supplied", "公司", "卡兰机械厂")]
+    (claim,) = read("公司稱從未直接或間接供貨予俄羅斯客戶。").claims
+    assert (claim.subject, claim.object, claim.polarity) == ("公司", "俄羅斯客戶", "negated")
+
+
+@pytest.mark.parametrize("sentence", ["官员称从未向卡兰机械厂供货。", "公司称，货轮从未向卡兰机械厂停靠。"])
+def test_an_official_and_a_sentence_with_its_own_subject_are_no_supplier(sentence):
+    assert related(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("今年三月", "2024-03", "2024-03"),
+        ("去年底", "late 2023", "late 2023"),
+        ("上月", "2024-04", "2024-04"),
+        ("去年上半年", "2023-01", "2023-06"),
+        ("3月4日至10日", "2024-03-04", "2024-03-10"),
+    ],
+)
+def test_a_time_is_told_from_the_day_of_the_document(words, first, last):
+    claims = read(f"岭东讯 2024年5月6日电\n{words}，刘伟前往普罗布斯克。").claims
+    (claim,) = (each for each in claims if each.predicate == "travels_to")
+    assert (claim.valid_from.value, claim.valid_to.value, claim.qualifier("period")) == (first, last, words)
+
+
+def test_without_a_day_of_the_document_a_time_keeps_its_words_and_no_date():
+    (claim,) = read("去年底，刘伟前往普罗布斯克。").claims
+    assert (claim.valid_from, claim.qualifier("period")) == (None, "去年底")
+
+
+def test_a_day_within_the_text_does_not_date_the_document():
+    claims = read(
+        "2021年3月5日，码头边的仓库在一场大火之后只剩下四面焦黑的墙壁和几台机器。去年底，刘伟前往普罗布斯克。"
+    ).claims
+    assert [claim.valid_from for claim in claims if claim.predicate == "travels_to"] == [None]
+
+
+def test_a_day_that_no_calendar_has_is_no_date():
+    claims = read("岭东讯 2024年5月6日电\n2月31日，刘伟前往普罗布斯克。").claims
+    assert [claim.valid_from for claim in claims if claim.predicate == "travels_to"] == [None]
