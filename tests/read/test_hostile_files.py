@@ -8,6 +8,8 @@ import zipfile
 
 import pytest
 import small_files
+from ole_file import ole_file
+from outlook_mail import mail as outlook
 
 import clew
 from clew.read import stage as read
@@ -110,6 +112,9 @@ def calling(port: int) -> dict[str, bytes]:
         "letter.docx": letter.getvalue(),
         "paper.pdf": small_files.pdf().replace(b"/Type /Catalog", b"/Type /Catalog " + action.encode()),
         "mail.eml": mail,
+        "mail.msg": ole_file(
+            outlook(html=markup.encode(), attached=[(url, 7, b""), (f"\\\\127.0.0.1@{port}\\x.doc", 2, b"")])
+        ),
         "letter.rtf": f'{{\\rtf1{{\\field{{\\*\\fldinst INCLUDEPICTURE "{url}"}}}} words}}'.encode(),
     }
 
@@ -124,7 +129,10 @@ def test_nobody_is_called_whatever_a_file_asks_for(case, tmp_path):
         with pytest.raises(TimeoutError):
             listening.accept()
     assert set(files) <= set(found)
-    assert {found[name]["status"] for name in ("page.html", "letter.docx", "mail.eml")} <= {"read", "partly"}
+    assert {found[name]["status"] for name in ("page.html", "letter.docx", "mail.eml", "mail.msg")} <= {
+        "read",
+        "partly",
+    }
 
 
 def test_the_ear_of_that_test_hears():
