@@ -13,8 +13,9 @@ from clew.model.source import Cell, Page, Word
 from clew.read.ocr.letters import Line
 from clew.read.ocr.quads import Gray, Quad, height_of, part, slant_of
 from clew.read.ocr.route import Seen, read_picture
+from clew.read.ocr.rules import Rule, find_rules
 from clew.read.readers._aligned import find_aligned_tables
-from clew.read.readers._cells import cells_of_rows
+from clew.read.readers._cells import cells_of_rows, cells_of_words
 
 _WORD = re.compile(r"\S+")
 SUREST = 0.99  # no engine is as sure as a text layer, whatever it says
@@ -32,19 +33,44 @@ class PictureRead(NamedTuple):
     slope: float  # of its lines: by how much they fall on a unit to the right
     missed: tuple[str, ...]  # in words, without the page's number
     tried: tuple[str, ...]
+    rules: tuple[list[Rule], list[Rule]] = ([], [])  # drawn across and down, as if the page stood level
 
     def cells(self, *, first: int) -> list[Cell]:
-        """Return the cells of its aligned tables, found as if the page stood level; `first` is the first table's number."""
+        """Return the cells of its ruled and then of its aligned tables, found as if the page stood level.
+
+        Args:
+            first: the first table's number.
+        """
+        ruled = self._ruled(first)
+        taken = {start for cell in ruled for start, _ in cell.runs}
+        inside = [run for cell in ruled for run in cell.runs]
+        first += len({cell.table for cell in ruled})
         level = [
             replace(word, y0=word.y0 - fall, y1=word.y1 - fall)
             for word in self.words
+            if word.start not in taken and not any(start <= word.start < stop for start, stop in inside)
             for fall in [(word.x0 + word.x1) / 2 * self.slope]
         ]
-        return [
+        return ruled + [
             cell
             for table, rows in enumerate(find_aligned_tables(level, self.page.text), first)
             for cell in cells_of_rows(self.page.text, rows, page=self.page.number, table=table)
         ]
+
+    def _ruled(self, first: int) -> list[Cell]:
+        from clew.read.readers._ruled import tables_of_rules  # noqa: PLC0415 - it loads PDFium, and few pictures have rules
+
+        if not (self.rules[0] and self.rules[1]):
+            return []
+        middles = [((word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2, word) for word in self.words]
+        places = [(x + self.slope * y, y - self.slope * x, word) for x, y, word in middles]
+        found: list[Cell] = []
+        for boxes in tables_of_rules(*self.rules):
+            cells = cells_of_words(self.page.text, places, boxes, page=self.page.number, table=first)
+            if len({cell.row for cell in cells}) > 1 and len({cell.column for cell in cells}) > 1:
+                found += cells
+                first += 1
+        return found
 
 
 def read_page(picture: Gray, number: int, *, label: str, points: float, upright: bool = False) -> PictureRead:
@@ -66,7 +92,10 @@ def read_page(picture: Gray, number: int, *, label: str, points: float, upright:
     height, width = picture.shape if seen.turned % 180 == 0 else picture.shape[::-1]
     engines = " + ".join(dict.fromkeys(line.told.engine for line in seen.lines))
     page = Page(number, text, label, round(width * points, 2), round(height * points, 2), engines, seen.turned)
-    return PictureRead(page, tuple(words), slope_of(seen.lines), tuple(_missed(seen)), seen.tried)
+    slope = slope_of(seen.lines)
+    stands = np.ascontiguousarray(np.rot90(picture, -seen.turned // 90))
+    rules = find_rules(stands, slope=slope, points=points) if words else ([], [])
+    return PictureRead(page, tuple(words), slope, tuple(_missed(seen)), seen.tried, rules)
 
 
 def _missed(seen: Seen) -> Iterator[str]:

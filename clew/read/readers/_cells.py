@@ -1,10 +1,11 @@
 """Boxes of cells and the letters of a page go in; cells with the runs of text that stand in them come out."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from clew.model.source import Cell
+from clew.model.source import Cell, Word
 from clew.read.readers._letters import Box, Letters
 from clew.read.readers._lined import Piece, Row
 
@@ -16,21 +17,54 @@ def cells_of_boxes(letters: Letters, boxes: list[Box], *, page: int, table: int)
     """Return the cells of a ruled table that hold text; a merged cell once, at its first row and column, with how many it stands over."""
     of_letters = letters.boxes()
     boxes = [part for box in boxes for part in _unbanded(of_letters, box, boxes)]
-    xs = sorted({side for box in boxes for side in (box[0], box[2])})
-    ys = sorted({side for box in boxes for side in (box[1], box[3])})
-    ground: dict[tuple[int, int], int] = {}  # a square of the finest grid: the cell that covers it
-    for nth, box in enumerate(boxes):
-        for i in range(xs.index(box[0]), xs.index(box[2])):
-            for j in range(ys.index(box[1]), ys.index(box[3])):
-                ground.setdefault((i, j), nth)
-    runs = _runs(letters, [_square(box, xs, ys, ground) if box else None for box in of_letters])
+    cover = _Cover(boxes)
+    runs = _runs(
+        letters, [cover.owner((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) if box else None for box in of_letters]
+    )
+    return _placed(letters.text, runs, boxes, page=page, table=table)
+
+
+def cells_of_words(
+    text: str, places: Iterable[tuple[float, float, Word]], boxes: list[Box], *, page: int, table: int
+) -> list[Cell]:
+    """Return the cells of a ruled table that hold words; `places` has the middle of each word."""
+    cover = _Cover(boxes)
+    runs: dict[int, list[tuple[int, int]]] = {}
+    for x, y, word in places:
+        owner = cover.owner(x, y)
+        if owner is not None:
+            runs.setdefault(owner, []).append((word.start, word.stop))
+    return _placed(text, runs, boxes, page=page, table=table)
+
+
+class _Cover:
+    """Which of the boxes covers a place."""
+
+    def __init__(self, boxes: list[Box]) -> None:
+        self._xs = sorted({side for box in boxes for side in (box[0], box[2])})
+        self._ys = sorted({side for box in boxes for side in (box[1], box[3])})
+        self._ground: dict[tuple[int, int], int] = {}  # a square of the finest grid: the cell that covers it
+        for nth, box in enumerate(boxes):
+            for i in range(self._xs.index(box[0]), self._xs.index(box[2])):
+                for j in range(self._ys.index(box[1]), self._ys.index(box[3])):
+                    self._ground.setdefault((i, j), nth)
+
+    def owner(self, x: float, y: float) -> int | None:
+        """Return the number of the box in which a place lies."""
+        return self._ground.get((bisect_right(self._xs, x) - 1, bisect_right(self._ys, y) - 1))
+
+
+def _placed(
+    text: str, runs: dict[int, list[tuple[int, int]]], boxes: list[Box], *, page: int, table: int
+) -> list[Cell]:
+    """Return a cell for each box that has runs, by row and column, with how many it stands over."""
     rows = sorted({box[1] for box in boxes})
     columns = sorted({box[0] for box in boxes})
     found = []
     for nth in sorted(runs, key=lambda nth: (boxes[nth][1], boxes[nth][0])):
         x0, y0, x1, y1 = boxes[nth]
         row, column = rows.index(y0), columns.index(x0)
-        cell = _cell(letters.text, runs[nth], page=page, table=table, row=row, column=column)
+        cell = _cell(text, runs[nth], page=page, table=table, row=row, column=column)
         over = (bisect_left(rows, y1) - row, bisect_left(columns, x1) - column)
         found.append(cell if over == (1, 1) else replace(cell, rows=over[0], columns=over[1]))
     return found
@@ -54,12 +88,6 @@ def _unbanded(letters: list[Box | None], box: Box, boxes: list[Box]) -> list[Box
     if len(filled) < _BANDED:
         return [box]
     return [(left, y0, right, y1) for left, right in pairwise([x0, *edges, x1])]
-
-
-def _square(box: Box, xs: list[float], ys: list[float], ground: dict[tuple[int, int], int]) -> int | None:
-    """Return the cell in which the middle of a letter's box lies."""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return ground.get((bisect_right(xs, x) - 1, bisect_right(ys, y) - 1))
 
 
 def _runs(letters: Letters, owners: list[int | None]) -> dict[int, list[tuple[int, int]]]:

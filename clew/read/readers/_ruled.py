@@ -38,6 +38,11 @@ def find_ruled_tables(page: PdfPage) -> list[list[Box]]:
             across.append(((ay + by) / 2, min(ax, bx), max(ax, bx)))
         elif abs(ax - bx) <= 1.0 < abs(ay - by):
             down.append(((ax + bx) / 2, min(ay, by), max(ay, by)))
+    return tables_of_rules(across, down)
+
+
+def tables_of_rules(across: list[Segment], down: list[Segment]) -> list[list[Box]]:
+    """Return the tables that straight rules enclose, from the top, each as the boxes of its cells."""
     across, down = _join(across), _join(down)
     if len(across) < 3 or len(down) < 3 or len(across) * len(down) > _MOST_CROSSINGS:
         return []

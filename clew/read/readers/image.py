@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MEDIA_TYPES = TYPES
-VERSION = 2
+VERSION = 3
 ORDER = 20
 
 _MARKS = (

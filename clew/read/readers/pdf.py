@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from clew.read.readers._scanned import Pictured
 
 MEDIA_TYPES = ("application/pdf",)
-VERSION = 7
+VERSION = 8
 ORDER = 10
 
 _HEAD = 1_024  # bytes in which the mark must stand: ISO 32000-1:2008, annex H.3, note 13

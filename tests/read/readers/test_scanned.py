@@ -4,8 +4,11 @@ from dataclasses import replace
 import numpy as np
 import pypdfium2
 import pytest
+from PIL import Image
+from reportlab.lib import colors
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
+from reportlab.platypus import SimpleDocTemplate, Table
 
 from clew.read.means import PLAIN, Means
 from clew.read.readers import pdf
@@ -147,3 +150,47 @@ def test_a_layer_with_a_letter_misread_here_and_there_does_not_differ():
     assert not differs("the finn billed twelve gyroscopes to the buver in March", drawn_words)
     assert differs("lorem ipsum dolor sit amet consectetur", drawn_words)
     assert not differs("a stamp", "few words")
+
+
+def ruled(rows, spans=(), *, turn=0.0):
+    """Return the picture of a ruled table, its page turned by some degrees."""
+    out = io.BytesIO()
+    style = [("GRID", (0, 0), (-1, -1), 0.8, colors.black), ("FONTSIZE", (0, 0), (-1, -1), 11), *spans]
+    SimpleDocTemplate(out, pagesize=(480, 340), topMargin=40).build(
+        [Table(rows, style=style, colWidths=110, rowHeights=30)]
+    )
+    shown = pypdfium2.PdfDocument(out.getvalue())[0].render(scale=200 / 72).to_pil().convert("L")
+    return shown.rotate(turn, fillcolor=255, resample=Image.Resampling.BICUBIC)
+
+
+TABLE = [["Article", "Quantity", "Amount"], ["Sensor KL", "20", "155.50"], ["Cable set", "300", "99.75"]]
+
+
+@pytest.mark.parametrize("turn", [0.0, 1.0, -1.5])
+def test_the_cells_of_a_ruled_table_on_a_scan_have_their_ink_under_them(turn):
+    shown = ruled(TABLE, turn=turn)
+    data = scan(shown, box=(0, 0, *SIZE))
+    reading = pdf.read(data, KIND)
+    (page,) = reading.pages
+    assert {(cell.row, cell.column): cell.text for cell in reading.cells} == {
+        (row, column): said for row, some in enumerate(TABLE) for column, said in enumerate(some)
+    }
+    pixels = np.asarray(pypdfium2.PdfDocument(data)[0].render(scale=2).to_pil().convert("L"))
+    boxes = {word.start: word for word in reading.words}
+    for cell in reading.cells:
+        for start, stop in cell.runs:
+            for word in (one for at, one in boxes.items() if start <= at < stop):
+                inside = pixels[round(word.y0 * 2) : round(word.y1 * 2), round(word.x0 * 2) : round(word.x1 * 2)]
+                assert (inside < 128).mean() > 0.05, page.text[start:stop]
+
+
+def test_a_merged_cell_on_a_scan_stands_over_its_rows_and_columns():
+    rows = [["Article", "Sum and quantity", ""], ["Sensor KL", "20", "155.50"], ["", "300", "99.75"]]
+    reading = pdf.read(scan(ruled(rows, [("SPAN", (1, 0), (2, 0)), ("SPAN", (0, 1), (0, 2))]), box=(0, 0, *SIZE)), KIND)
+    over = {cell.text: (cell.row, cell.column, cell.rows, cell.columns) for cell in reading.cells}
+    assert over["Sum and quantity"] == (0, 1, 1, 2)
+    assert over["Sensor KL"] == (1, 0, 2, 1)
+
+
+def test_a_picture_without_rules_has_no_ruled_table(drawn):
+    assert pdf.read(scan(drawn(*LINES)), KIND).cells == ()
