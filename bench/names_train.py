@@ -1,14 +1,15 @@
-"""Trains the score of names that Clew ships, from other names of the same entries; nothing changed by hand or program.
+"""Trains the score of names that Clew ships, from other names of the same entries, none of them changed.
 
     python bench/names_train.py [--data ../shared/data] [--to clew/naming/model.json]
 
-Entries of even checksum only: those of the odd half are what bench/names.py asks about. Needs lightgbm (a development package).
+Run twice, it writes the same bytes. Entries of even checksum only: those of the odd half are what bench/names.py asks about. Needs lightgbm (a development package).
 """
 
 import argparse
 import csv
 import json
 import random
+import re
 import zlib
 from pathlib import Path
 from typing import Any
@@ -17,32 +18,69 @@ import lightgbm
 import names_queries as made
 import numpy as np
 import pyarrow.parquet as pq
+from rapidfuzz import fuzz
 
+import clew.naming.index
 from clew.naming.align import DIRECTIONS, FEATURES
 from clew.naming.index import NameIndex
 from clew.naming.trees import read_trees
 
 TREES, LEAVES, SEED = 150, 16, 5
+STRANGER, NAMESAKE = 4.0, 0.6  # what a stranger and a namesake weigh beside a pair that a list holds
 NOTE = (
     "Names of one entry of OFAC SDN (2021-07, aliases to 2025-12), OFAC consolidated (2025-12) and UN (2026-02), entries of even checksum; "
-    "other entries, legal names (GLEIF) and invented people as strangers. No perturbed names. See docs/why/names.md."
+    "other entries, legal names (GLEIF) and invented people as strangers; names with one word exchanged for another entry's as namesakes. "
+    "No name of an entry is changed. See docs/why/names.md."
 )
+LETTERS_SORTED = FEATURES.index("letters sorted")
+
+
+class Untrained:
+    """Scores by sorted letters: which of several readings of a name is taken must not hang on the model trained before."""
+
+    def score(self, features: np.ndarray) -> np.ndarray:
+        """Return the share of sorted letters in common, 0 to 100."""
+        return features[:, LETTERS_SORTED].astype(np.float32) / np.float32(2.55)
+
+
 Examples = tuple[np.ndarray, np.ndarray]  # features, same entry or not
 
 
-def held_out(entries: made.Names, chance: random.Random) -> tuple[NameIndex, Examples]:
-    """Return an index without some names of the even half, and what asking for those names finds."""
+def later_entries(lists: Path) -> made.Names:
+    """Return entries of which only the other names are known: those listed after the primary file was taken."""
+    found_: made.Names = {}
+    known = made.read_ofac(lists)
+    for row in csv.reader((lists / "ofac_alt_2025-12.csv").open(encoding="utf-8", errors="replace")):
+        if len(row) == 5 and row[0] not in known:
+            name = row[3].strip()
+            _, names = found_.setdefault(row[0], ("person" if "," in name else "organization", []))
+            names.append(name)
+    return found_
+
+
+def asked_elsewhere(entries: made.Names, others: made.Names) -> set[str]:
+    """Return the entries that share a name with one of the other list's odd half: the measurement asks about those."""
+    taken = {_key(name) for key, (_, names) in others.items() if made.odd(key) for name in names}
+    return {key for key, (_, names) in entries.items() if any(_key(name) in taken for name in names)}
+
+
+def _key(name: str) -> str:
+    return " ".join(sorted(re.findall(r"\w+", name.casefold())))
+
+
+def held_out(entries: made.Names, barred: set[str], chance: random.Random) -> tuple[NameIndex, list[str], Examples]:
+    """Return an index without some names of the even half, whose each of its names is, and what asking for the others finds."""
     names, owners, asked, wanted = [], [], [], []
     for key, (kind, given) in entries.items():
         left = list(given)
-        if not made.odd(key) and len(left) > 1:
+        if not made.odd(key) and key not in barred and len(left) > 1:
             for _ in range(1 if len(left) < 4 else 2 if len(left) < 8 else 3):
                 asked.append((left.pop(chance.randrange(len(left))), kind))
                 wanted.append(key)
         names += [(name, kind) for name in left]
         owners += [key] * len(left)
     index = NameIndex.build(names)
-    return index, found(index, asked, owners, wanted)
+    return index, owners, found(index, asked, owners, wanted)
 
 
 def found(index: NameIndex, asked: list[tuple[str, str]], owners: list[str], wanted: list[str]) -> Examples:
@@ -60,8 +98,30 @@ def strangers(data: Path, listed: made.Names, un: made.Names, chance: random.Ran
     for file in ("validation_negatives_us.csv", "validation_negatives_global.csv"):
         rows = csv.DictReader((data / "names" / file).open(encoding="utf-8"))
         out += [(row["full_name"], "person") for row in rows if zlib.crc32(row["full_name"].encode()) % 2 == 0]
+    rows = csv.DictReader((data / "names" / "fake_1000.csv").open(encoding="utf-8"))
+    out += sorted(
+        {(f"{row['first_name']} {row['surname']}", "person") for row in rows if row["first_name"] and row["surname"]}
+    )
     half = {key: entry for key, entry in un.items() if not made.odd(key)}
     return out + [(name, half[key][0]) for key in made.strangers(half, listed) for name in half[key][1]]
+
+
+def namesakes(index: NameIndex, owners: list[str], entries: made.Names, chance: random.Random) -> Examples:
+    """Return the features of names of the even half with one word exchanged for another entry's, against their own entry."""
+    half = [(key, kind, chance.choice(names)) for key, (kind, names) in sorted(entries.items()) if not made.odd(key)]
+    words: dict[str, list[str]] = {"person": [], "organization": [], "unknown": []}
+    for _, kind, name in half:
+        words[kind] += [word for word in re.findall(r"\w+", name) if len(word) > 3]
+    asked, wanted = [], []
+    for key, kind, name in half:
+        places = [found for found in re.finditer(r"\w+", name) if len(found[0]) > 3]
+        if kind != "unknown" and len(places) > 1:
+            old, new = chance.choice(places), chance.choice(words[kind])
+            if fuzz.ratio(old[0].lower(), new.lower()) < 60:
+                asked.append((name[: old.start()] + new + name[old.end() :], kind))
+                wanted.append(key)
+    features, near = found(index, asked, owners, wanted)
+    return features[near], np.zeros(int(near.sum()), bool)
 
 
 def saved(booster: lightgbm.Booster) -> dict[str, Any]:
@@ -93,10 +153,12 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=Path(__file__).parents[1] / "clew" / "naming" / "model.json")
     options = parser.parse_args()
     chance = random.Random(SEED)
+    clew.naming.index.model = Untrained  # type: ignore[assignment]
     ofac = made.read_ofac(options.data / "lists")
     un, native = made.read_un(options.data / "lists")
-    index, first = held_out(ofac, chance)
-    _, second = held_out(un, chance)
+    entries = ofac | later_entries(options.data / "lists")
+    index, owners, first = held_out(entries, asked_elsewhere(entries, un), chance)
+    un_index, un_owners, second = held_out(un, asked_elsewhere(un, ofac), chance)
     innocent = strangers(options.data, ofac, un, chance)
     shown, held = [pair for n, pair in enumerate(innocent) if n % 3], innocent[::3]
     third = found(index, shown, [""] * index.size, ["-"] * len(shown))
@@ -105,7 +167,10 @@ def main() -> None:
     plain = NameIndex.build([(name, kind) for name, kind, _ in latin])
     asked = [(name, kind) for name, kind, _ in in_script]
     fourth = found(plain, asked, [key for *_, key in latin], [key for *_, key in in_script])
-    features, same = (np.concatenate(parts) for parts in zip(first, second, third, fourth, strict=True))
+    fifth = namesakes(index, owners, entries, chance), namesakes(un_index, un_owners, un, chance)
+    parts = ((first, 1.0), (second, 1.0), (third, STRANGER), (fourth, 1.0), *((part, NAMESAKE) for part in fifth))
+    features, same = (np.concatenate(both) for both in zip(*(part for part, _ in parts), strict=True))
+    weights = np.concatenate([np.full(len(part[1]), weight) for part, weight in parts])
     options_ = {
         "objective": "binary",
         "num_leaves": LEAVES,
@@ -114,15 +179,16 @@ def main() -> None:
         "lambda_l2": 5,
         "seed": 7,
         "monotone_constraints": list(DIRECTIONS),
-        "monotone_constraints_method": "intermediate",
+        "monotone_constraints_method": "advanced",
         "verbose": -1,
         "feature_fraction": 0.8,
         "bagging_fraction": 0.8,
         "bagging_freq": 1,
+        "num_threads": 1,
         "deterministic": True,
         "force_row_wise": True,
     }
-    booster = lightgbm.train(options_, lightgbm.Dataset(features.astype(float), label=same), TREES)
+    booster = lightgbm.train(options_, lightgbm.Dataset(features.astype(float), label=same, weight=weights), TREES)
     model = saved(booster)
     answers = index.search(held)
     best = np.zeros(len(held))

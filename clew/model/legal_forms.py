@@ -12,6 +12,8 @@ TITLES = frozenset(
         "miss",
         "mstr",
         "mx",
+        "jr",
+        "sr",
         "dr",
         "prof",
         "sir",
@@ -45,14 +47,15 @@ GLUED_TITLES = ("mstr", "miss", "mrs", "mr")  # airlines print PETROV/IVANMR; MS
 # One spelling for each legal form; the first column is ours. Sources: GLEIF ELF code list; OFAC and EU list usage.
 _FORMS = {
     "llc": "llc|ooo|ооо|тзов|тов|limited liability company|limited liability co|"
-    "общество с ограниченной ответственностью|obshchestvo s ogranichennoy otvetstvennostyu|"
-    "obshchestvo s ogranichennoi otvetstvennostyu|obschestvo s ogranichennoy otvetstvennostyu|"
-    "obschestvo s ogranichennoi otvetstvennostyu",
+    "общество с ограниченной ответственностью|obshchestvo s ogranichennoy otvetstvennostyu",
     "jsc": "jsc|pjsc|ojsc|cjsc|ао|ao|пао|pao|оао|oao|зао|zao|нао|joint stock company|joint stock co|publichnoe aktsionernoe obshchestvo|"
     "public joint stock company|open joint stock company|closed joint stock company|акционерное общество|"
     "публичное акционерное общество|открытое акционерное общество|закрытое акционерное общество|"
-    "непубличное акционерное общество|aktsionernoe obshchestvo|aktsionernoye obshchestvo",
-    "ltd": "ltd|limited|co ltd|co limited|company limited|company ltd|pte ltd|pty ltd|pvt ltd|private limited",
+    "непубличное акционерное общество|aktsionernoe obshchestvo|otkrytoe aktsionernoe obshchestvo|"
+    "otkrytoye aktsionernoye obshchestvo|zakrytoe aktsionernoe obshchestvo|"
+    "publichnoye aktsionernoye obshchestvo|nepublichnoe aktsionernoe obshchestvo|private joint stock company|"
+    "закрите акціонерне товариство|публічне акціонерне товариство|приватне акціонерне товариство|пат|прат|прао|gufen youxian gongsi",
+    "ltd": "ltd|limited|limited sirketi|ltd sti|youxian gongsi|youxian zeren gongsi|co ltd|co limited|company limited|company ltd|pte ltd|pty ltd|pvt ltd|private limited",
     "llp": "llp|тоо|too|limited liability partnership|товарищество с ограниченной ответственностью",
     "inc": "inc|incorporated",
     "corp": "corp|corporation",
@@ -63,30 +66,49 @@ _FORMS = {
     "kg": "kg",
     "sa": "sa|societe anonyme|sociedad anonima|spolka akcyjna",
     "sa de cv": "sa de cv|s a de c v|sociedad anonima de capital variable",
+    "s de rl de cv": "s de rl de cv|s de r l de c v|sociedad de responsabilidad limitada de capital variable",
+    "spr de rl": "spr de rl|spr de rl de cv|s p r de r l",
     "sas": "sas|sociedad por acciones simplificada|societe par actions simplifiee",
     "ltda": "ltda|limitada|cia ltda|compania limitada|y cia ltda",
     "eirl": "eirl|empresa individual de responsabilidad limitada",
     "bhd": "bhd|sdn bhd|berhad|sendirian berhad",
     "ood": "ood|eood",
     "doo": "doo|d o o|drustvo s ogranicenom odgovornoscu",
-    "sarl": "sarl",
-    "srl": "srl",
+    "sarl": "sarl|societe a responsabilite limitee",
+    "srl": "srl|sociedad de responsabilidad limitada|societa a responsabilita limitata|societatea cu raspundere limitata",
+    "lda": "lda|unipessoal lda|sociedade unipessoal lda",
     "spa": "spa",
     "bv": "bv|besloten vennootschap",
     "nv": "nv",
     "ab": "ab",
     "oy": "oy|oyj",
-    "as": "as",
+    "as": "as|anonim sirketi",
     "sro": "sro|spol sro|s r o",
     "spzoo": "spzoo|sp zoo|sp z oo|sp z o o",
     "fze": "fze|fz llc|fzc|fzco|fz co",
-    "fsue": "фгуп|fgup|fsue|federal state unitary enterprise|федеральное государственное унитарное предприятие",
+    "fsue": "фгуп|fgup|fsue|federal state unitary enterprise|federalnoe gosudarstvennoe unitarnoe predpriyatie|федеральное государственное унитарное предприятие",
     "sole trader": "ип|индивидуальный предприниматель",
 }
-FORMS = {tuple(spelling.split()): form for form, spellings in _FORMS.items() for spelling in spellings.split("|")}
+# Hands that romanise Russian forms otherwise, each by itself or several at once.
+_HANDS = (("obshchestvo", "obschestvo"), ("yu", "iu"), ("oy ", "oi "), ("oe ", "oye "), ("byu", "biu"))
+
+
+def _in_every_hand(spelling: str) -> set[str]:
+    found = {spelling}
+    for old, new in _HANDS:
+        found |= {text.replace(old, new) for text in found}
+    return found
+
+
+FORMS = {
+    tuple(hand.split()): form
+    for form, spellings in _FORMS.items()
+    for spelling in spellings.split("|")
+    for hand in (_in_every_hand(spelling) if " " in spelling else {spelling})
+}
 _LONGEST = max(map(len, FORMS))
 # At the front only forms that are written there; "SA" or "AS" at the front is a word of the name.
-_LEADING = frozenset({"llc", "jsc", "llp", "fsue", "sole trader", "ltd"})
+_LEADING = frozenset({"llc", "jsc", "llp", "fsue", "sole trader", "ltd", "srl"})
 # Longest first: 股份有限公司 ends in 有限公司.
 HAN_FORMS = (
     ("股份有限公司", "jsc"),

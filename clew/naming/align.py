@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from clew.naming.vocabulary import Sounds, joined_hashes
+from clew.naming.words import KOREAN_STARTS
 
 FEATURES = (
     "least covered",  # the smaller of the two shares below
@@ -34,13 +36,24 @@ FEATURES = (
     "organization",
     "scripts differ",
     "letters matched",
+    "rarity replaced",  # of words without a partner, on the side that has less of it
+    "words replaced",  # words without a partner on both sides, by count
+    "known words differ",  # two words are near, yet both are known names of their own
+    "other end",  # persons: first word; others: last
 )
 # 1: more is closer; -1: less is closer; 0: says nothing of closeness.
-DIRECTIONS = (1, 1, 1, 1, 1, 1, 1, -1, -1, 1, 1, 1, -1, 1, -1, -1, 1, 1, 1, 0, 0, 1)
+DIRECTIONS = (1, 1, 1, 1, 1, 1, 1, -1, -1, 1, 1, 1, -1, 1, -1, -1, 1, 1, 1, 0, 0, 1, -1, -1, -1, 1)
 ALIGNED = 0.6  # likeness from which two words are taken for one
 _INITIAL = 0.5
 _GROUPED = 0.9
 _ALIKE_BONES = 0.86
+_SPELLED_OUT = {
+    2: 0.75,
+    3: 0.85,
+    4: 0.92,
+    5: 0.95,
+}  # letters of an acronym to its likeness with the words it stands for
+_LONGEST_ACRONYM = max(_SPELLED_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +73,16 @@ class Alignment:
     right_likeness: NDArray[np.float32]
     left_weights: NDArray[np.float32]  # as `Side.weights`, the partner's where a word is aligned
     exact: NDArray[np.bool_]  # (pairs, words of the left)
-    initials: NDArray[np.int8]  # how many words align by their initial only
+    left_initial: NDArray[np.bool_]  # (pairs, words of the left): aligned by the initial only
+    right_initial: NDArray[np.bool_]
     in_order: NDArray[np.bool_]
 
 
-def align(left: Side, right: Side, sounds: Sounds) -> Alignment:
-    """Return the alignment of each pair, the likest words first; words run together on one side are found too."""
+def align(left: Side, right: Side, sounds: Sounds, *, organization: bool = False) -> Alignment:
+    """Return the alignment of each pair, the likest words first; words run together on one side are found too.
+
+    Of organizations also words of which one side has the first letters only: MLO is money laundering organization.
+    """
     likeness, initial = _likeness(left.words, right.words, sounds)
     pairs, wide, other = likeness.shape
     to_right = np.full((pairs, wide), -1, np.int8)
@@ -73,7 +90,8 @@ def align(left: Side, right: Side, sounds: Sounds) -> Alignment:
     right_like = np.zeros((pairs, other), np.float32)
     exact = np.zeros((pairs, wide), np.bool_)
     weights = left.weights.copy()
-    initials = np.zeros(pairs, np.int8)
+    left_initial = np.zeros((pairs, wide), np.bool_)
+    right_initial = np.zeros((pairs, other), np.bool_)
     rows = np.arange(pairs)
     rest = likeness.copy()
     for _ in range(min(wide, other)):
@@ -88,13 +106,15 @@ def align(left: Side, right: Side, sounds: Sounds) -> Alignment:
         left_like[r, i] = best
         right_like[r, j] = best
         exact[r, i] = left.words[r, i] == right.words[r, j]
-        initials[r] += initial[r, i, j]
+        left_initial[r, i] = right_initial[r, j] = initial[r, i, j]
         weights[r, i] = np.where(best >= 0.75, right.weights[r, j], np.maximum(left.weights[r, i], right.weights[r, j]))
         rest[r, i, :] = -1
         rest[r, :, j] = -1
     in_order = _in_order(to_right)
     _join(left.words, right.words, sounds, left_like, right_like)
-    return Alignment(to_right, left_like, right_like, weights, exact, initials, in_order)
+    if organization:
+        _spell_out(left.words, right.words, sounds, left_like, right_like)
+    return Alignment(to_right, left_like, right_like, weights, exact, left_initial, right_initial, in_order)
 
 
 def _in_order(to_right: NDArray[np.int8]) -> NDArray[np.bool_]:
@@ -134,14 +154,24 @@ def _likeness(
 
 
 def _word_likeness(one: NDArray[np.int32], other: NDArray[np.int32], sounds: Sounds) -> NDArray[np.float32]:
-    letters = process.cpdist(sounds.words[one], sounds.words[other], scorer=fuzz.ratio, dtype=np.float32) / 100
-    heard = process.cpdist(sounds.folds[one], sounds.folds[other], scorer=fuzz.ratio, dtype=np.float32) / 100
+    letters = _near(sounds.words[one], sounds.words[other])
+    heard = _near(sounds.folds[one], sounds.folds[other])
     best = np.maximum(letters, heard * 0.97)
     left, right = sounds.skeletons[one], sounds.skeletons[other]
     bones = (left == right) & (sounds.lengths[one] > 2) & (sounds.lengths[other] > 2)
     best = np.where(bones, np.maximum(best, np.float32(_ALIKE_BONES)), best)
+    # Two syllables of Korean names that are no spellings of one are two names, however near.
+    syllables = np.minimum(sounds.groups[one], sounds.groups[other]) >= KOREAN_STARTS
+    best[syllables] *= np.float32(0.7)
     numbers = sounds.numeric[one] | sounds.numeric[other]
     return np.where(numbers, np.float32(0), np.minimum(best, np.float32(0.98))).astype(np.float32)
+
+
+def _near(one: NDArray[np.object_], other: NDArray[np.object_]) -> NDArray[np.float32]:
+    """Return half by letters in common, half by edits: an ending in common (-ovich, -ullah) does not make two names near."""
+    common = process.cpdist(one, other, scorer=fuzz.ratio, dtype=np.float32)
+    edits = process.cpdist(one, other, scorer=OSA.normalized_similarity, dtype=np.float32)
+    return np.asarray(common / 200 + edits / 2, np.float32)
 
 
 def _join(
@@ -166,3 +196,34 @@ def _join(
             if coarse_like[pair, word] < 0.95:
                 coarse_like[pair, word] = 0.95
                 fine_like[pair, place : place + 2] = np.maximum(fine_like[pair, place : place + 2], 0.95)
+
+
+def _spell_out(
+    left: NDArray[np.int32],
+    right: NDArray[np.int32],
+    sounds: Sounds,
+    left_like: NDArray[np.float32],
+    right_like: NDArray[np.float32],
+) -> None:
+    """Raise the likeness of a short word and of the words beside each other that begin with its letters, in order."""
+    for short, long, short_like, long_like in (
+        (left, right, left_like, right_like),
+        (right, left, right_like, left_like),
+    ):
+        lengths = sounds.lengths[short]
+        brief = (short >= 0) & (short_like < ALIGNED) & (lengths > 1) & (lengths <= _LONGEST_ACRONYM)
+        brief &= ~sounds.numeric[short]
+        rest = (long >= 0) & (long_like < ALIGNED)
+        for pair in np.flatnonzero(brief.any(axis=1) & (rest.sum(axis=1) > 1)).tolist():
+            firsts = "".join(
+                sounds.words[number][0] if free else " "
+                for number, free in zip(long[pair].tolist(), rest[pair].tolist(), strict=True)
+            )
+            for word in np.flatnonzero(brief[pair]).tolist():
+                text = sounds.words[short[pair, word]]
+                place = firsts.find(text)
+                if place >= 0:
+                    like = _SPELLED_OUT[len(text)]
+                    short_like[pair, word] = like
+                    long_like[pair, place : place + len(text)] = like
+                    firsts = firsts.replace(text, " " * len(text), 1)

@@ -198,6 +198,73 @@ def wade_giles(syllable: str) -> str:
     return text
 
 
+@cache
+def _pinyin_table() -> frozenset[str]:
+    """Return the syllables of Hanyu Pinyin without tones, ü as u or v."""
+    finals = {
+        "a": "b p m f d t n l g k h zh ch sh z c s y w", "o": "b p m f w y", "e": "m d t n l g k h zh ch sh r z c s",
+        "ai": "b p m d t n l g k h zh ch sh z c s w", "ei": "b p m f d n l g h zh sh z w", "ao": "b p m d t n l g k h zh ch sh r z c s y",
+        "ou": "p m f d t n l g k h zh ch sh r z c s y", "an": "b p m f d t n l g k h zh ch sh r z c s y w",
+        "en": "b p m f n g k h zh ch sh r z c s w", "ang": "b p m f d t n l g k h zh ch sh r z c s y w",
+        "eng": "b p m f d t n l g k h zh ch sh r z c s w", "ong": "d t n l g k h zh ch r z c s y", "i": "b p m d t n l j q x y zh ch sh r z c s",
+        "ia": "l j q x", "ie": "b p m d t n l j q x", "iao": "b p m d t n l j q x", "iu": "m d n l j q x",
+        "ian": "b p m d t n l j q x", "in": "b p m n l j q x y", "iang": "n l j q x", "ing": "b p m d t n l j q x y", "iong": "j q x",
+        "u": "b p m f d t n l g k h j q x zh ch sh r z c s y w", "ua": "g k h zh sh", "uo": "d t n l g k h zh ch sh r z c s",
+        "uai": "g k h zh ch sh", "ui": "d t g k h zh ch sh r z c s", "uan": "d t n l g k h j q x zh ch sh r z c s y",
+        "un": "d t l g k h j q x zh ch sh r z c s y", "uang": "g k h zh ch sh", "ue": "n l j q x y", "v": "n l",
+    }  # fmt: skip
+    made = {start + final for final, starts in finals.items() for start in starts.split()}
+    return frozenset(made | {"a", "ai", "an", "ang", "ao", "e", "en", "er", "ou"})
+
+
+# Readings of the families above and of the two hundred that follow them in the same report.
+_FAMILY_READINGS = frozenset(
+    word
+    for line in (
+        "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng feng han cao",
+        "zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao shen zhong cui tan fan liao shi jin jia xia fu",
+        "fang zou xiong bai meng qin qiu hou yin xue yan duan lei long tao mao hao gu gong shao wan qian dai mo kong xiang chang ouyang",
+        "sima xi hua ge bi nie jiao ke zhuge bian cen chai chu fei gan geng guan hong ji jian jing kang kuang lan lian ling lou mei miao",
+        "mu ning ou pang pei peng ping pu qi qiao qu quan rong ruan sha shang shu tong tu wen weng xin xing yi ying you zhan zhai zhen",
+        "zhuang zuo",
+    )
+    for word in line.split()
+)
+
+
+@lru_cache(maxsize=50_000)
+def pinyin_syllables(words: Reading) -> Reading:
+    """Return a Latin name as pinyin syllables, family name first, or nothing where it is no Chinese name in pinyin.
+
+    Args:
+        words: lower-case words, given name first where the text had a comma; Chinese names are also written the other way.
+    """
+    if not 2 <= len(words) <= 4 or sum(map(len, words)) > 18:
+        return ()
+    # Given names have two syllables at most, written together or apart.
+    for family, given in ((words[0], words[1:]), (words[-1], words[:-1])):
+        if family in _FAMILY_READINGS:
+            found = [syllable for word in given for syllable in _split_pinyin(word)]
+            if 1 <= len(found) <= 2 and all(_split_pinyin(word) for word in given):
+                return (family, *found)
+    return ()
+
+
+def _split_pinyin(word: str) -> tuple[str, ...]:
+    table = _pinyin_table()
+    if word in table:
+        return (word,) if len(word) > 1 else ()
+    # The longer first syllable wins, unless a vowel would then begin the second: fangao is fan gao.
+    cuts = [n for n in range(min(6, len(word) - 2), 1, -1) if word[:n] in table and word[n:] in table]
+    place = next((n for n in cuts if word[n] not in "aeiou"), cuts[0] if cuts else 0)
+    return (word[:place], word[place:]) if cuts else ()
+
+
+def chinese_hands(syllables: Reading) -> list[Reading]:
+    """Return a Chinese name in pinyin and in Wade-Giles."""
+    return list(dict.fromkeys((syllables, tuple(wade_giles(part) for part in syllables))))
+
+
 def korean_person(text: str) -> list[Reading]:
     """Return the readings of a Hangul person's name, family name first, one for each usual spelling of it."""
     words = text.split()

@@ -14,7 +14,7 @@ import numpy as np
 from clew.naming.align import Alignment, Side, align
 from clew.naming.normalise import Reading, read_name
 from clew.naming.vocabulary import Sounds, Vocabulary, shares_of, sounds_of
-from clew.naming.words import PARTICLES, is_company_word
+from clew.naming.words import PARTICLES, is_company_word, is_korean_syllable
 
 _PATRONYMIC = re.compile(r"\w{2,}(?:ov[iy]?[cj]h?|ev[iy]?ch|yevich|ovna|evna|yevna|ivna|ichna)")
 _INITIAL = 0.12  # share of names that begin with a letter, at most: M begins 0.115 of the words of background.txt, A 0.109, J 0.073
@@ -41,7 +41,7 @@ def explain(
         kind: person, organization or unknown; both are read so.
         sides: what the words call the two names.
     """
-    left, right, sounds, found = _closest(read_name(asked, kind), read_name(listed, kind))
+    left, right, sounds, found = _closest(read_name(asked, kind), read_name(listed, kind), kind)
     pairs = [(i, int(j)) for i, j in enumerate(found.left_to_right[0][: len(left.words)]) if j >= 0]
     family = _family(asked, listed, left, right, kind)
     because = [*_in_common(left, right, pairs, found, sounds, family=family)]
@@ -73,18 +73,23 @@ def namesakes(share: float, names: int) -> str:
     return f"about {expected:.2g} expected by chance among {names:,} names"
 
 
-def _closest(left: tuple[Reading, ...], right: tuple[Reading, ...]) -> tuple[Reading, Reading, Sounds, Alignment]:
+def _closest(
+    left: tuple[Reading, ...], right: tuple[Reading, ...], kind: str
+) -> tuple[Reading, Reading, Sounds, Alignment]:
     """Return the two readings whose words agree best."""
-    found = [_aligned(one, other) for one in left for other in right]
+    turned = "wade-giles"  # is compared with Latin as written only; see features.kept_of_score
+    pairs = [(one, other) for one in left for other in right]
+    fitting = [pair for pair in pairs if turned not in [r.script for r in pair] or "latin" in [r.script for r in pair]]
+    found = [_aligned(one, other, kind) for one, other in fitting]
     return max(found, key=lambda pair: pair[0])[1:]
 
 
-def _aligned(one: Reading, other: Reading) -> tuple[float, Reading, Reading, Sounds, Alignment]:
+def _aligned(one: Reading, other: Reading, kind: str) -> tuple[float, Reading, Reading, Sounds, Alignment]:
     vocabulary = Vocabulary()
     numbers = [np.array([vocabulary.add(side.words)], np.int32) for side in (one, other)]
     sounds = sounds_of(vocabulary.words)
     sides = [Side(words, np.ones(words.shape, np.float32)) for words in numbers]
-    found = align(sides[0], sides[1], sounds)
+    found = align(sides[0], sides[1], sounds, organization=kind != "person")
     agreed = float(found.left_likeness.sum() / len(one.words) + found.right_likeness.sum() / len(other.words))
     return agreed, one, other, sounds, found
 
@@ -125,6 +130,8 @@ def _likeness(one: str, other: str, likeness: float, sounds: Sounds) -> str:
         short, long = sorted((one, other), key=len)
         return f"'{short.upper()}' may be the initial of '{long}'"
     if sounds.groups[a] and sounds.groups[a] == sounds.groups[b]:
+        if is_korean_syllable(one):
+            return f"'{one}' and '{other}' are spellings of one Korean syllable"
         return f"'{one}' and '{other}' are forms of one word"
     if sounds.folds[a] == sounds.folds[b]:
         return f"'{one}' and '{other}' are spellings of one sound"

@@ -14,15 +14,17 @@ from rapidfuzz import fuzz, process
 from scipy import sparse  # type: ignore[import-untyped]
 
 from clew.naming import candidates, grams
-from clew.naming.features import Rows, compare, rows_of
+from clew.naming.features import Rows, compare, kept_of_score, of_equal_words, rows_of
 from clew.naming.normalise import Reading, read_name
 from clew.naming.trees import model
 from clew.naming.vocabulary import Sounds, Vocabulary, shares_of, sounds_of, weights_of
 
+EQUAL = np.float32(75)  # least score of names whose words are all equal
 KEPT = 10  # candidates of each row asked whose words are aligned
 _CHUNK = 50_000  # names whose pieces are gathered at once
 _BATCH = 1000  # names asked at once
-_HOPELESS = 0.65  # pieces and letters in common, each 0 to 1: below, words are not aligned (1 in 100 aliases is lost)
+_HOPELESS = 0.55  # pieces and letters in common, each 0 to 1: below, words are not aligned; 1 in 70 aliases is lost
+_LETTERS = 0.3  # of which the letters count in choosing: at 1, long names of one entry fall behind short ones of others
 _ROOM = 40_000  # words a batch may bring that the index lacks
 _COMPATIBLE = {
     "person": ("person", "unknown"),
@@ -136,7 +138,7 @@ class _Asking:
         short = self.rows.acronyms[left]
         likely |= (short == part.rows.acronyms[right]) & (short != "")
         left, right, cosine, letters = left[likely], right[likely], cosine[likely], letters[likely]
-        keep = candidates.first(left, cosine + letters, kept)
+        keep = candidates.first(left, cosine + _LETTERS * letters, kept)
         left, right, cosine, letters = left[keep], right[keep], cosine[keep], letters[keep]
         return self.scored(part, left, right, letters)
 
@@ -162,8 +164,10 @@ class _Asking:
             weights=part.weights,
             organization=part.kind == "organization",
         )
-        native = _native(self.rows.native[left], part.rows.native[right])
-        scores = model().score(features) * native
+        person = part.kind == "person"
+        scores = model().score(features)
+        scores = np.where(of_equal_words(features), np.maximum(scores, EQUAL), scores)
+        scores *= kept_of_score(self.rows, part.rows, (left, right), person=person)
         return Found(self.rows.owner[left].astype(np.int64), part.position[right].astype(np.int64), scores, features)
 
     def paired(self, part: Part) -> Found:
@@ -260,16 +264,6 @@ def _pieces_of(rows: Rows, start: int, of_words: sparse.csr_matrix) -> candidate
     initials = _acronyms(rows.acronyms[part])
     row = np.concatenate([by_word.row, joined[0], initials[0]])
     return row, np.concatenate([by_word.col, joined[1], initials[1]])
-
-
-def _native(left: NDArray[np.object_], right: NDArray[np.object_]) -> NDArray[np.float32]:
-    """Return what two Han names' own characters leave of a score: 1 where equal or one side has none."""
-    both = np.flatnonzero((left != "") & (right != ""))
-    out = np.ones(len(left), np.float32)
-    if len(both):
-        alike = process.cpdist(left[both], right[both], scorer=fuzz.ratio, dtype=np.float32) / 100
-        out[both] = 0.3 + 0.7 * alike
-    return out
 
 
 def _best(found: Sequence[Found], start: int) -> Found:

@@ -16,7 +16,7 @@ from clew.naming.features import Rows
 from clew.naming.index import NameIndex, Part
 from clew.naming.vocabulary import Sounds, Vocabulary
 
-VERSION = 2  # raised when readings, sounds or pieces change: an older folder is then built anew
+VERSION = 3  # raised when readings, sounds or pieces change: an older folder is then built anew
 _TEXTS = ("words", "folds", "skeletons")
 _ROW_TEXTS = ("sorted_letters", "joined", "bones", "native", "acronyms")
 _ROW_ARRAYS = ("owner", "words", "scripts", "forms")

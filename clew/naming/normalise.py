@@ -8,16 +8,20 @@ whose family names differ by hand. Readings are an index, never the record.
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from clew.model import legal_forms, letters
-from clew.naming import abjads, east_asian, words
+from clew.naming import abjads, east_asian, establishments, words
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´ʹ′ʿʾ](?=\w)")
 _UNSEEN = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u2060\ufeff]")
 _WORDS = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
+_OTHER_WORDS = re.compile(r"[^\s\-,.;:/()«»\"'·]+")  # marks of Indic and Khmer letters are no ends of words
+_GLUED_FORM = re.compile(r"(?<=[a-z])(AG|GmbH|LLC|Ltd|Inc|PLC|SpA|SE|NV|BV|AB|SA|OOO|JSC)$")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_AS_LETTERS = str.maketrans("01345789", "oieastbg")  # digits that stand for letters where a name has both
 _BRACKETS = re.compile(r"[(\[（［].*?[)\]）］]")
 _GREEK = (
     ("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γγ", "ng"), ("γχ", "nch"), ("γξ", "nx"), ("ου", "ou"), ("αυ", "av"), ("ευ", "ev"),
@@ -35,7 +39,7 @@ class Reading:
 
     words: tuple[str, ...]  # lower-case ASCII, in the order Given Family for persons; never empty
     forms: tuple[str, ...] = ()  # legal forms, in one spelling
-    script: str = "latin"  # of the text: latin, cyrillic, han, hangul, arabic, hebrew, greek, other
+    script: str = "latin"  # of the text: latin, cyrillic, han, hangul, arabic, hebrew, greek, other; wade-giles: pinyin turned into it
     native: str = ""  # Han only: the characters, simplified; compared before any reading of them
 
 
@@ -47,6 +51,8 @@ def read_name(text: str, kind: str) -> tuple[Reading, ...]:
         text: the name as written, in any script.
         kind: person, organization or unknown; titles come off persons, legal forms off the others.
     """
+    if kind != "person":
+        text = _GLUED_FORM.sub(r" \1", text)
     if text.isascii():
         script, folded = "latin", text.lower()
     else:
@@ -56,7 +62,14 @@ def read_name(text: str, kind: str) -> tuple[Reading, ...]:
             folded = letters.plain(_UNSEEN.sub("", unicodedata.normalize("NFC", folded)))
     if script in ("han", "hangul"):
         return _east_asian(folded, kind, script)
-    return (_reading(folded, kind, script),)
+    plain = _reading(folded, kind, script)
+    if kind != "organization" and script == "latin" and (syllables := east_asian.pinyin_syllables(plain.words)):
+        # Xi Jinping and Hsi Chin-ping are one name in two hands.
+        pinyin, *turned = east_asian.chinese_hands(syllables)
+        others = (replace(plain, words=words_, script="wade-giles") for words_ in turned)
+        apart = () if pinyin == plain.words else (replace(plain, words=pinyin),)
+        return (plain, *apart, *others)
+    return (plain,)
 
 
 @lru_cache(maxsize=4096)
@@ -131,15 +144,26 @@ def _reading(text: str, kind: str, script: str) -> Reading:
     forms: tuple[str, ...] = ()
     if kind != "person":
         text = _DOTTED.sub(lambda found: found[0].replace(".", ""), text).replace("&", " and ")
-    found = _WORDS.findall(text)
+    found = (_OTHER_WORDS if script == "other" else _WORDS).findall(text)
     if script != "latin":
         found = _latin_words(found, script)
     if kind == "person":
+        found = [word.translate(_AS_LETTERS) if _mixed(word) else word for word in found]
         found = _person_words(legal_forms.strip_titles(found))
     else:
+        found = [_ORDINAL.sub(r"\1", word) if word[0].isdecimal() else word for word in found]
         found, forms = legal_forms.split_forms(found)
         found = [word for word in found if word not in ("the", "and", "of")] or found
+        found = establishments.shortened(found)
     return Reading(tuple(found[:_MOST_WORDS]) or (text.strip() or "?",), forms, script)
+
+
+def _mixed(word: str) -> bool:
+    """Say whether a word is letters with digits among them, more letters than digits: sech1n."""
+    if word.isalpha():
+        return False
+    digits = sum(char.isdecimal() for char in word)
+    return 0 < digits < len(word) - digits and word.isalnum()
 
 
 def _latin_words(found: list[str], script: str) -> list[str]:
@@ -156,6 +180,8 @@ def _latin_words(found: list[str], script: str) -> list[str]:
             latin.append(abjads.hebrew_word(word))
         elif own == "greek":
             latin.append(greek_word(word))
+        elif script == "other":
+            latin += _WORDS.findall(letters.ascii_letters(word).lower())
         else:
             latin += _WORDS.findall(letters.ascii_letters(letters.plain(word)).lower())
     return [word for word in (letters.ascii_letters(word) for word in latin) if word]

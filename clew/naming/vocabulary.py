@@ -13,10 +13,16 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from clew.naming import sounds, words
+from clew.naming import establishments, sounds, words
 
 _PRIME = np.uint64(1_099_511_628_211)
 _RAREST = 1e-5  # share of names; a word never seen weighs as if one name in 100,000 had it
+_ROMAN = frozenset(
+    {"ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"}
+)
+_SYLLABLE = 2e-3  # share of names with a common syllable of Korean given names; an order of magnitude, by hand
+_ESTABLISHMENT = 3e-3  # share of firms that are of a kind of establishment; likewise
+_LETTER = 0.1  # share of names that a single letter stands for, at least
 KINDS = ("person", "organization", "unknown")
 
 
@@ -69,7 +75,7 @@ def sounds_of(found: Sequence[str]) -> Sounds:
     skeletons = [sounds.skeleton(word) for word in found]
     hashes, powers, letters = _hashes(folds)
     lengths = np.fromiter(map(len, found), np.int32, len(found))
-    numeric = np.fromiter((word.isdecimal() for word in found), np.bool_, len(found))
+    numeric = np.fromiter((word.isdecimal() or word in _ROMAN for word in found), np.bool_, len(found))
     groups = np.fromiter(map(words.group_of, found), np.int32, len(found))
     as_objects = [np.array(texts, dtype=object) for texts in (list(found), folds, skeletons)]
     return Sounds(as_objects[0], as_objects[1], as_objects[2], groups, letters, hashes, powers, lengths, numeric)
@@ -114,6 +120,10 @@ def background() -> dict[str, dict[str, float]]:
         elif line and not line.startswith("#"):
             share, _, found = line.partition(" ")
             shares[kind].update(dict.fromkeys(found.split(), float(share)))
+    for syllable in words.korean_syllables():
+        shares["person"][syllable] = max(_SYLLABLE, shares["person"].get(syllable, 0.0))
+    for name in establishments.NAMES:
+        shares["organization"][name] = max(_ESTABLISHMENT, shares["organization"].get(name, 0.0))
     return shares
 
 
@@ -128,7 +138,10 @@ def shares_of(found: Sequence[str], kind: str) -> NDArray[np.float64]:
     """
     tables = background()
     wanted = (tables["person"], tables["organization"]) if kind == "unknown" else (tables[kind],)
-    known = (max(table.get(word, _RAREST) for table in wanted) for word in found)
+    known = (
+        max(_LETTER if len(word) == 1 and word.isalpha() else _RAREST, *(table.get(word, _RAREST) for table in wanted))
+        for word in found
+    )
     return np.maximum(np.fromiter(known, np.float64, len(found)), _RAREST)
 
 

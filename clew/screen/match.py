@@ -286,14 +286,12 @@ def _may_be_lead(text: str, listing: Listing) -> bool:
         return False
     if listing.kind != "person":
         return True
-    readings = [{"".join(sorted(reading.words)) for reading in read_name(n.text, n.kind)} for n in (left, right)]
-    joined = [{"".join(reading.words) for reading in read_name(n.text, n.kind)} for n in (left, right)]
-    turned = {
-        "".join([*reading.words[-1:], *reading.words[:-1]])
-        for n in (left, right)
-        for reading in read_name(n.text, n.kind)
-    }
-    return bool(readings[0] & readings[1]) or bool(joined[0] & (joined[1] | turned)) or bool(joined[1] & turned)
+    # A Latin name stands as written: pinyin turned into Wade-Giles would meet the pinyin of other characters.
+    read = [[r.words for r in read_name(n.text, n.kind) if r.script != "wade-giles"] for n in (left, right)]
+    readings = [{"".join(sorted(words)) for words in side} for side in read]
+    joined = [{"".join(words) for words in side} for side in read]
+    turned = [{"".join([*words[-1:], *words[:-1]]) for words in side} for side in read]
+    return bool(readings[0] & readings[1]) or bool(joined[0] & (joined[1] | turned[1])) or bool(joined[1] & turned[0])
 
 
 def _of_one_pinyin(text: str, kind: str, index: _Index) -> Iterator[int]:

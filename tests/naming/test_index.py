@@ -144,3 +144,47 @@ def test_two_han_names_are_compared_by_their_characters_first():
 
 def test_the_model_knows_the_features_it_is_given():
     assert model().features == FEATURES
+
+
+def scored(one, other, kind="person"):
+    return float(score_pairs([(one, other, kind)])[0])
+
+
+def test_an_initial_leaves_open_what_it_does_not_say():
+    assert scored("I. Petrovsky", "Ivan Petrovsky") > scored("Petrovsky", "Ivan Petrovsky")
+    assert scored("I. Petrovsky", "Ivan Petrovsky") > 5 * scored("S. Petrovsky", "Ivan Petrovsky")
+
+
+def test_a_word_replaced_scores_below_the_same_word_missing():
+    missing = scored("Malik Barkhanov", "Malik Ruslanovich Barkhanov")
+    assert scored("Malik Sergeyevich Barkhanov", "Malik Ruslanovich Barkhanov") < missing
+
+
+def test_two_known_names_are_further_apart_than_a_typing_error():
+    assert scored("Donald Quackenfield", "Daniel Quackenfield") < scored("Danirl Quackenfield", "Daniel Quackenfield")
+
+
+def test_equal_words_are_shown_however_frequent():
+    assert scored("Trading House LLC", "Trading House", "organization") >= 75
+    assert scored("Zarya GmbH", "Zarya LLC", "organization") < 100
+
+
+def test_an_acronym_stands_for_the_words_it_is_made_of():
+    whole = "Quackenfield Money Laundering Organization"
+    assert scored("Quackenfield MLO", whole, "organization") > scored("Quackenfield MXO", whole, "organization")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "another"),
+    [("KIM Chong-su", "KIM Jung Soo", "KIM Hak-min"), ("CHO Myong-chol", "JO Myung Cheol", "JO Chang Hak")],
+)
+def test_korean_syllables_meet_in_any_hand(one, other, another):
+    assert scored(one, other) > 2 * scored(one, another)
+
+
+def test_pinyin_turned_into_wade_giles_meets_no_pinyin_of_other_characters():
+    assert scored("Zhang Qin", "Chang Jin") < scored("Chang Chin", "Zhang Jin")
+
+
+def test_two_han_names_that_differ_in_one_character_are_two_names():
+    assert scored("王小明", "王小鹏") < 50 < scored("王小明", "王小明")

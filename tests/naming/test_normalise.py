@@ -72,3 +72,49 @@ def test_other_names_do_not_fold_together():
 def test_a_name_of_no_letters_still_has_a_reading():
     assert words("???") == ("???",)
     assert words("") == ("?",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Xi Jinping", "Hsi Chin-ping"), ("CHEN, Guoqiang", "Ch'en Kuo-ch'iang"), ("Zhang Weiming", "Wei-ming Zhang")],
+)
+def test_pinyin_is_read_in_wade_giles_too(one, other):
+    readings = [{tuple(sorted(reading.words)) for reading in read_name(name, "person")} for name in (one, other)]
+    assert readings[0] & readings[1]
+
+
+@pytest.mark.parametrize("name", ["Ivan Petrov", "Ren Ali", "Li Marten", "Wang Jinping Omar Sun"])
+def test_names_that_are_no_pinyin_keep_one_reading(name):
+    assert len(read_name(name, "person")) == 1
+
+
+def test_digits_among_letters_stand_for_letters_in_a_person_only():
+    assert words("Petr0v 1van") == ("petrov", "ivan")
+    assert words("Unit 7b 2nd Line", "organization") == ("unit", "7b", "2", "line")
+
+
+@pytest.mark.parametrize("name", ["মোহাম্মদ রহমান", "ប៉ុល ពត", "გიორგი მამულაშვილი"])
+def test_marks_of_other_scripts_do_not_part_a_word(name):
+    assert len(words(name)) == 2
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "FEDERAL STATE UNITARY ENTERPRISE SCIENTIFIC AND PRODUCTION ASSOCIATION ZARYA",
+        "FGUP NPO Zarya",
+        "Federalnoe gosudarstvennoe unitarnoe predpriyatie nauchno-proizvodstvennoye obyedineniye Zarya",
+    ],
+)
+def test_a_kind_of_establishment_is_one_word_in_any_language(name):
+    reading = read_name(name, "organization")[0]
+    assert (reading.words, reading.forms) == (("npo", "zarya"), ("fsue",))
+
+
+def test_a_phrase_that_is_no_kind_of_establishment_stays():
+    assert words("Scientific Books and Production", "organization") == ("scientific", "books", "production")
+
+
+def test_a_legal_form_run_into_the_name_comes_off():
+    assert read_name("ZaryaAG", "organization")[0].forms == ("ag",)
+    assert read_name("ZARYAAG", "organization")[0].words == ("zaryaag",)

@@ -72,8 +72,12 @@ def test_a_bearer_of_a_contested_name_without_identifiers_is_a_candidate_of_each
 
 
 def test_numbers_that_differ_speak_against():
-    (candidate,) = waiting(("Vektor Zavod 5 LLC",), ("Vektor Zavod 6 LLC",), kind="organization")
+    (candidate,) = waiting(("Vektorpribor Zavod 5 LLC",), ("Vektorpribor Zavod LLC",), kind="organization")
     assert any("numbers differ" in words for words in candidate.against)
+
+
+def test_firms_that_differ_in_their_number_are_two_firms():
+    assert waiting(("Vektor Zavod 5 LLC",), ("Vektor Zavod 6 LLC",), kind="organization") == []
 
 
 def test_a_pair_already_judged_does_not_come_back():
