@@ -20,7 +20,7 @@ import numpy as np
 import pyarrow.parquet as pq
 from rapidfuzz import fuzz
 
-import clew.naming.index
+import clew.naming.scored
 from clew.naming.align import DIRECTIONS, FEATURES
 from clew.naming.index import NameIndex
 from clew.naming.trees import read_trees
@@ -153,7 +153,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=Path(__file__).parents[1] / "clew" / "naming" / "model.json")
     options = parser.parse_args()
     chance = random.Random(SEED)
-    clew.naming.index.model = Untrained  # type: ignore[assignment]
+    clew.naming.scored.model = Untrained  # type: ignore[assignment]
     ofac = made.read_ofac(options.data / "lists")
     un, native = made.read_un(options.data / "lists")
     entries = ofac | later_entries(options.data / "lists")

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from clew.report.show import show
     from clew.resolve.judging import judge, undo
     from clew.resolve.linking import link
+    from clew.screen.compared import compare
     from clew.screen.names import screen_names
     from clew.screen.stage import add_list
     from clew.store.case import Case
@@ -47,6 +48,7 @@ __all__ = [
     "ask_model",
     "candidates",
     "claims",
+    "compare",
     "demo",
     "entities",
     "findings",
@@ -75,6 +77,7 @@ _FROM = {  # where each is found; a name goes here, into the imports above and i
     "ask_model": "clew.extract.proposing.asking",
     "candidates": "clew.report.promised",
     "claims": "clew.report.promised",
+    "compare": "clew.screen.compared",
     "demo": "clew.pipeline",
     "entities": "clew.report.promised",
     "findings": "clew.report.promised",

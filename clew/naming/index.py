@@ -10,16 +10,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import fuzz, process
 from scipy import sparse  # type: ignore[import-untyped]
 
 from clew.naming import candidates, grams
-from clew.naming.features import Rows, compare, kept_of_score, of_equal_words, rows_of
+from clew.naming.features import Rows, rows_of
 from clew.naming.normalise import Reading, read_name
-from clew.naming.trees import model
+from clew.naming.scored import letters_sorted, rate
 from clew.naming.vocabulary import Sounds, Vocabulary, shares_of, sounds_of, weights_of
 
-EQUAL = np.float32(75)  # least score of names whose words are all equal
 KEPT = 10  # candidates of each row asked whose words are aligned
 _CHUNK = 50_000  # names whose pieces are gathered at once
 _BATCH = 1000  # names asked at once
@@ -133,49 +131,23 @@ class _Asking:
         left = rows[number]
         if not len(left):
             return _best((), 0)
-        letters = self._letters(part, left, right)
+        letters = letters_sorted(self.rows, part.rows, (left, right))
         likely = cosine + letters >= _HOPELESS
         short = self.rows.acronyms[left]
         likely |= (short == part.rows.acronyms[right]) & (short != "")
         left, right, cosine, letters = left[likely], right[likely], cosine[likely], letters[likely]
         keep = candidates.first(left, cosine + _LETTERS * letters, kept)
         left, right, cosine, letters = left[keep], right[keep], cosine[keep], letters[keep]
-        return self.scored(part, left, right, letters)
-
-    def _letters(self, part: Part, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float32]:
-        mine, theirs = self.rows.sorted_letters[left], part.rows.sorted_letters[right]
-        alike = process.cpdist(mine, theirs, scorer=fuzz.ratio, dtype=np.float32)
-        return np.asarray(alike / 100, np.float32)
-
-    def scored(
-        self,
-        part: Part,
-        left: NDArray[np.int64],
-        right: NDArray[np.int64],
-        letters: NDArray[np.float32],
-    ) -> Found:
-        """Return pairs of rows with features and scores."""
-        features = compare(
+        features, scores = rate(
             self.rows,
             part.rows,
             (left, right),
             letters=letters,
             sounds=self.sounds,
             weights=part.weights,
-            organization=part.kind == "organization",
+            kind=part.kind,
         )
-        person = part.kind == "person"
-        scores = model().score(features)
-        scores = np.where(of_equal_words(features), np.maximum(scores, EQUAL), scores)
-        scores *= kept_of_score(self.rows, part.rows, (left, right), person=person)
         return Found(self.rows.owner[left].astype(np.int64), part.position[right].astype(np.int64), scores, features)
-
-    def paired(self, part: Part) -> Found:
-        """Return the pairs in which the name asked and the name listed have the same position."""
-        weights = part.weights
-        weights[self.behind] = weights_of(shares_of(self.fresh, part.kind))
-        mine, theirs = np.nonzero(self.rows.owner[:, None] == part.position[None, :])
-        return self.scored(part, mine, theirs, self._letters(part, mine, theirs))
 
     def _pieces(self, rows: NDArray[np.int64]) -> candidates.Pairs:
         words = self.rows.words[rows]
@@ -189,16 +161,6 @@ class _Asking:
         initials = _acronyms(self.rows.acronyms[rows])
         row = np.concatenate([row, joined[0], initials[0]])
         return row, np.concatenate([piece, joined[1], initials[1]])
-
-
-def score_rows(index: NameIndex, names: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-    """Return the score of each name with the name of the index at its position, 0 to 100."""
-    out = np.zeros(len(names), np.float32)
-    asking = _Asking(index.vocabulary, index.sounds, names)
-    for part in index.parts:
-        found = asking.paired(part)
-        np.maximum.at(out, found.asked, found.score)
-    return out
 
 
 class _Overlay:

@@ -20,6 +20,8 @@ _HEADINGS = {
     "party|counterparty|imya|имя|фио|ф.и.о.|наименование|название|контрагент|姓名|名称|名字|公司|公司名称",
     "kind": "kind|type|schema|entity type|тип|类型",
     "birth_date": "birth_date|birthdate|birth date|date of birth|date_of_birth|dob|дата рождения|出生日期",
+    "gender": "gender|sex|пол|性别",
+    "country": "country|nationality|citizenship|jurisdiction|страна|гражданство|国籍|国家",
     "passport": "passport|passport number|passport_number|паспорт|护照|护照号码",
     "inn": "inn|tax id|tax_id|инн",
     "ogrn": "ogrn|огрн",
@@ -34,7 +36,7 @@ _KINDS = {
     "organization": "organization|organisation|company|firm|legal entity|legalentity|entity|business|o|юрлицо|юридическое лицо|公司|企业",
 }
 _KIND = {spelling: kind for kind, spellings in _KINDS.items() for spelling in spellings.split("|")}
-IDENTIFIERS = ("birth_date", "passport", "inn", "ogrn", "lei", "imo", "registration")
+IDENTIFIERS = ("birth_date", "gender", "country", "passport", "inn", "ogrn", "lei", "imo", "registration")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from clew.model.names import Name, fold, fold_identifier, same_name
 from clew.model.records import Hit, Leaf, Listing
 from clew.model.vocabulary import STRONG_IDENTIFIERS, WEAK_ATTRIBUTES
+from clew.naming.attributes import telling
 from clew.naming.explain import explain
 from clew.naming.index import NameIndex
 from clew.naming.normalise import read_name
@@ -307,22 +308,18 @@ def _lead(kind: str, name: NameInCase, listing: Listing, score: float) -> _Match
     said = explain(name.text, listing.name, listing.kind)
     because = [f"the names are near: '{name.text}' and '{listing.name}', {min(99.0, score):.0f} of 100", *said.because]
     against = ["the names are not equal", *said.against]
-    differ = _contradictions(_values(name.identifiers), _values(listing.identifiers), shared=False)
-    against += [f"{type_} differs: here {here}, on the list {there}" for type_, here, there in differ]
-    against += _birth_years(name.identifiers, listing.identifiers)
+    known = list(telling(_by_type(name.identifiers), _by_type(listing.identifiers), there="on the list"))
+    because += [reason.words for reason in known if reason.weight > 0]
+    against += [reason.words for reason in known if reason.weight < 0]
     against += _weaknesses(kind, left, listing)
     return _Match("I0", min(99.0, score), name.anchor, name.text, tuple(because), tuple(dict.fromkeys(against)))
 
 
-def _birth_years(mine: Identifiers, theirs: Identifiers) -> Iterator[str]:
-    years = [
-        sorted({int(value[:4]) for type_, value in side if type_ == "birth_date" and value[:4].isdecimal()})
-        for side in (mine, theirs)
-    ]
-    if all(years):
-        apart = min(abs(one - other) for one in years[0] for other in years[1])
-        if apart:
-            yield f"birth years differ by {apart}"
+def _by_type(identifiers: Identifiers) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for type_, value in identifiers:
+        found[type_].append(value)
+    return found
 
 
 def _hit(party: Party, listing: Listing, theirs: _Values, matches: Sequence[_Match]) -> Hit:

@@ -206,6 +206,8 @@ def _identifiers(properties: _Properties, passports: Iterable[str]) -> tuple[tup
     pairs = [(type_, text) for name, type_ in _IDENTIFIERS.items() for text in _texts(properties, name)]
     pairs += [("passport", number) for number in passports]
     pairs += [("birth_date", text) for text in _texts(properties, "birthDate") if _ISO_DAY.fullmatch(text)]
+    pairs += [("gender", text) for text in _texts(properties, "gender")]
+    pairs += [("country", text) for name in ("nationality", "citizenship") for text in _texts(properties, name)]
     return tuple(dict.fromkeys(pairs))
 
 

@@ -64,6 +64,10 @@ def _identifiers(fact: str, *, russian: bool) -> Iterator[tuple[str, str]]:
         if day:
             yield "birth_date", day
         return
+    for said, attribute in (("nationality ", "country"), ("citizen ", "country"), ("Gender ", "gender")):
+        if fact.startswith(said):
+            yield attribute, fact[len(said) :].strip()
+            return
     for label, type_ in _LABELS:
         match = label.match(fact)
         if match:

@@ -11,7 +11,7 @@ from clew.screen.lists import _xml as xml
 from clew.screen.lists._numbers import birth, typed
 
 LIST_FORMAT = "eu_xml"
-VERSION = "1"
+VERSION = "2"
 
 AUTHORITY = "European Union"
 _KINDS = {"person": "person", "enterprise": "organization"}
@@ -88,6 +88,12 @@ def _identifiers(party: xml.Element) -> Iterator[tuple[str, str]]:
     for born in xml.each(party, "birthdate"):
         if born.get("circa") != "true":
             yield from birth(born.get("birthdate") or "")
+    for alias in xml.each(party, "nameAlias"):
+        if gender := {"M": "male", "F": "female"}.get(alias.get("gender") or ""):
+            yield "gender", gender
+    for one in xml.each(party, "citizenship"):
+        if country := one.get("countryDescription"):
+            yield "country", country
 
 
 def _remarks(party: xml.Element) -> str:

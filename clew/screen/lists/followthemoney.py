@@ -10,7 +10,7 @@ from clew.screen.lists import ListFile, ListReading
 from clew.screen.lists._ftm_entities import entity_of, listings_of
 
 LIST_FORMAT = "followthemoney"
-VERSION = "2"
+VERSION = "3"
 
 
 def recognise(files: Sequence[ListFile]) -> float:

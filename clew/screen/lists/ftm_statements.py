@@ -14,7 +14,7 @@ from clew.screen.lists._ftm_entities import listings_of
 from clew.screen.lists._table import cell, has_header, rows_of
 
 LIST_FORMAT = "ftm_statements"
-VERSION = "1"
+VERSION = "2"
 
 _NEEDS = ("canonical_id", "entity_id", "prop", "schema", "value", "dataset")
 # Of the schemata that one party goes by in several data sets, the more exact one counts.

@@ -16,7 +16,7 @@ from clew.screen.lists._ofac_programmes import AUTHORITY, KINDS, list_name, meas
 from clew.screen.lists._ofac_remarks import Remarks, read_remarks
 
 LIST_FORMAT = "ofac_sdn"
-VERSION = "2"
+VERSION = "3"
 
 _COLUMNS = {12: "primary names", 5: "aliases", 6: "addresses"}
 _HEAD = 20_000  # bytes that tell the kind of a file

@@ -11,7 +11,7 @@ from clew.screen.lists import _xml as xml
 from clew.screen.lists._numbers import birth, typed
 
 LIST_FORMAT = "un_xml"
-VERSION = "1"
+VERSION = "2"
 
 AUTHORITY = "United Nations Security Council"
 _NAMES = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
@@ -87,3 +87,5 @@ def _identifiers(party: xml.Element) -> Iterator[tuple[str, str]]:
     days = [xml.text(date, "DATE") for date in xml.each(party, "INDIVIDUAL_DATE_OF_BIRTH")]
     for day in days:
         yield from birth(day)
+    for path, type_ in (("GENDER", "gender"), ("NATIONALITY/VALUE", "country")):
+        yield from ((type_, value) for value in xml.texts(party, path))
