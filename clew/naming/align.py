@@ -53,7 +53,7 @@ _SPELLED_OUT = {
     4: 0.92,
     5: 0.95,
 }  # letters of an acronym to its likeness with the words it stands for
-_LONGEST_ACRONYM = max(_SPELLED_OUT)
+LONGEST_ACRONYM = max(_SPELLED_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,7 @@ def _spell_out(
         (right, left, right_like, left_like),
     ):
         lengths = sounds.lengths[short]
-        brief = (short >= 0) & (short_like < ALIGNED) & (lengths > 1) & (lengths <= _LONGEST_ACRONYM)
+        brief = (short >= 0) & (short_like < ALIGNED) & (lengths > 1) & (lengths <= LONGEST_ACRONYM)
         brief &= ~sounds.numeric[short]
         rest = (long >= 0) & (long_like < ALIGNED)
         for pair in np.flatnonzero(brief.any(axis=1) & (rest.sum(axis=1) > 1)).tolist():

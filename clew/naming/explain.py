@@ -7,12 +7,14 @@ and said. And how many namesakes chance alone would give.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import prod
 
 import numpy as np
 
-from clew.naming.align import Alignment, Side, align
+from clew.naming.align import ALIGNED, LONGEST_ACRONYM, Alignment, Side, align
 from clew.naming.normalise import Reading, read_name
+from clew.naming.sounds import fold
 from clew.naming.vocabulary import Sounds, Vocabulary, shares_of, sounds_of
 from clew.naming.words import PARTICLES, is_company_word, is_korean_syllable
 
@@ -42,7 +44,11 @@ def explain(
         sides: what the words call the two names.
     """
     left, right, sounds, found = _closest(read_name(asked, kind), read_name(listed, kind), kind)
-    pairs = [(i, int(j)) for i, j in enumerate(found.left_to_right[0][: len(left.words)]) if j >= 0]
+    pairs = [
+        (i, int(j))
+        for i, j in enumerate(found.left_to_right[0][: len(left.words)])
+        if j >= 0 and (found.left_likeness[0, i] >= ALIGNED or found.left_initial[0, i])
+    ]
     family = _family(asked, listed, left, right, kind)
     because = [*_in_common(left, right, pairs, found, sounds, family=family)]
     against = [*_apart(left, right, found, kind, sides)]
@@ -95,8 +101,11 @@ def _aligned(one: Reading, other: Reading, kind: str) -> tuple[float, Reading, R
 
 
 def _family(asked: str, listed: str, left: Reading, right: Reading, kind: str) -> bool:
-    """Say whether either side tells which word is the family name: by a comma, or by its script."""
-    return kind == "person" and ("," in asked or "," in listed) and left.script != "han" and right.script != "han"
+    """Say whether either side tells by a comma which one word is the family name."""
+    if kind != "person" or "han" in (left.script, right.script):
+        return False
+    before = [text.partition(",")[0] for text in (asked, listed) if "," in text]
+    return any(len(re.findall(r"[^\W_]+", text)) == 1 for text in before)
 
 
 def _in_common(
@@ -116,11 +125,29 @@ def _in_common(
     for i, j in pairs:
         if not found.exact[0, i]:
             yield _likeness(left.words[i], right.words[j], float(found.left_likeness[0, i]), sounds)
-    run_together = [
-        word for i, word in enumerate(left.words) if found.left_to_right[0, i] < 0 <= found.left_likeness[0, i] - 0.9
-    ]
-    if run_together or "".join(left.words) == "".join(right.words):
+    yield from (
+        f"'{short.upper()}' is the first letters of '{long}'" for short, long in _spelled_out(left, right, pairs)
+    )
+    if _run_together(left, right) or "".join(left.words) == "".join(right.words):
         yield "the same letters, with words joined or split"
+
+
+def _run_together(left: Reading, right: Reading) -> bool:
+    """Say whether a word of one side is two neighbours of the other run together."""
+    folds = [[fold(word) for word in side.words] for side in (left, right)]
+    joined = [{one + other for one, other in pairwise(side)} for side in folds]
+    return bool({*folds[0]} & joined[1] or {*folds[1]} & joined[0])
+
+
+def _spelled_out(left: Reading, right: Reading, pairs: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """Yield the acronyms of one side that are first letters of words beside each other on the other, with these words."""
+    met = ({i for i, _ in pairs}, {j for _, j in pairs})
+    for short, long, own, others in ((left, right, met[0], met[1]), (right, left, met[1], met[0])):
+        firsts = "".join(" " if place in others else word[0] for place, word in enumerate(long.words))
+        for place, word in enumerate(short.words):
+            start = firsts.find(word)
+            if place not in own and 1 < len(word) <= LONGEST_ACRONYM and start >= 0:
+                yield word, " ".join(long.words[start : start + len(word)])
 
 
 def _likeness(one: str, other: str, likeness: float, sounds: Sounds) -> str:
@@ -132,6 +159,8 @@ def _likeness(one: str, other: str, likeness: float, sounds: Sounds) -> str:
     if sounds.groups[a] and sounds.groups[a] == sounds.groups[b]:
         if is_korean_syllable(one):
             return f"'{one}' and '{other}' are spellings of one Korean syllable"
+        if is_company_word(one):
+            return f"'{one}' and '{other}' are one word, or its translation"
         return f"'{one}' and '{other}' are forms of one word"
     if sounds.folds[a] == sounds.folds[b]:
         return f"'{one}' and '{other}' are spellings of one sound"
@@ -141,9 +170,13 @@ def _likeness(one: str, other: str, likeness: float, sounds: Sounds) -> str:
 
 
 def _apart(left: Reading, right: Reading, found: Alignment, kind: str, called: tuple[str, str]) -> Iterator[str]:
-    sides = ((left, found.left_likeness[0], called[1]), (right, found.right_likeness[0], called[0]))
-    for reading, likeness, other in sides:
-        missing = [word for word, like in zip(reading.words, likeness, strict=False) if like < 0.5]
+    sides = (
+        (left, found.left_likeness[0], found.left_initial[0], called[1]),
+        (right, found.right_likeness[0], found.right_initial[0], called[0]),
+    )
+    for reading, likeness, initial, other in sides:
+        told = (likeness >= ALIGNED) | initial
+        missing = [word for word, said in zip(reading.words, told, strict=False) if not said]
         for word in missing:
             if kind == "person" and _PATRONYMIC.fullmatch(word):
                 yield f"patronymic '{word}' missing in {other}"

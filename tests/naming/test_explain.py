@@ -46,3 +46,33 @@ def test_frequent_words_are_named_and_give_many_namesakes():
 def test_an_initial_is_no_rare_word():
     initial, full = (explain(f"{name} Smith", f"{name} Smith", "person").share for name in ("J.", "James"))
     assert initial > full
+
+
+def test_an_acronym_and_its_words_are_said():
+    said = explain("Quackenfield MLO", "Quackenfield Money Laundering Organization", "organization")
+    assert "'MLO' is the first letters of 'money laundering organization'" in said.because
+    assert not any("joined or split" in words for words in said.because)
+    assert said.against == ()
+
+
+def test_words_hardly_alike_are_missing_and_not_near():
+    said = explain("TAGARI, Kudakwashe", "TAGARI, Kuda", "person")
+    assert not any("near" in words for words in said.because)
+    assert "missing in the list: kudakwashe" in said.against
+
+
+def test_of_a_family_name_of_several_words_no_single_one_is_called_so():
+    said = explain("NASR AL DIN, Ghazi", "NASSER AL-DIN, Ghazi", "person")
+    assert not any("family name" in words for words in said.because)
+
+
+def test_words_of_firms_in_two_languages_are_called_translations():
+    assert (
+        "'zavod' and 'plant' are one word, or its translation"
+        in explain("Zarya Zavod", "Zarya Plant", "organization").because
+    )
+
+
+def test_korean_syllables_are_called_so():
+    said = explain("CHO Myong-chol", "JO Myung-chol", "person")
+    assert "'myong' and 'myung' are spellings of one Korean syllable" in said.because
