@@ -190,14 +190,18 @@ def _let_known(known: "Token", sentence: "Span", parties: Parties) -> list[Attri
     return [Attribution(Run(known, known, known), "saying", holders, (), content)] if holders and content else []
 
 
+_INNER = cues.SAYING | cues.BELIEVING | {"know", "find"}
+
+
 def _what(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return "what we think is that …": the subject of the inner verb holds it."""
     found = []
     for verb in sentence:
+        if verb.dep_ not in {"csubj", "nsubj", "csubjpass"} or verb.lemma_.lower() not in _INNER:
+            continue
         force = "believing" if verb.lemma_.lower() in cues.BELIEVING else "saying"
-        inner = verb.lemma_.lower() in cues.SAYING | cues.BELIEVING | {"know", "find"}
         main = verb.head
-        if not inner or verb.dep_ not in {"csubj", "nsubj", "csubjpass"} or main.lemma_ != "be":
+        if main.lemma_ != "be":
             continue
         if not any(child.lower_ == "what" for child in verb.subtree):
             continue

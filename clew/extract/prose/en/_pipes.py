@@ -34,7 +34,7 @@ class Pipes:
 
     def __call__(self, texts: Sequence[str]) -> list["Doc"]:
         """Return the texts read, in their order."""
-        docs = [mark_sentences(self._tokenizer(text)) for text in texts]
+        docs = [mark_sentences(self._tokenizer(text), text) for text in texts]
         by_length = sorted((doc for doc in docs if len(doc)), key=len)
         for start in range(0, len(by_length), _TOGETHER):
             batch = by_length[start : start + _TOGETHER]

@@ -164,9 +164,10 @@ class Span:
 class Doc:
     """A text, its words, and the names in it."""
 
+    text: str
+
     def __init__(self, parsed: "Parsed", answers: Sequence["Answer"]) -> None:
         """Copy a parsed text, with part of speech, base form, tag and relation of each word as the tables say."""
-        self.text: str = parsed.text
         self.words = tuple(Token() for _ in answers)
         _fill(self, parsed, answers)
         self.ents = [Span(self, entity.start, entity.end, entity.label_) for entity in parsed.ents]
@@ -206,6 +207,7 @@ def _fill(doc: Doc, parsed: "Parsed", answers: Sequence["Answer"]) -> None:
     said = {number: strings[int(number)] for number in set(rows[:, :3].ravel().tolist())}
     heads = rows[:, 7].astype("int64").tolist()
     words, begun = doc.words, 0
+    doc.text = "".join(f"{said[row[0]]} " if row[6] else said[row[0]] for row in rows.tolist())
     children: list[list[Token]] = [[] for _ in words]
     for place, (word, answer, row) in enumerate(zip(words, answers, rows.tolist(), strict=True)):
         word.doc, word.i, word.idx, word.under = doc, place, begun, None

@@ -39,12 +39,12 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*(?:that|who|which|where|whose|in which|and that|or that|and|or)\b", re.IGNORECASE)
+_SIGN = re.compile(r"[.?!\n;:]")
 _LEAST = 12  # characters of a clause
 
 
-def mark_sentences(doc: "Doc") -> "Doc":
-    """Return the words with the sentences that begin, and the places where none does, marked for the parser."""
-    text = doc.text
+def mark_sentences(doc: "Doc", text: str) -> "Doc":
+    """Return the words of a text with the sentences that begin, and the places where none does, marked for the parser."""
     walls = {0, *_semicolons(text), *(asked.end() for asked in _ASKS.finditer(text))}
     labels = [*LABEL.finditer(text)]
     named = [*NAMED.finditer(text)]
@@ -82,7 +82,8 @@ def _semicolons(text: str) -> set[int]:
     """Return where a clause begins after a semicolon; not in a quotation, nor in a list, nor before "that"."""
     found = set()
     start = 0
-    for place, sign in enumerate(text):
+    for at in _SIGN.finditer(text):
+        place, sign = at.start(), at[0]
         if sign in ".?!\n":
             start = place + 1
         if sign not in ";:" or text.count('"', 0, place) % 2:

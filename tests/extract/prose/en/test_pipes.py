@@ -28,7 +28,7 @@ def _said(doc):
 
 def test_words_are_tagged_parsed_and_named_as_by_the_library(library):
     texts = [shadow(json.loads(line)["text"]) for line in ANNOTATED.read_text("utf-8").splitlines()[::4]]
-    marked = (mark_sentences(library.make_doc(text)) for text in texts)
+    marked = (mark_sentences(library.make_doc(text), text) for text in texts)
     for ours, theirs in zip(pipes()(texts), library.pipe(marked), strict=True):
         assert _said(ours) == _said(theirs)
 
