@@ -132,6 +132,8 @@ class Context:
         stance, force = voice.stance, voice.cues[-1].force if voice.cues else "saying"
         if suggested and holders[-1] is suggested[-1][1]:
             stance = stance_of(holders[-1].role, force)
+        elif holders and holders[-1].run.head.lower_ in FIRST_PERSON and self.turn is not None and self.turn.party:
+            stance = stance_of(self.turn.party.role, force)  # "GENERAL HAAS: We think that …"
         elif holders and stance == "unknown" and holders[-1].role == "pronoun":
             stance = stance_of(self._likely_role(holders[-1]), force)
         elif holders and holders[-1].role == "party" and holders[-1].run.head.lower_ in OTHERS:

@@ -125,6 +125,9 @@ class Parties:
         """Return where a name of one word begins with what it is told by: "Pell's ex-wife Mina", "state news agency Torinfo"."""
         if first.i != head.i:
             return None
+        above = head.head
+        if head.dep_ == "appos" and above.i == first.i - 1 and above.pos_ == "NOUN" and above.left_edge.i < above.i:
+            return above.left_edge  # "Pell's ex-wife Mina"
         before = [
             child
             for child in head.children

@@ -26,5 +26,6 @@ def claims_of(context: Context) -> list[Claim]:
     if context.is_quotation and not replies:
         said.append(spoken_on(context))
     if not said and not replies and in_own_turn(context):
-        said.append(spoken_on(context))
+        unaware = [own_ignorance(context, each) for each in ignorant(context.sentence, context.parties)]
+        said.extend([claim for claim in unaware if claim is not None] or [spoken_on(context)])
     return [*replies, *told, *said]

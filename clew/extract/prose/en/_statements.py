@@ -135,13 +135,19 @@ def own_ignorance(context: Context, ignorance: Ignorance) -> Claim | None:
     chain = context.chain(ignorance.cue)
     if chain:
         return None  # read with its attribution
-    return _unaware(context, Voice((), "party_unaware"), ignorance)
+    turn = context.turn.party if context.turn is not None else None
+    return _unaware(
+        context,
+        Voice((turn,) if turn is not None else (), "party_unaware"),
+        replace(ignorance, party=None if turn is not None else party),
+    )
 
 
 def answered(context: Context, reply: NonResponse) -> list[Claim]:
     """Return that a party did not respond, one claim for each who tells of it."""
     speaking = {party.text for each in context.attributions for party in each.holders}
-    if reply.party.text in speaking and not context.chain(reply.cue) and reply.cue.i not in context.quotation:
+    told = reply.party.text in speaking or reply.cue.dep_ == "ROOT"
+    if told and not context.chain(reply.cue) and reply.cue.i not in context.quotation and not context.continued:
         own = SPEAKS_FOR_ITSELF.get(context.scribe.record_type, "reported")  # "…, he said, while declining to name it"
         return [_reply(context, reply, Voice((), own))]
     return [_reply(context, reply, voice) for voice in context.voices(reply.cue)]

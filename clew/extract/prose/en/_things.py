@@ -66,9 +66,7 @@ def put_or_answered(verb: "Token") -> frozenset[int]:
     """Return "the toll at five" of "put the toll at five", "no" of "says no"."""
     if puts_at(verb):
         return frozenset().union(*(tree.subtree(token) for token in [*tree.children(verb, "dobj"), *_at(verb)]))
-    promised = (
-        verb.lemma_.lower() in {"promise", "pledge"} and not tree.children(verb, "xcomp") and not tree.is_passive(verb)
-    )
+    promised = verb.lemma_.lower() == "promise" and not tree.children(verb, "xcomp") and not tree.is_passive(verb)
     if promised and any(noun.pos_ in {"NOUN", "PROPN"} for noun in tree.children(verb, "dobj")):
         return frozenset().union(*(tree.subtree(noun) for noun in tree.children(verb, "dobj")))
     answers = [child for child in tree.children(verb, "intj") if verb.lemma_.lower() in {"say", "tell"}]

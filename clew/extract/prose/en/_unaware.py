@@ -102,6 +102,9 @@ def _about(token: "Token") -> "tuple[Token, Token]":
             after = [holder.right_edge, *(prep.right_edge for prep in tree.children(token.head, "prep"))]
             last = max([nouns[0].right_edge, *(after if token.dep_ == "dobj" else [])], key=lambda edge: edge.i)
             return nouns[0].left_edge, last
+        asked = [clause for prep in tree.children(holder, "prep") for clause in tree.children(prep, "pcomp")]
+        if asked:
+            return asked[0].left_edge, asked[0].right_edge  # "not familiar with what you mentioned"
         clauses = tree.children(holder, "ccomp") if holder.i == token.i else []
         if clauses:
             return clauses[0].left_edge, clauses[0].right_edge

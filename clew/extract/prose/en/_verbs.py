@@ -1,5 +1,6 @@
 """A verb of saying, believing, denying or showing goes in; who says what with it comes out, or nothing where it holds nothing."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
@@ -24,6 +25,7 @@ _EMERGING = words("evidence proof sign signs indication indications details repo
 _SMALL = words(
     "what who whom which that it this these those so as think know say them him her me us you i we he she they how why"
 )
+_ASIDE = frozenset({"though", "although", "because", "while", "whereas", "but"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _HONOURS = frozenset({"honour", "honor", "pleasure", "duty", "privilege", "regret"})  # "has the honour to state that"
 _ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
@@ -39,7 +41,7 @@ def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attributi
     nobody = _nobodies(verb, lemma, heads)
     if nobody is None:
         return []
-    holders = tuple(party for head in heads if head not in nobody and (party := parties.of(head)))
+    holders = tuple(_as_register(party, verb) for head in heads if head not in nobody and (party := parties.of(head)))
     of_documents = any(party.role == "document" for party in holders)
     if passive and not holders and (lemma in _LISTING | {"expect"} or lemma in cues.CALLING - cues.BELIEVING):
         return []  # "was listed as": told by the article with that hedge; "is expected to ship": a plan
@@ -64,6 +66,15 @@ def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attributi
     negated = tree.is_negated(verb) != (lemma == "doubt")
     cue = Run(verb, verb, verb)
     return [Attribution(cue, _force(verb, lemma), holders, through, content, negated=negated, accused=accused)]
+
+
+def _as_register(party: Party, verb: "Token") -> Party:
+    """Return a house that lists somebody "as" something as the register it keeps: "Equasis lists Teslin as manager"."""
+    if verb.lemma_.lower() not in _LISTING - cues.SAYING or not tree.objects_of(verb, "as") or party.role != "party":
+        return party
+    bare = party.name is None and party.text[:1].isupper() and party.run.first.i == party.run.last.i
+    house = bare or (party.name is not None and party.name.kind != "person")
+    return replace(party, role="document") if house and not tree.is_passive(verb) else party
 
 
 def _is_no_saying(verb: "Token", lemma: str) -> bool:
@@ -129,6 +140,8 @@ def _content(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bo
     told = [sentence.doc[index] for index in content if not sentence.doc[index].is_punct]
     if content and lemma not in cues.DENYING and all(token.lower_ in _SMALL or token.pos_ == "ADP" for token in told):
         return None  # "what he said", "as they think", "told us so"
+    if told and told[0].lower_ in _ASIDE and told[0].i > verb.i and not tree.children(verb, "ccomp"):
+        return None  # "everybody says so, though nobody will sign it"
     return None if (not content and not certain) or _announces(content, sentence) else content
 
 

@@ -27,7 +27,7 @@ def left_waiting(verb: "Token", people: list["Token"], parties: Parties) -> Iter
     elif lemma == "draw" and tree.is_passive(verb) and tree.is_negated(verb):
         about = tree.objects_of(verb, "on", "about")
         yield from told(people, verb, verb, span_of(about[0]) if about else None, parties, kind="declined")
-    elif lemma in {"stay", "remain", "keep"} and near & {"silent", "quiet", "mum"}:
+    elif lemma in {"stay", "remain", "keep"} and near & {"silent", "quiet", "mum"} and "to" not in near:
         yield from told(people, verb, verb, None, parties)
     elif lemma in {"refer", "direct", "redirect"}:
         yield from _sent_on(verb, people, parties)

@@ -185,6 +185,7 @@ def test_who_says_it_is_found(text, holders, held):
         "The crew had been told not to complain.",
         "The director did not dispute the quotation.",
         "PR warned of this.",
+        "Pell had pledged the same ship to two banks.",
         "If you believe the minister, you are alone.",
         "The minister commented on the bombings of Friday.",
         "The film told the story of a priest in Karsk.",
@@ -267,6 +268,7 @@ def test_a_party_that_gives_no_answer(text, party):
         "The colour has not come back to the cloth.",
         "The door stayed open.",
         "The map has been drawn on paper.",
+        "“I think,” he went on, “that the pilots were told to keep quiet.”",
         "Fair Seas has been unable to confirm these accounts.",
     ],
 )
@@ -326,3 +328,29 @@ def test_what_a_speaker_will_not_name_while_he_speaks_is_no_answer():
 def test_questions_and_answers_with_a_stop_after_the_letter():
     text = "Q. Were you aware of the account? A. I was not. Q. Who opened it? A. My partner told me that Roos did."
     assert told(text) == {(("A.",), "I was not"), (("My partner",), "Roos did")}
+
+
+@pytest.mark.parametrize(
+    ("text", "as_what"),
+    [
+        ("GENERAL HAAS: We think that the crew had foreign help.", "official_assesses"),
+        ("MR. HAAS: We think that the crew had foreign help.", "party_says"),
+        ("SPOKESPERSON: I am not familiar with what you mentioned.", "party_unaware"),
+    ],
+)
+def test_who_says_we_in_a_turn_is_whose_turn_it_is(text, as_what):
+    assert stance(text) == {as_what}
+
+
+def test_who_would_not_answer_is_told_by_the_text_also_beside_another_cue():
+    text = "The director would not be drawn on prices, but her deputy said that prices would rise."
+    assert ("The director", "no_response") in {(one.subject, one.stance) for one in read(text)}
+
+
+def test_a_register_that_lists_somebody_holds_it_and_not_the_text():
+    claims = read("Equasis lists Teslin Marine as manager of the Ostara.")
+    assert {(one.holders, one.stance) for one in claims} == {(("Equasis",), "reported")}
+
+
+def test_a_person_who_lists_crates_is_no_register():
+    assert not told("Anna Brand lists crates by weight.")
