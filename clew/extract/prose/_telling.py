@@ -78,6 +78,7 @@ class Telling:
     through: tuple[Party, ...] = ()  # who passes it on, outermost first
     negated: bool = False  # "did not say", "does not believe"
     form: str = ""  # direct, partly, indirect
+    accused: Party | None = None  # who is accused of what is held
     reply: str = ""  # of one that is silent: did_not_respond, declined, could_not_be_reached
 
     @property
@@ -257,6 +258,8 @@ class Writer:
         if suggested or not told.place.holds(each.cue):
             qualifiers.append(("coreference", "suggested"))  # "about this": the sentence before, as the grammar has it
         subject = speaker.means or speaker
+        if each.accused is not None:
+            return self._accusing(told, each, voice, tuple(qualifiers))
         quotes = [self.quote("subject", subject.place), *(self.quote("object", place) for place in each.content)]
         return self._claim(
             told,
@@ -267,6 +270,19 @@ class Writer:
             negated=each.negated,
             hedges=_hedges(told, (each,), each.content[0]),
             qualifiers=tuple(qualifiers),
+        )
+
+    def _accusing(self, told: Told, each: Telling, voice: _Voice, qualifiers: tuple[tuple[str, str], ...]) -> Claim:
+        """Return the claim that a speaker accuses somebody of what stands behind it; no word on whether it is so."""
+        accused = each.accused or voice.holders[-1]
+        subject = voice.holders[-1].means or voice.holders[-1]
+        quotes = [self.quote("subject", subject.place), self.quote("object", accused.place)]
+        quotes += [self.quote("content", place) for place in each.content]
+        of = ("of", self._text(each.content))
+        hedges = _hedges(told, (each,), each.content[0])
+        parties = (subject, accused)
+        return self._claim(
+            told, "accuses", parties, voice, quotes, negated=each.negated, hedges=hedges, qualifiers=(*qualifiers, of)
         )
 
     def _unplaced(self, told: Told, each: Telling) -> Claim:

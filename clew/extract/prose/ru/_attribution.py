@@ -1,7 +1,8 @@
-# ruff: noqa: RUF002 -- Russian words stand here on purpose
+# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
 """A parsed Russian sentence goes in; who says what comes out: cue, holders, content. A cue that is not placed is said to be so."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from clew.extract.prose._telling import Party, Place, Telling
 from clew.extract.prose._words import words
@@ -116,7 +117,18 @@ class Attribution:
         about = unaware(self.cues, content, holders) if force == "saying" else None
         if about is not None:
             force, content = "unaware", (about,)
-        self._add(Telling(verb.place, force, holders, content, through, negated=negated, form=form), [verb.index])
+        told = Telling(verb.place, force, holders, content, through, negated=negated, form=form)
+        if verb.lemma in lexicon.ACCUSING:
+            told = replace(told, accused=self._accused(verb, holders))
+        self._add(told, [verb.index])
+
+    def _accused(self, verb: Word, holders: tuple[Party, ...]) -> Party | None:
+        """Return whom a verb accuses: its object, a party that can act."""
+        for word in self.tree.children(verb.index, "obj", "iobj"):
+            party = self.speakers.party(word)
+            if not self.tree.preposition(word.index) and party.place not in {each.place for each in holders}:
+                return party if self.speakers.can_say(party) or party.role == "pronoun" else None
+        return None
 
     def _without_content(
         self, verb: Word, holders: tuple[Party, ...], through: tuple[Party, ...], *, negated: bool
@@ -237,8 +249,12 @@ class Attribution:
                 for other in self.tree.children(word.index, "nmod")
                 if other.case == "Gen" and other.part in {"NOUN", "PROPN"}
             ]
-            holders = tuple(self.speakers.party(head) for head in owner[:1]) or self._doer(word)
-            self._add(Telling(word.place, "saying", holders, content, negated=negated, form=form), [word.index])
+            doer = () if owner else self._doer(word)
+            holders = tuple(self.speakers.party(head) for head in owner[:1]) or doer
+            verb = self.words[word.head]
+            denied = bool(doer) and (verb.lemma in lexicon.DENYING or calls_it(self.cues, verb))
+            force = "denying" if denied else "saying"  # "утверждения о том, что …, называет чушью"
+            self._add(Telling(word.place, force, holders, content, negated=negated, form=form), [word.index])
 
     def _doer(self, noun: Word) -> tuple[Party, ...]:
         """Return who does the verb a noun of speech hangs on: "экспертом сделан вывод", "суд сделал вывод"."""
@@ -280,10 +296,10 @@ class Attribution:
         return not self.tree.is_negated(word)
 
     def _paper_in_words(self, each: Telling) -> bool:
-        """Say whether a paper shows, or does not, a mere thing in what another says: "вывод, что накладные не подтверждают ввоз"."""
+        """Say whether a paper, or a "they", has a mere thing for its content in what another says: "что накладные не подтверждают ввоз"."""
         return (
             each.cue in self.nominal
-            and all(party.role == "document" for party in each.holders)
+            and all(party.role in {"document", "pronoun"} for party in each.holders)
             and any(other is not each and other.holders and other.covers(each.cue) for other in self.found)
         )
 

@@ -79,7 +79,9 @@ def judged(cues: Cues, verb: Word) -> tuple[Place, ...]:
     so = [
         word
         for word in behind
-        if word.case == "Ins" and word.part in {"ADJ", "NOUN", "VERB"} and not cues.tree.preposition(word.index)
+        if (word.case == "Ins" or (word.part == "ADJ" and "Ins" in cases_of(word.text)))
+        and word.part in {"ADJ", "NOUN", "VERB"}
+        and not cues.tree.preposition(word.index)
     ]
     if (
         not so

@@ -270,6 +270,8 @@ class Cues(Segments):
         if verb.lemma in {"передать", "передавать"} and verb.forms.get("Tense") == "Past":
             return ()
         first, last = self.segment(verb.index)
+        if verb.forms.get("Variant") == "Short" and not (first == verb.index or self.words[first].lower == "как"):
+            return ()  # ", между сторонами заключён договор"
         behind = {word.lower for word in self.words[verb.index + 1 : min(last, verb.index + 3) + 1]}
         if verb.lemma in lexicon.OF_NOUNS and behind & {"о", "об", "обо"}:
             return ()  # ", сообщало о переговорах"
@@ -327,6 +329,8 @@ class Cues(Segments):
         """Return what follows without "что": a clause after a comma ("сказали, платеж вернут") or an infinitive ("обещают отгрузить")."""
         first, last = self.segment(verb.index)
         answer = self.words[verb.index + 1 : verb.index + 2]
+        if answer and answer[0].lower in {"обратное", "иное", "противоположное"}:
+            return (answer[0].place,)
         if last == verb.index + 1 and answer[0].lower in {"нет", "да"}:
             return (answer[0].place,)
         for child in self.tree.children(verb.index, "xcomp", "ccomp", "obj"):

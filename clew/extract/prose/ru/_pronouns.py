@@ -118,10 +118,9 @@ def _named(speakers: Speakers) -> list[Heard]:
     found: dict[Place, Heard] = {}
     for word in speakers.words:
         name = speakers.name_at(word)
-        if name is not None and name.kind != "person":
-            continue
-        subject = word.part == "NOUN" and word.case == "Nom" and word.forms.get("Animacy") == "Anim"
-        if name is None and not (subject and word.relation.startswith("nsubj")):
+        acts = word.part in {"NOUN", "PROPN"} and word.case == "Nom" and word.relation.startswith("nsubj")
+        subject = acts and (word.forms.get("Animacy") == "Anim" or word.lemma in lexicon.FIRM_NOUNS)
+        if (name is None or name.kind != "person") and not subject:
             continue
         party = speakers.party(speakers.top(word))
         if party.role != "pronoun" and party.place not in found:

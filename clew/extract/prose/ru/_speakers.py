@@ -69,10 +69,10 @@ class Speakers(Parties):
             other.text in {",", "—", "–"} for other in self.words[slice(*sorted((heads[0].index, verb.index)))]
         ):
             heads = self._near(verb, after_only=True) or self._hanging_behind(verb) or self._close_before(verb) or heads
-        elif heads and not self._may_be_subject(heads[0]):
+        elif heads and not (self._may_be_subject(heads[0]) and self._agrees(heads[0], verb)):
             heads = self._near(verb) or heads
         if not heads:
-            heads = self._near(verb) or self._hanging_behind(verb)
+            heads = self._near(verb) or self._hanging_behind(verb) or self._person_beside(verb)
         heads = [each for head in heads[:1] for each in self.tree.conjuncts(head)]
         if heads:
             return tuple(dict.fromkeys(self.party(head, verb=verb) for head in heads))
@@ -156,6 +156,17 @@ class Speakers(Parties):
         """Say whether an adjective is the noun itself: "остальные отказались", "пострадавший заявил"."""
         behind = self.words[word.index + 1 : word.index + 2]
         return word.part == "ADJ" and not any(other.part in {"NOUN", "PROPN", "ADJ", "ADP"} for other in behind)
+
+    def _person_beside(self, verb: Word) -> list[Word]:
+        """Return the person named right before or behind a verb whose name the tagger put in another case: "Ивлева возразила"."""
+        for word in (*self.words[max(0, verb.index - 1) : verb.index], *self.words[verb.index + 1 : verb.index + 2]):
+            name = self.name_at(word)
+            if name is None or name.kind != "person" or "Nom" not in cases_of(word.text):
+                continue
+            genders = {verb.forms.get("Gender"), word.forms.get("Gender")} - {None}
+            if verb.forms.get("Number") != "Plur" and (len(genders) < 2 or "Fem" in genders):
+                return [self.top(word)]
+        return []
 
     def _close_before(self, verb: Word) -> list[Word]:
         """Return the nearest nominative before a verb, back to the next comma: closer than the subject the parser drew."""

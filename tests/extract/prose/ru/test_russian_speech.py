@@ -300,6 +300,32 @@ def test_who_knows_nothing_of_it_is_unaware(sentence, subject, about):
     assert (claim.stance, claim.subject, claim.object) == ("party_unaware", subject, about)
 
 
+def test_whom_a_speaker_accuses_and_of_what():
+    claim = last("Дремов обвинил Олега Саночкина в давлении на свидетелей.")
+    assert (claim.predicate, claim.subject, claim.object) == ("accuses", "Дремов", "Олега Саночкина")
+    assert (claim.stance, claim.qualifier("of")) == ("party_says", "давлении на свидетелей")
+
+
+def test_a_noun_that_is_called_untrue_is_denied_with_its_clause():
+    claim = last("Утверждения о том, что завод закрыт, Лаптев называет чушью.")
+    assert (claim.holders, claim.stance, claim.object) == (("Лаптев",), "party_denies", "завод закрыт")
+
+
+def test_the_opposite_is_what_is_said():
+    assert told("При этом начальник смены утверждает обратное.") == [(("начальник смены",), "party_says", "обратное")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("Как установлено судом, между сторонами заключён договор.", "судом"),
+        ("Как указано в акте, повреждений не обнаружено.", "акте"),
+    ],
+)
+def test_what_was_found_or_concluded_is_no_second_speech(sentence, holder):
+    assert [claim.holders for claim in read(sentence).claims] == [(holder,)]
+
+
 # Relations
 
 
