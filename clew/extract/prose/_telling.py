@@ -257,32 +257,21 @@ class Writer:
         suggested = speaker.means is not None or any(party.suggested for party in voice.holders)
         if suggested or not told.place.holds(each.cue):
             qualifiers.append(("coreference", "suggested"))  # "about this": the sentence before, as the grammar has it
-        subject = speaker.means or speaker
-        if each.accused is not None:
-            return self._accusing(told, each, voice, tuple(qualifiers))
-        quotes = [self.quote("subject", subject.place), *(self.quote("object", place) for place in each.content)]
+        subject, accused, words = speaker.means or speaker, each.accused, self._text(each.content)
+        role = "object" if accused is None else "content"
+        quotes = [self.quote("subject", subject.place), *(self.quote(role, place) for place in each.content)]
+        if accused is not None:  # no word on whether it is so
+            quotes.append(self.quote("object", accused.place))
+            qualifiers.append(("of", words))
         return self._claim(
             told,
-            "responds" if answers else "says",
-            (subject, self._text(each.content)),
+            "accuses" if accused is not None else "responds" if answers else "says",
+            (subject, accused or words),
             voice,
             quotes,
             negated=each.negated,
             hedges=_hedges(told, (each,), each.content[0]),
             qualifiers=tuple(qualifiers),
-        )
-
-    def _accusing(self, told: Told, each: Telling, voice: _Voice, qualifiers: tuple[tuple[str, str], ...]) -> Claim:
-        """Return the claim that a speaker accuses somebody of what stands behind it; no word on whether it is so."""
-        accused = each.accused or voice.holders[-1]
-        subject = voice.holders[-1].means or voice.holders[-1]
-        quotes = [self.quote("subject", subject.place), self.quote("object", accused.place)]
-        quotes += [self.quote("content", place) for place in each.content]
-        of = ("of", self._text(each.content))
-        hedges = _hedges(told, (each,), each.content[0])
-        parties = (subject, accused)
-        return self._claim(
-            told, "accuses", parties, voice, quotes, negated=each.negated, hedges=hedges, qualifiers=(*qualifiers, of)
         )
 
     def _unplaced(self, told: Told, each: Telling) -> Claim:

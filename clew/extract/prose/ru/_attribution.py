@@ -49,6 +49,7 @@ class Attribution:
                 self._of_verb(word)
         self._net()
         kept = [each for each in self.found if not self._inside_speech(each) and not self._paper_in_words(each)]
+        kept = [each for each in kept if not self._quiet_in_words(each)]
         if self.speakers.sentence_text.rstrip().endswith("?"):  # "Вы утверждаете, что вас там не было?"
             kept = [each for each in kept if not any(party.text.lower() in {"вы", "ты"} for party in each.holders)]
         if self.record_type == "letter":  # the sender's own words are the letter's, read by its record type
@@ -302,6 +303,11 @@ class Attribution:
             and all(party.role in {"document", "pronoun"} for party in each.holders)
             and any(other is not each and other.holders and other.covers(each.cue) for other in self.found)
         )
+
+    def _quiet_in_words(self, each: Telling) -> bool:
+        """Say whether a silence without a request stands in what another tells: "дочь не выходит на связь" is no refusal to answer."""
+        silent = each.force == "silent" and not each.content and each.reply != "could_not_be_reached"
+        return silent and any(other.holders and other.covers(each.cue) for other in self.found)
 
     def _inside_speech(self, each: Telling) -> bool:
         """Say whether a cue stands in words that another is quoted with: those stay as quoted."""

@@ -164,7 +164,8 @@ def set_before(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> tuple[Plac
         led = preposition in {"с", "со"} if agrees else preposition not in _LEADING
         stood = word.case in {"Acc", "Gen"} or word.lower in {"это", "все"} or "Acc" in cases_of(word.text)
         fits = word.case == "Ins" if agrees else stood
-        if led and fits and word.relation.split(":")[0] != "nmod":
+        hung = word.relation.split(":")[0] == "nmod" and not any(p.holds(cues.words[word.head].place) for p in spoken)
+        if led and fits and not hung:
             start, stop = cues.tree.phrase(word)
             place = cues.tree.trimmed(max(start, first), min(stop, last))
             return (place,) if place else ()

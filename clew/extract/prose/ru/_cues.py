@@ -10,6 +10,9 @@ _THAT = frozenset({"что", "будто"})
 ALSO = frozenset({"и", "но", "а", "однако", "зато"})
 _AGAINST = frozenset({"хотя", "однако", "зато", "причем"})
 _SEGMENT = frozenset({",", ":", ";", "(", ")"}) | DASHES
+_TO_DO = frozenset(
+    {"обещать", "пообещать", "сказать", "клясться", "гарантировать", "рассчитывать", "надеяться", "грозить", "угрожать"}
+)
 _BARE = frozenset({"сказать", "говорить", "писать", "сообщить", "считать", "думать", "уверять", "клясться"})
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 
@@ -267,7 +270,9 @@ class Cues(Segments):
         """Return all around a speaker's turn between commas: "…, сообщает агентство"."""
         if (not verb.is_finite and verb.lemma not in lexicon.BELIEVING) or verb.lemma in lexicon.NO_ASIDE:
             return ()
-        if verb.lemma in {"передать", "передавать"} and verb.forms.get("Tense") == "Past":
+        if self.tree.is_negated(verb) or (
+            verb.lemma in {"передать", "передавать"} and verb.forms.get("Tense") == "Past"
+        ):
             return ()
         first, last = self.segment(verb.index)
         if verb.forms.get("Variant") == "Short" and not (first == verb.index or self.words[first].lower == "как"):
@@ -304,6 +309,8 @@ class Cues(Segments):
                 continue
             if word.lower in {"как", "так", "если"}:
                 continue
+            if word.is_finite and word.lemma in lexicon.SAYING and self.words[word.index - 1].lower == "и":
+                continue  # ", рассказали чиновники и подтвердил источник"
             if word.is_finite or (word.part == "VERB" and word.forms.get("VerbForm") in {"Inf", "Conv"}):
                 return False
             if (
@@ -334,11 +341,7 @@ class Cues(Segments):
         if last == verb.index + 1 and answer[0].lower in {"нет", "да"}:
             return (answer[0].place,)
         for child in self.tree.children(verb.index, "xcomp", "ccomp", "obj"):
-            if (
-                child.forms.get("VerbForm") == "Inf"
-                and verb.index < child.index <= last
-                and verb.lemma in {"обещать", "пообещать", "сказать", "клясться", "гарантировать"}
-            ):
+            if child.forms.get("VerbForm") == "Inf" and verb.index < child.index <= last and verb.lemma in _TO_DO:
                 left = child.index
                 while left - 1 > verb.index and self.words[left - 1].head == child.index:
                     left -= 1

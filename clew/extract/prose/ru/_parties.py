@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from clew.extract.prose._telling import Name, Party, Place
 from clew.extract.prose.ru import _lexicon as lexicon
+from clew.extract.prose.ru._models import cases_of
 from clew.extract.prose.ru._names import Names
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._tree import NOMINAL, Tree
@@ -112,7 +113,7 @@ class Parties:
                 (direct and name.kind in {"person", "organization", "unknown"} and word.case in {head.case, "Nom", ""})
                 or person
                 or firm
-            ):
+            ) and not (name.kind == "person" and _is_declined(word, head)):
                 found = name  # the last: "адвокат Кольцовой Пётр Наливайко"
         return found
 
@@ -295,6 +296,13 @@ class Parties:
             seen.add(nxt.index)
             word = nxt
         return word
+
+
+def _is_declined(word: Word, head: Word) -> bool:
+    """Say whether a name has no form in the case of the noun before it: "адвокат Миловой" is not she."""
+    possible = cases_of(word.text)
+    hers = word.lower.endswith(("овой", "евой", "иной", "ыной"))  # could be his, "Лановой", and seldom is
+    return bool(possible) and head.case == "Nom" and (hers or "Nom" not in possible)
 
 
 def _key(name: Name) -> str:

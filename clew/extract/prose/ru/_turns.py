@@ -47,12 +47,20 @@ def _headed(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
     content = cues.after(colon)
     if not content or speakers.sentence_text.rstrip().endswith("?"):
         return  # a question states nothing
-    holders = speakers.at_head(colon)
+    holders = speakers.at_head(colon) or _paper_before(colon, speakers)
     spoken = cues.is_speech(colon + 1)
     if holders and (spoken or _is_turn(holders[0], colon, speakers)):
         mark = speakers.words[colon]
         form = "direct" if spoken else "indirect"
         yield Telling(mark.place, "saying", holders, content, form=form), (colon,)
+
+
+def _paper_before(colon: int, speakers: Speakers) -> tuple[Party, ...]:
+    """Return the paper of "Из протокола допроса: «…»"."""
+    head = speakers.head_after(1, cases={"Gen"}) if speakers.words[0].lower == "из" else None
+    return (
+        (speakers.party(head),) if head is not None and head.index < colon and head.lemma in lexicon.DOCUMENTS else ()
+    )
 
 
 def _is_turn(holder: Party, colon: int, speakers: Speakers) -> bool:

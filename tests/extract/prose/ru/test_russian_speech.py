@@ -326,6 +326,29 @@ def test_what_was_found_or_concluded_is_no_second_speech(sentence, holder):
     assert [claim.holders for claim in read(sentence).claims] == [(holder,)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "holders", "content"),
+    [
+        ("Адвокат Миловой парирует: долгов нет.", ("Адвокат Миловой",), "долгов нет"),
+        ("Из протокола допроса: «Деньги я передал лично».", ("протокола допроса",), "Деньги я передал лично"),
+        ("Минздрав сообщения об очередях назвал преувеличением.", ("Минздрав",), "сообщения об очередях"),
+        ("В цехе рассчитывают выйти на прежние объёмы.", ("цехе",), "выйти на прежние объёмы"),
+    ],
+)
+def test_who_says_what_where_words_stand_otherwise(sentence, holders, content):
+    assert [(claim.holders, claim.object) for claim in read(sentence).claims] == [(holders, content)]
+
+
+def test_two_cues_after_what_is_said_share_it():
+    claims = read("Готовят новый пакет мер, рассказали два чиновника и подтвердил источник в аппарате.").claims
+    assert claims[0].object == "Готовят новый пакет мер"
+
+
+def test_a_missing_daughter_declines_no_comment():
+    claims = read("Мать призналась журналисту: дочь не выходит на связь третий день.").claims
+    assert [claim.stance for claim in claims] == ["party_says"]
+
+
 # Relations
 
 
