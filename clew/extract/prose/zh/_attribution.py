@@ -56,6 +56,8 @@ class Attribution(Turns):
         negated = self.words[cue.first - 1].text in NOT if cue.first > begun else False
         if self.is_void(cue, first=first, begun=begun, negated=negated):
             return None
+        if not cue.sure and nested and begun != first:
+            return None  # within what another says, behind its first words: "双方预计下周再谈"
         if not cue.sure and (not holders or not clean):
             return None
         content, end = self._content(cue, last, holders)

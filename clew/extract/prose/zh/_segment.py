@@ -24,10 +24,13 @@ _KINDS = {
 _OWN_WEIGHT = 3000  # occurrences: as many as a frequent word of two characters has
 _RUN = re.compile(
     r"(?P<t>(?:(?:19|20)?\d\d|[二两][〇零一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:月)?(?:\d{1,2}[日号]?)?(?:[初中底末]|上半年|下半年)?|"
-    r"(?:今年|去年|前年|明年|本年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}[日号]|[初中底末]|[上中下]旬)?|\d{1,2}[日号](?![a-zA-Z\d楼库厂线船车机井]))|"
+    r"(?:今年|去年|前年|明年|本年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}[日号]|[初中底末]|[上中下]旬)?|\d{1,2}[日号](?![a-zA-Z\d楼库厂线船车机井])|[二三]?十?[一二三四五六七八九十]日(?![本常期用内程报]))|"
     r"(?P<h>[\u3400-\u9fff])|(?P<m>\d[\d,.]*(?:[%％]|[万亿千百]+)?)|(?P<n>[A-Za-z][A-Za-z0-9.&'’-]*(?: [A-Z][A-Za-z0-9.&'’-]*)*)|(?P<b>\s+)|(?P<w>.)",
     re.DOTALL,
 )
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class Word(NamedTuple):
@@ -60,8 +63,10 @@ def words_of(text: str, fixed: Sequence[tuple[int, int, str]] = ()) -> list[Word
 def _between(text: str, start: int, stop: int) -> Iterator[Word]:
     begun = start
     for run in _RUN.finditer(text, start, stop):
-        if run.lastgroup == "h":
-            continue
+        if run.lastgroup == "h" or (
+            run[0] == "\n" and _HAN.match(text, run.start() - 1) and _HAN.match(text, run.end())
+        ):
+            continue  # a column may break a word
         yield from _cut(text, begun, run.start())
         if run.lastgroup != "b":
             yield Word(run.start(), run.end(), run[0], str(run.lastgroup))
@@ -70,10 +75,9 @@ def _between(text: str, start: int, stop: int) -> Iterator[Word]:
 
 
 def _cut(text: str, start: int, stop: int) -> list[Word]:
-    return [
-        Word(start + left, start + right, text[start + left : start + right], kind)
-        for left, right, kind in _likeliest(text[start:stop])
-    ]
+    places = [at for at in range(start, stop) if text[at] != "\n"]
+    run = "".join(text[at] for at in places)
+    return [Word(places[left], places[right - 1] + 1, run[left:right], kind) for left, right, kind in _likeliest(run)]
 
 
 @lru_cache(maxsize=4096)

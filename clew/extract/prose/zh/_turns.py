@@ -130,7 +130,13 @@ class Turns(Forms):
         if (
             word.text in cues.NOUNY
             and stop > index + 1
-            and (before is None or self.is_separator(index - 1) or before.text in {"有", "其"})
+            and (
+                before is None
+                or self.is_separator(index - 1)
+                or before.text in {"有", "其", "的"}
+                or before.kind in "qm"
+                or before.text.startswith("一份")
+            )
         ):
             return None  # "公告称": what says it is the paper
         if word.text in cues.NOUNY and stop == index + 1 and not self._is_verb_here(index, first, last):
@@ -257,7 +263,8 @@ class Turns(Forms):
                 }
             )
         phrase = self.phrase(index, cue.first)
-        if phrase is None or (not cue.sure and mark not in "；;"):
+        marked = cue.last < last and (self.is_separator(cue.last) or self.words[cue.last].kind == "S")
+        if phrase is None or (not cue.sure and mark not in "；;" and not marked):
             return False
         if cue.last >= last and mark not in "；;" and cue.force != "denying":
             return False  # "…, 公司发言人说" closes what stands before

@@ -271,6 +271,29 @@ def test_both_who_did_not_confirm_hold_nothing():
     assert [holders for holders, _, _ in claims] == [("匿名人士",)]
 
 
+def test_a_sentence_goes_on_over_the_lines_of_a_column_and_ends_with_a_line_of_a_list():
+    text = "海关缉私局一名值班负责人三日在例行通气会上向到场的各家媒体证\n实，货轮已于当日凌晨离港，目前正由海警船只一路伴航前往外海锚\n地。"
+    (claim,) = read(text).claims
+    assert (claim.holders, claim.object[:5]) == (("海关缉私局一名值班负责人",), "货轮已于当")
+    assert len(read("船长说货轮已离港\n厂长说工厂已停产").claims) == 2
+
+
+def test_a_verb_of_speech_behind_a_quotation_of_its_own_sentence_has_its_speaker():
+    assert only("“你别写我名字。”船长再三叮嘱。").holders == ("船长",)
+    assert only("“你别写我名字。”船长走了。").holders == ()
+
+
+def test_within_what_another_says_an_expectation_is_no_speaker_s():
+    assert told("船长说，谈判已陷入僵局，双方预计下周再谈。") == [
+        (("船长",), "party_says", "谈判已陷入僵局，双方预计下周再谈")
+    ]
+
+
+def test_a_representative_is_no_table():
+    assert only("船东代表耸耸肩：“生意需要。”").stance == "party_says"
+    assert only("统计表显示，生意萧条。").stance == "reported"
+
+
 def test_a_department_of_a_firm_is_a_party_and_a_ministry_assesses():
     assert only("质量部认为，返工率偏高。").stance == "party_says"
     assert only("国防部认为，返工率偏高。").stance == "official_assesses"
