@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -167,6 +167,7 @@ class Item:
         return frozenset(one.entity for one in self.named if one.kind == "person")
 
 
+@lru_cache(maxsize=100_000)  # a folder's sources share most of their words
 def fold(text: str) -> str:
     """Return text for comparison: width and case undone."""
     return unicodedata.normalize("NFKC", text).casefold()
@@ -187,6 +188,7 @@ def words_of(text: str) -> list[str]:
     return [fold(word) for word in _TOKEN.findall(text)]
 
 
+@lru_cache(maxsize=10_000)  # asked of one claim's words beside each claim it is compared with
 def moments_in(text: str) -> tuple[tuple[int, Moment], ...]:
     """Return the times in a text that mean one moment, each with its place."""
     return tuple((found.start, found.moment) for found in find_times(text) if found.moment)

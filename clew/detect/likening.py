@@ -7,6 +7,7 @@ was not placed is not compared; words that two languages put their own way are n
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from clew.detect import quotations
 from clew.detect.evidence import Fact, read_moment
@@ -103,10 +104,15 @@ def is_pronoun(text: str) -> bool:
 
 def quoted_in(fact: Fact) -> tuple[str, ...]:
     """Return what a claim gives inside quotation marks, of four words or more, and says as the speaker's own."""
+    return _quoted_in(fact.words, fact.object)
+
+
+@lru_cache(maxsize=10_000)  # asked of one claim beside each claim it is compared with
+def _quoted_in(words: str, said: str) -> tuple[str, ...]:
     kept = []
-    for match in _QUOTED.finditer(fact.words):
+    for match in _QUOTED.finditer(words):
         beginning = " ".join(words_of(match[1])[:LEAST_QUOTED])
-        if weight_of(match[1]) >= LEAST_QUOTED and beginning in " ".join(words_of(fact.object)):
+        if weight_of(match[1]) >= LEAST_QUOTED and beginning in " ".join(words_of(said)):
             kept.append(match[1].strip(" ,.，。"))
     return tuple(kept)
 
