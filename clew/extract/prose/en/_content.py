@@ -1,5 +1,6 @@
 """A cue goes in; the tokens of what is held come out."""
 
+import itertools
 from typing import TYPE_CHECKING
 
 from clew.extract.prose.en import _cues as cues
@@ -33,7 +34,18 @@ def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: 
         return frozenset(range(verb.i + 1, done.right_edge.i + 1))
     if lemma in cues.CALLING and not of_documents:
         return called(verb)
-    return _after_colon(verb, sentence) or _quoted_by(verb, sentence) or _plain(verb, passive, of_documents)
+    return (
+        _after_colon(verb, sentence) or _quoted_by(verb, sentence) or _whole(_plain(verb, passive, of_documents), verb)
+    )
+
+
+def _whole(content: frozenset[int], verb: "Token") -> frozenset[int]:
+    """Return what is held to its end where the parse took "its" in "believes its for us" for all of it."""
+    token = verb.doc[min(content)] if len(content) == 1 else None
+    if token is None or token.tag_ != "PRP$":
+        return content
+    rest = verb.doc[token.i : verb.sent.end]
+    return frozenset(each.i for each in itertools.takewhile(lambda each: not each.is_punct, rest))
 
 
 def _held_clause(verb: "Token", lemma: str) -> frozenset[int]:

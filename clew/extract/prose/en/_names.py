@@ -11,7 +11,7 @@ from clew.extract.document import Document
 from clew.extract.prose._kinds import told_votes
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en._parse import CODE, Paragraph, shadow
-from clew.extract.prose.en._votes import LEGAL_NAME, cue_votes, form_votes
+from clew.extract.prose.en._votes import LEGAL_NAME, cue_votes, currency_codes, form_votes
 from clew.model.claim import Mention
 from clew.model.source import Span as Place
 
@@ -122,6 +122,7 @@ def _candidates(paragraph: Paragraph, text: str) -> list[tuple[int, int, int, st
         if (
             entity.label_ in _LABELS
             and entity.text.lower() not in _PLAIN
+            and entity.text not in currency_codes()
             and any(token.pos_ == "PROPN" for token in entity)
         ):
             _take(

@@ -62,6 +62,15 @@ _CUES = tuple(
         ("before", rf"\b{_STAFF}\s(?:of|at|for)\s(?:the\s)?$", re.IGNORECASE, "organization", 2),
         ("before", r"\bemployees?\sof\s(?:the\s)?$", re.IGNORECASE, "organization", 3),
         ("before", rf"\b{_FIRM}\s$", re.IGNORECASE, "organization", 5),
+        (
+            "before",
+            r"\b(?:group|watchdog|agency|organi[sz]ation|association|newspaper|charity|NGO|outlet|broker|forwarder|carrier|trading house)\s$",
+            re.IGNORECASE,
+            "organization",
+            5,
+        ),
+        ("before", r"(?:^|\s)By\s$", 0, "person", 3),
+        ("before", r"\b(?:colleague|brother|sister|wife|husband|widow|son|daughter)\s$", re.IGNORECASE, "person", 4),
         ("after", r"^\s(?:employees|staff|engineers|technicians|specialists|representatives)\b", 0, "organization", 2),
         ("after", r"^(?:'s)?\s(?:invoiced|billed|shipped|supplied|exports|manufactures|owns)\b", 0, "organization", 3),
         ("before", r"\b(?:worked|works|working)\sfor\s(?:the\s)?$", 0, "organization", 5),
@@ -123,6 +132,12 @@ def _countries() -> frozenset[str]:
     territories = Locale("en").territories
     names = {name for code, name in territories.items() if code.isalpha()}
     return frozenset(names | {"United States", "U.S.", "US", "UK", "USA", "U.K.", "Hong Kong", "UAE"})
+
+
+@cache
+def currency_codes() -> frozenset[str]:
+    """Return the codes of currencies, which the parser's library takes for firms: EUR, USD."""
+    return frozenset(Locale("en").currencies)
 
 
 @cache

@@ -377,6 +377,13 @@ def test_the_day_of_a_denial_is_no_part_of_who_denies():
     assert claim.holders == ("The office in Brannick",)
 
 
+def test_its_us_without_its_apostrophe_is_held_to_the_end():
+    (said,) = read("Heller still believes its for us.", "mail").claims
+    assert said.object == "its for us"
+    (denied,) = read("Heller denies this.").claims
+    assert denied.object == "this"
+
+
 def test_a_statement_speaks_for_its_party():
     assert only("Orvel Instruments owns half of the shares of Norvel Trading.", "statement").stance == "party_says"
 

@@ -99,3 +99,18 @@ def test_the_parsers_copy_has_the_length_of_the_text():
 
 def test_a_trade_word_is_not_hidden_from_the_parser():
     assert shadow("a firm, Norvel Trading and Shipping.") == "a firm, Norvel Trading and Shipping."
+
+
+def test_what_kind_of_body_it_is_stands_before_its_name():
+    assert cue_votes(("by the watchdog group ", " that"), "Open Quay")["organization"] > 0
+    assert not cue_votes(("in a group of ", " and"), "Open Quay")["organization"]
+
+
+def test_a_byline_names_a_person_and_a_wrapped_by_does_not():
+    assert cue_votes(("By ", ", Harbour Ledger"), "Ines Okafor")["person"] > 0
+    assert not cue_votes(("was shipped by ", " on"), "Ines Okafor")["person"]
+
+
+def test_the_code_of_a_currency_is_no_firm():
+    assert "EUR" not in kinds("The bank said Heller wired 40,000 EUR to Norvel Trading LLC.")
+    assert "Norvel Trading LLC" in kinds("The bank said Heller wired 40,000 EUR to Norvel Trading LLC.")
