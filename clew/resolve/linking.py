@@ -38,6 +38,7 @@ BESIDE = """select b.anchor, c.predicate, c.object, c.qualifiers
             order by c.id"""
 ADD = """insert into linkings (id, kind, records, pairs, taught, notes, model, made_by, made_at)
          values ($id, $kind, $records, $pairs, $taught, $notes, $model, $by, $at)"""
+ENTITY_OF = "select id, entity from anchors"
 LATEST = "select kind, model from linkings where seq in (select max(seq) from linkings group by kind) order by kind"
 
 Progress = Callable[[int, int, str], None]
@@ -77,7 +78,7 @@ def link(
     pairings: list[Row] = []
     with case.writing():
         gathered = _records(case)
-        entity_of = {row["id"]: row["entity"] for row in case.query("select id, entity from anchors")}
+        entity_of = {row["id"]: row["entity"] for row in case.query(ENTITY_OF)}
         for number, kind in enumerate(KINDS):
             on_progress(number, len(KINDS), kind)
             records, texts = gathered[kind]

@@ -1,0 +1,1 @@
+"""Makes `layouts`, beside this file, importable from the tests below it too."""
