@@ -6,7 +6,7 @@ line gives a writer stays nobody's, and is kept for a person to place.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,7 +19,13 @@ from clew.model.vocabulary import FIRST_PERSON
 WRITTEN_BY_ONE = ("letter", "mail")  # record types whose own words are a party's
 _GOES = frozenset({"visits", "travels_to"})  # a plan told twice: behind a list of visitors, and in a sentence about it
 
-_FROM = re.compile(r"[^\S\n]*(?:\*{0,2})(?:from|от(?: кого)?|发件人)\*{0,2}[^\S\n]*[:：]\*{0,2}[^\S\n]*", re.IGNORECASE)
+_FROM = re.compile(
+    r"^[^\S\n]*(?:\*{0,2})(?:from|от(?: кого)?|发件人)\*{0,2}[^\S\n]*[:：]\*{0,2}[^\S\n]*", re.IGNORECASE
+)
+_OTHER_HEADER = re.compile(
+    r"[^\S\n]*\*{0,2}(?:to|sent|date|subject|cc|кому|отправлено|дата|тема|копия|收件人|发送时间|日期|主题|抄送)\*{0,2}[^\S\n]*[:：]",
+    re.IGNORECASE,
+)
 _QUOTES = re.compile(r"(?:[^\S\n]*[>|])+")
 _OPENED = re.compile(
     r"(?:^|[,;:>]|\d{2}:\d{2}(?::\d{2})?(?:[^\S\n]*[AaPp][Mm])?|^On\b.{4,60}?\d{4},?)[^\S\n]*(?P<who>[^,;:<>\n]{2,60}?)[^\S\n]*(?:[<\[(][^<>\n]*[>\])][^\S\n]*,?[^\S\n]*)?"
@@ -97,28 +103,53 @@ def _of_letter(document: Document) -> Iterator[_Part]:
         yield _Part(page.number, 0, len(page.text) + 1, sender.name if sender else None)
 
 
+class _Line(NamedTuple):
+    """A line of a page, and how deep it is quoted."""
+
+    page: int
+    start: int  # of the line, marks of quotation included
+    words: Words
+    depth: int
+
+
 def _of_mail(document: Document) -> Iterator[_Part]:
     """Yield each line with its writer; nothing where the paper begins with no header of a mail."""
+    lines = [_line(page.number, start, line) for page in document.pages for start, line in lines_of(page.text)]
     writers: dict[int, Words | None] = {}  # how deep the line is quoted -> who wrote there
-    for page in document.pages:
-        for start, line in lines_of(page.text):
-            marks = _QUOTES.match(line)
-            at = marks.end() if marks else 0
-            depth = sum(line[:at].count(mark) for mark in ">|")
-            words = Words(page.number, start + at, start + len(line), line[at:])
-            header, opened = _FROM.match(words.text), _OPENED.search(words.text)
-            forwarded = _FORWARDED.search(words.text)
-            if forwarded:
-                writers[depth] = None  # until a line says from whom
-            elif header:
-                writers[depth] = _name(words, header.end(), len(words.text))
-            elif opened:
-                writers[depth + 1] = _name(words, *opened.span("who"))
-            if not writers:
-                return
-            writers = {each: writer for each, writer in writers.items() if each <= depth + 1}
-            says_who = bool(forwarded or header or opened)
-            yield _Part(page.number, start, start + len(line) + 1, writers.get(depth), says_who)
+    for number, line in enumerate(lines):
+        words, depth = line.words, line.depth
+        header, opened, forwarded = (each.search(words.text) for each in (_FROM, _OPENED, _FORWARDED))
+        if forwarded:
+            writers[depth] = None  # until a line says from whom
+        elif header and _heads(lines, number, writers):
+            writers[depth] = _name(words, header.end(), len(words.text))
+        elif opened:
+            # A mail in HTML quotes without marks: from here on it is the other's, and nothing says where that ends.
+            following = next((each for each in lines[number + 1 :] if each.words.text.strip()), line)
+            writers[max(depth, min(following.depth, depth + 1))] = _name(words, *opened.span("who"))
+        else:
+            header = None
+        if not writers:
+            return
+        writers = {each: writer for each, writer in writers.items() if each <= depth + 1}
+        says_who = bool(forwarded or header or opened)
+        yield _Part(line.page, line.start, words.stop + 1, writers.get(depth), says_who)
+
+
+def _line(page: int, start: int, line: str) -> _Line:
+    marks = _QUOTES.match(line)
+    at = marks.end() if marks else 0
+    words = Words(page, start + at, start + len(line), line[at:])
+    return _Line(page, start, words, sum(line[:at].count(mark) for mark in ">|"))
+
+
+def _heads(lines: list[_Line], number: int, writers: Mapping[int, Words | None]) -> bool:
+    """Say whether "From: …" is a mail's header, not a line of its text ("From: Berlin"): the first, of a forward, or among others."""
+    depth = lines[number].depth
+    awaited = depth in writers and writers[depth] is None
+    if not writers or awaited or _ADDRESS.search(lines[number].words.text):
+        return True
+    return any(_OTHER_HEADER.match(line.words.text) for line in lines[number + 1 : number + 3])
 
 
 def _name(words: Words, start: int, stop: int) -> Words | None:

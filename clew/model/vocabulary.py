@@ -37,6 +37,23 @@ MODALITIES = (
     "unknown",
 )
 
+# Of what prose tells: predicates that name a state, whose modality is held; and what each that names an event is, once done.
+STATES = frozenset(
+    {
+        "employee_of",
+        "director_of",
+        "owns",
+        "controls",
+        "member_of",
+        "represents",
+        "listed_by",
+        "located_in",
+        "alias_of",
+        "made_by",
+    }
+)
+DONE = {"billed": "billed", "shipped": "shipped", "delivered": "delivered", "paid": "paid", "tests": "tested"}
+
 POLARITIES = ("affirmed", "negated")
 
 STATUSES = ("proposed", "accepted", "rejected", "superseded")

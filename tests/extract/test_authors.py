@@ -68,6 +68,20 @@ def test_a_forwarded_part_is_its_own_writers():
     assert told(text, "message/rfc822")[1]["shipped"][1] == ("Marta Quill",)
 
 
+def test_what_stands_unmarked_behind_a_quoting_line_is_not_the_senders():
+    text = (
+        "From: Pavel Strelnik <p@belstrand.example>\nSubject: Re: boxes\n\nSee below.\n\n"
+        "On Mon, Jan 6, 2025 at 9:12 AM, Marta Quill <m@belstrand.example> wrote:\n\n"
+        "Hartwell Freight GmbH shipped 40 units to Orlanto Trading FZE.\n"
+    )
+    assert told(text, "message/rfc822")[1]["shipped"][1] == ("Marta Quill",)
+
+
+def test_a_line_of_the_text_that_begins_with_from_names_no_writer():
+    text = THREAD.split("On Mon", maxsplit=1)[0].replace("Dmitri", "From: Berlin\nUntil: Thursday\n\nDmitri")
+    assert told(text, "message/rfc822")[1]["travels_to"][1] == ("Pavel Strelnik",)
+
+
 def test_the_plan_of_a_letter_is_its_senders():
     kind, claims = told(LETTER)
     assert kind == "letter"

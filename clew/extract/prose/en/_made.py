@@ -10,13 +10,13 @@ from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._holders import PRONOUNS, Parties, Party
 from clew.extract.prose.en._relation import Relation
 from clew.extract.prose.en._votes import is_country
+from clew.model.vocabulary import DONE
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Token
 
 Qualifiers = tuple[tuple[str, str, Party | None], ...]
 _UNSURE = words("may might could can must should")
-_DONE = {"billed": "billed", "shipped": "shipped", "delivered": "delivered", "paid": "paid", "tests": "tested"}
 _BOUNDS = {
     "over": "at_least",
     "than": "at_least",
@@ -68,7 +68,7 @@ def modality_of(predicate: str, verb: "Token", *, held: bool = False) -> str:
         or tree.controlled_by(verb) is not None
         or any(aux.lower_ in _UNSURE for aux in tree.children(verb, "aux"))
     )
-    return "unknown" if left_open else _DONE.get(predicate, "unknown")
+    return "unknown" if left_open else DONE.get(predicate, "unknown")
 
 
 def sums(verb: "Token", parties: Parties) -> Qualifiers:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from clew.extract.document import Document
 from clew.extract.prose._script import language_of, paragraphs
+from clew.extract.prose._threads import keep_to_one_thread
 from clew.extract.prose.en._tables import REPLACED, Tables
 from clew.extract.prose.en._text import Doc, Span, Token
 
@@ -81,6 +82,7 @@ def pipes() -> "Pipes":
     """Return what takes texts through the pipeline."""
     from clew.extract.prose.en._pipes import Pipes  # noqa: PLC0415 - loads the parser's library, as above
 
+    keep_to_one_thread()
     return Pipes(parser())
 
 

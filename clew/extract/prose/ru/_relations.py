@@ -10,22 +10,7 @@ from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._posts import posts
 from clew.extract.prose.ru._slots import SHARES, Slots
 from clew.extract.prose.ru._speakers import Speakers
-
-_HELD = frozenset(
-    {
-        "employee_of",
-        "director_of",
-        "owns",
-        "controls",
-        "member_of",
-        "represents",
-        "listed_by",
-        "located_in",
-        "alias_of",
-        "made_by",
-    }
-)
-_DONE = {"billed": "billed", "paid": "paid", "shipped": "shipped", "delivered": "delivered"}
+from clew.model.vocabulary import DONE, STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +167,10 @@ def _link(predicate: str, left: Party, right: Party, verb: Word, slots: Slots) -
         "planned"
         if planned
         else "held"
-        if predicate in _HELD
+        if predicate in STATES
         else "unknown"
         if negated or slots.is_unsure(verb)
-        else _DONE.get(predicate, "unknown")
+        else DONE.get(predicate, "unknown")
     )
     time = slots.time(verb, (left.place, right.place))
     qualifiers: list[tuple[str, str, Place | None]] = slots.goods(verb, predicate, (left.place, right.place))

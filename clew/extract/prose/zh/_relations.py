@@ -13,9 +13,10 @@ from clew.extract.prose._when import when
 from clew.extract.prose.zh._model import folded
 from clew.extract.prose.zh._nouns import parties_of
 from clew.extract.prose.zh._parts import NICKNAME
-from clew.extract.prose.zh._rules import ACQUIRED, ALIAS, DIRECTING, DONE, HELD, LISTED, NOT, OPEN, PLANNED, RULES, Rule
+from clew.extract.prose.zh._rules import ACQUIRED, ALIAS, DIRECTING, LISTED, NOT, OPEN, PLANNED, RULES, Rule
 from clew.extract.prose.zh._segment import words_of
 from clew.extract.prose.zh._times import told_from
+from clew.model.vocabulary import DONE, STATES
 
 _BASE = 0xE000  # the first sign of a party
 _MOST = 6000  # parties of a sentence: one sign each
@@ -161,12 +162,12 @@ class Relations:
         words = self.body[trigger.start - self.place.start : trigger.stop - self.place.start]
         negated = bool(NOT.search(clause)) or "不是" in words or bool(re.search(r"不认为|从未|没有", clause))
         negated = negated and not re.search(r"不认为|不相信", clause)
-        planned = bool(PLANNED.search(clause)) and (predicate not in HELD or bool(ACQUIRED.search(words)))
+        planned = bool(PLANNED.search(clause)) and (predicate not in STATES or bool(ACQUIRED.search(words)))
         modality = (
             "planned"
             if planned
             else "held"
-            if predicate in HELD
+            if predicate in STATES
             else "unknown"
             if negated
             else DONE.get(predicate, "unknown")

@@ -102,22 +102,7 @@ LISTED = re.compile(rf"(?P<s>{SIGN})(?:{_FREE}{{0,14}}?)(?P<t>被列入|被纳�
 ALIAS = re.compile(
     rf"(?P<o>{SIGN})(?:的)?(?:[（(，]?)(?P<t>代号是|绰号|又名|化名|别名|外号|人称|自称|网名)(?P<alias>[“「][^”」]{{1,12}}[”」])"
 )
-HELD = frozenset(
-    {
-        "employee_of",
-        "director_of",
-        "owns",
-        "controls",
-        "member_of",
-        "represents",
-        "listed_by",
-        "located_in",
-        "alias_of",
-        "made_by",
-    }
-)
 ACQUIRED = re.compile(r"收购|购入|受让|认购|取得|买下|入股")  # a share that is planned to be bought is not held
-DONE = {"billed": "billed", "paid": "paid", "shipped": "shipped", "delivered": "delivered"}
 PLANNED = re.compile(
     r"将(?=于|在|会|向|赴|前往|从|由|对|与|以|收购|访问|出口|交付|支付)|拟|计划|打算|准备|预计|有意|订于|定于|邀请"
 )
