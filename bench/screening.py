@@ -52,6 +52,7 @@ def write_names(target: Path, data: Path, count: int) -> None:
     legal = pq.read_table(data / "names" / "gleif_399k.parquet", columns=["name"])["name"].to_pylist()
     listed = [(name, kind) for kind, names in made.read_ofac(data / "lists").values() for name in names]
     changes = list(made.CHANGES.values())
+    target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(["id", "name", "kind"])
