@@ -69,7 +69,7 @@ def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attributi
 
 
 def _as_register(party: Party, verb: "Token") -> Party:
-    """Return a house that lists somebody "as" something as the register it keeps: "Equasis lists Teslin as manager"."""
+    """Return a house that lists somebody "as" something as the register it keeps: "Portalis lists Teslin as manager"."""
     if verb.lemma_.lower() not in _LISTING - cues.SAYING or not tree.objects_of(verb, "as") or party.role != "party":
         return party
     bare = party.name is None and party.text[:1].isupper() and party.run.first.i == party.run.last.i

@@ -348,8 +348,8 @@ def test_who_would_not_answer_is_told_by_the_text_also_beside_another_cue():
 
 
 def test_a_register_that_lists_somebody_holds_it_and_not_the_text():
-    claims = read("Equasis lists Teslin Marine as manager of the Ostara.")
-    assert {(one.holders, one.stance) for one in claims} == {(("Equasis",), "reported")}
+    claims = read("Portalis lists Teslin Marine as manager of the Ostara.")
+    assert {(one.holders, one.stance) for one in claims} == {(("Portalis",), "reported")}
 
 
 def test_a_person_who_lists_crates_is_no_register():
