@@ -139,7 +139,9 @@ def _but(row: Mapping[str, Any]) -> str:
         unmarked = row["modality"] == "planned" and (row["predicate"], "planned") not in VERBS
         return "; said to be planned" if unmarked else ""
     status = (row["qualifiers"] or {}).get("status", "")
-    return f"; {in_words(status)}" if status else "; said not to be so"
+    if status:
+        return f"; {in_words(status)}"
+    return "; the words deny it or do not say it" if row["predicate"] == "says" else "; said not to be so"
 
 
 def tell_link(row: Mapping[str, Any], *, name: str, path: str) -> str:

@@ -103,6 +103,8 @@ def test_a_total_is_told_with_its_currency():
 
 def test_what_is_denied_is_not_told_as_so():
     assert "said not to be so" in sentences.tell_claim({**CLAIM, "polarity": "negated"})
+    said = sentences.tell_claim({**CLAIM, "predicate": "says", "polarity": "negated"})
+    assert said.endswith("the words deny it or do not say it.")
 
 
 def test_who_believes_stands_before_what_is_believed():

@@ -20,6 +20,7 @@ class Attribution:
     through: tuple[Party, ...]  # the channel that was told, outermost
     content: frozenset[int]
     negated: bool = False  # "did not say", "does not believe"
+    is_open: bool = False  # "could not rule out that": nothing inside it is held
     accused: "Token | None" = None  # of whom the content is said: "accused X of …"
 
     @property

@@ -15,8 +15,9 @@ _DONE = frozenset(
 
 
 def carries(context: Context, relation: Relation) -> bool:
-    """Say whether the relation is held at all: "did not say that" holds nothing."""
-    return all(not each.negated or each.force == "believing" for each in context.chain(relation.trigger))
+    """Say whether the relation is held at all: "did not say that" and "could not rule out that" hold nothing."""
+    chain = context.chain(relation.trigger)
+    return not any(each.is_open or (each.negated and each.force != "believing") for each in chain)
 
 
 def related(context: Context, relation: Relation) -> list[Claim]:

@@ -9,6 +9,7 @@ from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._holders import Parties
 from clew.extract.prose.en._made import is_organization, is_party, is_person, is_town, made, sums
 from clew.extract.prose.en._relation import Relation
+from clew.extract.prose.en._votes import currency_codes
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Token
@@ -73,12 +74,14 @@ def _paid(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relatio
     payees += [
         inner for noun in things if _is_money(noun) for inner in tree.children(noun, "nmod", "compound", "npadvmod")
     ]
-    payees = [noun for noun in payees if is_party(noun, parties) and noun.lower_ != "to"]
+    payees = [noun for noun in payees if is_party(noun, parties) and noun.lower_ != "to" and not _is_money(noun)]
     yield from made("paid", payers, payees[:2], verb, parties, qualifiers=sums(verb, parties))
 
 
 def _is_money(noun: "Token") -> bool:
-    return noun.ent_type_ in {"MONEY", "PERCENT", "CARDINAL"} or noun.lower_ in _MONEY or noun.pos_ in {"NUM", "SYM"}
+    if noun.lower_ in _MONEY or noun.text in currency_codes():
+        return True
+    return noun.ent_type_ in {"MONEY", "PERCENT", "CARDINAL"} or noun.pos_ in {"NUM", "SYM"}
 
 
 def _received(verb: "Token", parties: Parties) -> Iterator[Relation]:

@@ -65,7 +65,18 @@ def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attributi
     content -= speaking - clause_of(verb)
     negated = tree.is_negated(verb) != (lemma == "doubt")
     cue = Run(verb, verb, verb)
-    return [Attribution(cue, _force(verb, lemma), holders, through, content, negated=negated, accused=accused)]
+    found = Attribution(cue, _force(verb, lemma), holders, through, content, negated=negated, accused=accused)
+    return [_ruled_out(found, verb)]
+
+
+def _ruled_out(found: Attribution, verb: "Token") -> Attribution:
+    """Return what is ruled out as not believed; "could not rule out that …" is held in whole, and nothing inside it is."""
+    if verb.lemma_.lower() != "rule" or not any(child.lower_ == "out" for child in tree.children(verb, "prt")):
+        return found
+    if not found.negated:
+        return replace(found, force="believing", negated=True)
+    own = {child.i for child in tree.children(verb, "aux", "neg", "prt")}
+    return replace(found, force="believing", negated=False, content=found.content | own | {verb.i}, is_open=True)
 
 
 def _as_register(party: Party, verb: "Token") -> Party:

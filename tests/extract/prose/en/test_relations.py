@@ -69,3 +69,10 @@ def test_since_has_no_end():
 def test_no_longer_is_a_denial():
     (claim,) = told("Wen Hailin no longer works for Orvel Instruments.")
     assert claim.polarity == "negated"
+
+
+def test_a_currency_is_nobody_who_is_paid():
+    assert [
+        one.object for one in told("Norvel Trading paid Vessen Trade EUR 5 million in May.") if one.predicate == "paid"
+    ] == ["Vessen Trade"]
+    assert "USD" not in {one.object for one in told("Norvel Trading has paid us USD 120,000.")}

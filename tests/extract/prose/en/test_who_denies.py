@@ -158,3 +158,17 @@ def test_a_party_that_makes_something_clear_says_it_and_papers_that_do_are_no_pa
         "The Board wishes to make clear that Dolan left the company in March."
     )
     assert not held("It makes clear that Dolan left the company in March.")
+
+
+def test_what_cannot_be_ruled_out_is_held_in_whole_and_nothing_inside_it_is():
+    for sentence in (
+        "The ministry could not rule out that Vessen Trade had shipped the pumps to Orvel Works.",
+        "The ministry has not ruled out that Vessen Trade shipped the pumps to Orvel Works.",
+    ):
+        (claim,) = read(sentence)
+        assert claim.polarity == "affirmed"
+        assert "rule" in claim.object
+    ruled_out = read("The ministry ruled out that Vessen Trade had shipped the pumps to Orvel Works.")
+    assert {claim.polarity for claim in ruled_out} == {"negated"}
+    ruled = read("The court ruled that Vessen Trade had shipped the pumps to Orvel Works.")
+    assert {(claim.predicate, claim.polarity) for claim in ruled} == {("says", "affirmed"), ("shipped", "affirmed")}
