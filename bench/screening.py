@@ -20,21 +20,9 @@ from pathlib import Path
 import names_queries as made
 import pyarrow.parquet as pq
 
-from clew.screen import library
+from clew.screen.names import open_lists
 
 SEED = 17
-LISTS = (  # every file of the folder, those of one list together
-    (
-        "ofac_sdn_2021-07.csv",
-        "ofac_alt_2021-07.csv",
-        "ofac_alt_2025-12.csv",
-        "ofac_add_2021-07.csv",
-        "ofac_add_2025-12.csv",
-    ),
-    ("ofac_cons_prim_2025-12.csv", "ofac_cons_alt_2025-12.csv", "ofac_cons_add_2025-12.csv"),
-    ("un_consolidated_2026-02.xml",),
-    ("bis_dpl_2022-09.txt",),
-)
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -101,8 +89,9 @@ def main() -> None:
     if not source.exists():
         write_names(source, options.data, options.names)
     os.environ["CLEW_HOME"] = str(options.to / "clew-home")
-    listed = sum(library.add([options.data / "lists" / name for name in files])["names"] for files in LISTS)
-    command = [sys.executable, "-m", "clew", "screen", str(source), *options.more]
+    folder = options.data / "lists"
+    listed = len(open_lists([folder]).listings)
+    command = [sys.executable, "-m", "clew", "screen", str(source), "--lists", str(folder), *options.more]
     started, load, highest, memory = time.monotonic(), os.getloadavg()[0], 0, []
     with subprocess.Popen(command) as run:
         while run.poll() is None:

@@ -25,7 +25,7 @@ _MANY_NAMES = 500_000  # bytes of a file; some 10,000 names
     "chosen",
     multiple=True,
     metavar="LIST",
-    help="A list of your library, or a list file; may be given again. [default: all of the library]",
+    help="A list of your library, a list file, or a folder with any number of lists below it; may be given again. [default: all of the library]",
 )
 @click.option(
     "--to",
@@ -84,6 +84,8 @@ def screen(  # noqa: PLR0917 - click hands arguments over by position
     what speaks for it and against, and the namesakes to expect by chance. A run that was stopped goes on where it was.
     """
     lists = screening.open_lists(chosen)
+    for line in lists.left:
+        click.echo(line, err=True)
     if str(file) == "-":
         ready = screening.screener(lists)
         for done, asked in enumerate(read_lines(sys.stdin, kind=kind), start=1):
@@ -118,6 +120,7 @@ EXAMPLES = {
         "clew screen customers.csv",
         "clew screen customers.xlsx --lists ofac-sdn --lists un --to candidates.xlsx",
         "clew screen suppliers.csv --lists sdn.csv --column Supplier --kind organization",
+        "clew screen customers.csv --lists downloads/lists",
         "clew screen customers.csv --engine spark",
         "cat names.jsonl | clew screen - --lists ofac-sdn",
     ),

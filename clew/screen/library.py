@@ -45,9 +45,9 @@ def add_files(files: Sequence[ListFile], as_of: str, basis: str) -> dict[str, An
     """Keep files already read as one snapshot of one list, and return what it holds.
 
     Raises:
-        BadList: the files are in no known format.
+        BadList: the files are in no known format, or a file that the list cannot do without is not among them.
     """
-    snapshot = describe(files, as_of, basis)
+    snapshot = kept(files, as_of, basis)
     snapshot.pop("listings")
     for file, about in zip(files, snapshot["files"], strict=True):
         write_whole(folder() / snapshot["id"] / about["sha256"], file.data)
@@ -124,8 +124,21 @@ def describe(files: Sequence[ListFile], as_of: str, basis: str) -> dict[str, Any
         "entries": len({listing.entry for listing in listings}),
         "names": len(listings),
         "missed": list(reading.missed),
+        "partial": reading.partial,
         "listings": listings,
     }
+
+
+def kept(files: Sequence[ListFile], as_of: str, basis: str) -> dict[str, Any]:
+    """Return what `describe` does, of a snapshot that may be kept.
+
+    Raises:
+        BadList: the files are in no known format, or a file that the list cannot do without is not among them.
+    """
+    snapshot = describe(files, as_of, basis)
+    if snapshot.pop("partial"):
+        raise BadList(f"{', '.join(file.name for file in files)}: {snapshot['missed'][0]}")
+    return snapshot
 
 
 def newest(chosen: Sequence[str | Path] = ()) -> list[dict[str, Any]]:
@@ -150,24 +163,3 @@ def newest(chosen: Sequence[str | Path] = ()) -> list[dict[str, Any]]:
             lists = ", ".join(sorted(by_list)) or "none"
             raise BadList(f"unknown list {name!r}: no file, and not in the library; lists there: {lists}")
     return list(found.values())
-
-
-def files_of(chosen: Sequence[str | Path]) -> list[tuple[list[Path], tuple[ListFile, ...]]]:
-    """Return the list files among what is named, those that are read together in one group: a folder, or files named one by one.
-
-    Files named one by one are one list where one format takes them all, and otherwise a list each.
-    """
-    named = [Path(name) for name in chosen if Path(name).exists()]
-    groups = [sorted(path for path in folder_.iterdir() if path.is_file()) for folder_ in named if folder_.is_dir()]
-    single = [path for path in named if path.is_file()]
-    if single:
-        groups += [single] if len(single) > 1 and _one_list(single) else [[path] for path in single]
-    return [(group, read_files(group)) for group in groups if group]
-
-
-def _one_list(paths: Sequence[Path]) -> bool:
-    try:
-        read_list(read_files(paths), snapshot="")
-    except BadList:
-        return False
-    return True

@@ -19,6 +19,7 @@ from clew.naming.index import NameIndex
 from clew.naming.kept import VERSION, open_index, save
 from clew.screen import library
 from clew.screen.asked import Asked, as_asked
+from clew.screen.gathered import gather
 from clew.screen.match import NEAR, NameInCase, Party, Screener
 
 BATCH = 2000  # rows screened and written at once; a stopped run goes on after the last batch
@@ -48,28 +49,33 @@ class Lists:
 
     listings: tuple[Listing, ...]
     snapshots: tuple[Mapping[str, Any], ...]  # as `library.snapshots` gives them
+    left: tuple[str, ...] = ()  # files that are not used, or are used in part, in words
 
 
 def open_lists(chosen: Sequence[str | Path] = ()) -> Lists:
     """Return listings of the library and of files.
 
     Args:
-        chosen: names or snapshot ids of lists in the library, or paths of list files, those of one folder or of one name
-            together; none for all of the library, of each list the newest snapshot.
+        chosen: names or snapshot ids of lists in the library, or paths of list files and of folders that hold them at any depth, of
+            any number of lists and days; none for all of the library, of each list the newest snapshot.
 
     Raises:
-        BadList: a list is not in the library, or a file is in no known format.
+        BadList: a list is not in the library, a file is in no known format, or a folder holds no list.
     """
+    found = gather([Path(name) for name in chosen if Path(name).exists()])
     described = [
         library.describe(library.open_files(known["id"]), known["as_of"], known["as_of_basis"])
         for known in library.newest(chosen)
     ]
-    described += [
-        library.describe(files, *library.dated(paths, None, files)) for paths, files in library.files_of(chosen)
-    ]
+    left = list(found.left)
+    for group in found.groups:
+        paths, files = [one.path for one in group], [one.file for one in group]
+        described.append(library.describe(files, *library.dated(paths, None, files)))
+        if described[-1]["partial"]:
+            left.append(f"used in part: {', '.join(map(str, paths))}: {described[-1]['missed'][0]}")
     listings = tuple(listing for snapshot in described for listing in snapshot["listings"])
     about = tuple({key: value for key, value in snapshot.items() if key != "listings"} for snapshot in described)
-    return Lists(listings, about)
+    return Lists(listings, about, tuple(left))
 
 
 def screener(lists: Lists) -> Screener:

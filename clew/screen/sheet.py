@@ -145,6 +145,7 @@ def _about(source: Path, done: Screened, lists: Lists, near: float) -> dict[str,
             }
             for snapshot in lists.snapshots
         ],
+        "list_files_left_out": list(lists.left),
         "a_match_is_not_a_person": "Levels: I0 a likeness, I1 the name, I2 and the day of birth, I3 a strong identifier.",
     }
 

@@ -54,7 +54,7 @@ def take_from_library(case: Case) -> int:
 
 
 def _take_in(case: Case, files: Sequence[ListFile], as_of: str, basis: str) -> dict[str, Any]:
-    snapshot = library.describe(files, as_of, basis)
+    snapshot = library.kept(files, as_of, basis)
     listings = snapshot.pop("listings")
     if snapshot["id"] in {row["id"] for row in case.ledger(KNOWN_SNAPSHOTS)}:
         return snapshot

@@ -3,7 +3,9 @@
 In: the files of one list as handed in. Out: its listings, one for each name of each entry, and what could not be read.
 
 Each format has LIST_FORMAT, VERSION, `recognise(files) -> float` (0 no, 1 certainly, by content and never by name) and
-`read(files, *, snapshot) -> ListReading`; where the list says itself of which day it is, also `dated(files) -> str`.
+`read(files, *, snapshot) -> ListReading`; where the list says itself of which day it is, also `dated(files) -> str`; where it comes
+as several files, also `parted(files)`, which tells those of several snapshots apart: the places of the files of each, and of those that
+belong to none, with why.
 """
 
 from collections.abc import Sequence
@@ -31,6 +33,7 @@ class ListReading:
     authority: str
     listings: tuple[Listing, ...]
     missed: tuple[str, ...] = ()  # what could not be read or was not given, in words
+    partial: bool = False  # lacks what says which list it is; enough to screen against, too little to keep as a list
 
 
 def choose(files: Sequence[ListFile]) -> ModuleType:

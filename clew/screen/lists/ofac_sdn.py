@@ -1,7 +1,7 @@
 """OFAC's SDN and consolidated lists in their comma-separated form: primary names, aliases, addresses.
 
 In: files of 12 (sdn.csv, cons_prim.csv), 5 (alt) and 6 (add) columns without header, "-0-" where nothing is given.
-Out: listings. Source: OFAC, "Specially Designated Nationals list data specification" (dat_spec.txt), 2020.
+Out: listings; of files without the primary one the other names alone, as the list `ofac-aliases`. Source: OFAC, "Specially Designated Nationals list data specification" (dat_spec.txt), 2020.
 """
 
 import csv
@@ -16,10 +16,15 @@ from clew.screen.lists._ofac_programmes import AUTHORITY, KINDS, list_name, meas
 from clew.screen.lists._ofac_remarks import Remarks, read_remarks
 
 LIST_FORMAT = "ofac_sdn"
-VERSION = "3"
+VERSION = "4"
 
 _COLUMNS = {12: "primary names", 5: "aliases", 6: "addresses"}
 _HEAD = 20_000  # bytes that tell the kind of a file
+_OTHER_NAMES = "ofac-aliases"
+_OWN = (
+    0.9  # share of a file's entries from which it belongs to a primary file; all of them, in one snapshot as published
+)
+_UNTOLD = "the primary file (12 columns, sdn.csv) is missing: names, kinds and programmes of the entries are not told, nor which list it is"
 
 _Rows = list[tuple[int, list[str]]]  # line number, cells
 
@@ -33,8 +38,10 @@ def recognise(files: Sequence[ListFile]) -> float:
 def read(files: Sequence[ListFile], *, snapshot: str) -> ListReading:
     """Return the listings of an SDN or consolidated list.
 
+    Without the primary file, the other names of its entries are listings of `ofac-aliases`, and the reading says that it is partial.
+
     Raises:
-        BadList: the primary file is not among the files.
+        BadList: neither the primary file nor one of other names is among the files.
     """
     missed: list[str] = []
     rows: dict[int, _Rows] = {columns: [] for columns in _COLUMNS}
@@ -45,6 +52,10 @@ def read(files: Sequence[ListFile], *, snapshot: str) -> ListReading:
             raise BadList(f"{file.name}: expected rows of 12, 5 or 6 columns that begin with a number")
         given.add(columns)
         rows[columns] += _whole(file, columns, missed)
+    if 12 not in given and 5 in given:
+        return ListReading(
+            _OTHER_NAMES, AUTHORITY, tuple(_other_names(rows[5], snapshot)), (_UNTOLD, *missed), partial=True
+        )
     if 12 not in given:
         names = ", ".join(f"{_COLUMNS[columns]} ({columns} columns)" for columns in sorted(given)) or "nothing"
         raise BadList(f"the primary file (12 columns, sdn.csv) is missing; found {names}")
@@ -53,6 +64,34 @@ def read(files: Sequence[ListFile], *, snapshot: str) -> ListReading:
     ]
     name = list_name([_programmes(row[3]) for _, row in rows[12]])
     return ListReading(name, AUTHORITY, tuple(_listings(rows, name, snapshot, missed)), tuple(missed))
+
+
+def parted(files: Sequence[ListFile]) -> tuple[list[tuple[int, ...]], list[tuple[int, str]]]:
+    """Return which files of this format are one snapshot, told by the numbers of their entries, and which cannot be used, with why.
+
+    A file belongs to the primary file that has nine in ten of its entries, to the nearest of several; a primary file takes one file of
+    other names and one of addresses. A file of other names that belongs to none is a snapshot of its own.
+    """
+    kinds = [_kind_of_file(file.data) for file in files]
+    entries = [{row[0] for _, row in _whole(file, kind, [])} for file, kind in zip(files, kinds, strict=True)]
+    near = []
+    for place, kind in enumerate(kinds):
+        for primary in (other for other, its in enumerate(kinds) if kind != 12 and its == 12):
+            shared = len(entries[place] & entries[primary])
+            if shared and shared >= _OWN * len(entries[place]):
+                near.append((shared / len(entries[place] | entries[primary]), primary, place))
+    groups = {place: {12: place} for place, kind in enumerate(kinds) if kind == 12}
+    taken: set[int] = set()
+    for _, primary, place in sorted(near, key=lambda pair: (-pair[0], pair[1:])):
+        if place not in taken and kinds[place] not in groups[primary]:
+            groups[primary][kinds[place]] = place
+            taken.add(place)
+    alone = [place for place, kind in enumerate(kinds) if kind != 12 and place not in taken]
+    whole = [tuple(group.values()) for group in groups.values()]
+    return (
+        [*whole, *((place,) for place in alone if kinds[place] == 5)],
+        [(place, "addresses without the primary file of their entries") for place in alone if kinds[place] == 6],
+    )
 
 
 def _kind_of_file(data: bytes) -> int:
@@ -98,6 +137,28 @@ def _programmes(cell: str) -> list[str]:
     return [programme.strip("[] ") for programme in cell.split("] [") if programme.strip("[] ")]
 
 
+def _other_names(rows: _Rows, snapshot: str) -> Iterator[Listing]:
+    for _, row in rows:
+        if row[3]:
+            yield Listing(
+                list=_OTHER_NAMES,
+                snapshot=snapshot,
+                entry=row[0],
+                name=row[3],
+                name_kind=_alias_kind(row),
+                kind="unknown",
+                programme="",
+                listed_on=None,
+                delisted_on=None,
+                identifiers=(),
+                remarks=row[4],
+            )
+
+
+def _alias_kind(row: list[str]) -> str:
+    return "weak alias" if "weak" in row[2].casefold() or "weak" in row[4].casefold() else "alias"
+
+
 def _listings(rows: dict[int, _Rows], name: str, snapshot: str, missed: list[str]) -> Iterator[Listing]:
     aliases, addresses = defaultdict(list), defaultdict(list)
     for line, row in rows[5]:
@@ -137,8 +198,7 @@ def _names(row: list[str], aliases: _Rows, remarks: Remarks) -> Iterator[tuple[s
     seen = {row[1]}
     for _, alias in aliases:
         if alias[3] and alias[3] not in seen:
-            weak = "weak" in alias[2].casefold() or "weak" in alias[4].casefold()
-            yield alias[3], "weak alias" if weak else "alias", alias[4] or row[11]
+            yield alias[3], _alias_kind(alias), alias[4] or row[11]
             seen.add(alias[3])
     # In these files OFAC prints weak aliases in the remarks only.
     for text in remarks.weak_aliases:

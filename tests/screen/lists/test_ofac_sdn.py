@@ -84,9 +84,17 @@ def test_a_list_of_programmes_that_do_not_block_is_the_consolidated_one():
     assert listed(a=SDN.replace("TEST1] [TEST2", "NS-PLC").replace("TEST1", "CMIC-EO13959")).list == "ofac-cons"
 
 
-def test_refuses_a_list_without_its_primary_file():
-    with pytest.raises(BadList, match=r"primary file .* is missing; found aliases \(5 columns\)"):
-        listed(b=ALT)
+def test_says_that_other_names_without_the_primary_file_are_partial():
+    reading = listed(b=ALT)
+    assert (reading.list, reading.partial) == ("ofac-aliases", True)
+    assert "primary file (12 columns, sdn.csv) is missing" in reading.missed[0]
+    assert names(reading, "2") == [("ORLOV, Vanya", "alias"), ("ORLIK", "weak alias")]
+    assert {row.measure for row in reading.listings} == {"unknown"}
+
+
+def test_refuses_addresses_alone():
+    with pytest.raises(BadList, match=r"primary file .* is missing; found addresses \(6 columns\)"):
+        listed(c=ADD)
 
 
 def test_refuses_an_unknown_format_and_says_what_was_found():
