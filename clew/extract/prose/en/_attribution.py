@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._acts import is_act
 from clew.extract.prose.en._attributed import Attribution, without_doubles
 from clew.extract.prose.en._disputed import apposed, denied_behind, disputed
 from clew.extract.prose.en._holders import Parties
@@ -93,6 +94,8 @@ def _unplaced(sentence: "Span", found: list[Attribution], consumed: frozenset[in
         asked = _ASKED.search(sentence.text[: cue.start()]) is not None
         if after == "nothing" or asked or _TALE.match(sentence.text[cue.end() :]):
             continue  # "says nothing about the price"
+        if is_act(token, token.lemma_.lower(), tree.children(token, "dobj")):
+            continue
         known = placed & {token.i, token.i + 1} or token.i in consumed or _is_hedge(token)
         if not known and not any(each.cue.head.i == token.i for each in missed):
             missed.append(Attribution(Run(token, token, token), "saying", (), (), frozenset()))

@@ -15,6 +15,8 @@ _QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "where", "
 _SMALL = frozenset({"it", "this", "that", "so", "them", "him", "her", "me", "us"})
 _SENSES = frozenset({"see", "feel", "hear", "learn", "find"})
 _RECALLING = frozenset({"remember", "recall", "recollect", "describe", "recount"})
+_ELLIPTIC = frozenset({"none", "neither", "both"})  # the noun they mean stands in the clause before
+_WHEN = frozenset({"ADP", "SCONJ"})
 _SPEECH = cues.SAYING | cues.ASKING | cues.DENYING
 _TELLING = frozenset({"tell", "inform", "warn", "advise", "assure", "notify", "remind", "brief", "promise", "show"})
 
@@ -23,7 +25,7 @@ def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: 
     """Return the tokens of what a cue verb's speaker holds; none where the verb has nothing that could be held."""
     lemma = verb.lemma_.lower()
     clause = _held_clause(verb, lemma)
-    if clause:
+    if clause and not _is_announcing(clause, verb, sentence):
         suffered = tree.children(verb, "nsubjpass") if passive and tree.children(verb, "xcomp") else []
         return clause.union(*(tree.subtree(noun) for noun in suffered if noun.lower_ != "it"))
     aside = verb.dep_ == "advcl" and any(mark.lower_ == "as" for mark in tree.children(verb, "mark", "advmod"))
@@ -37,6 +39,11 @@ def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: 
     return (
         _after_colon(verb, sentence) or _quoted_by(verb, sentence) or _whole(_plain(verb, passive, of_documents), verb)
     )
+
+
+def _is_announcing(clause: frozenset[int], verb: "Token", sentence: "Span") -> bool:
+    """Say whether what the parse gives a verb ends at a colon before it: "They differ on why: Dr Hald blames fatigue"."""
+    return max(clause) < verb.i and any(token.text == ":" for token in sentence.doc[max(clause) : verb.i])
 
 
 def _whole(content: frozenset[int], verb: "Token") -> frozenset[int]:
@@ -132,8 +139,8 @@ def _beside(clause: "Token") -> list["Token"]:
 def after_that(verb: "Token", sentence: "Span") -> frozenset[int]:
     """Return what follows "that" where the parser hung it elsewhere: "I'm told by someone in the room that it was never opened"."""
     for token in sentence.doc[verb.i + 1 : min(verb.i + 25, sentence.end - 2)]:
-        if token.text in {";", ":", '"'} or (token.pos_ == "VERB" and token.lemma_.lower() in _SPEECH):
-            break
+        if token.text in {";", ":", '"'} or (token.pos_ == "VERB" and token.lemma_.lower() in _SPEECH | cues.BELIEVING):
+            break  # what follows is that verb's
         if token.lower_ != "that" or token.dep_ in {"det", "pobj"}:
             continue
         rest = [other for other in sentence.doc[token.i + 1 : sentence.end] if other.text != ";"]
@@ -168,7 +175,7 @@ def _tense(verb: "Token") -> str:
 def clauses_of(verb: "Token") -> list["Token"]:
     """Return the heads of the clauses a verb holds."""
     return (
-        [clause for clause in tree.children(verb, "ccomp") if clause.i != verb.i]
+        [clause for clause in tree.children(verb, "ccomp") if clause.i != verb.i and not _is_when(clause, verb)]
         or _after_noun(verb)
         or [
             child
@@ -178,6 +185,12 @@ def clauses_of(verb: "Token") -> list["Token"]:
             and not _is_purpose(child, verb)
         ]
     )
+
+
+def _is_when(clause: "Token", verb: "Token") -> bool:
+    """Say whether a clause before a verb that has its object tells when: "By the time the convoy came, he saw the poles"."""
+    telling = verb.lemma_.lower() in _TELLING
+    return clause.i < verb.i and not telling and bool(tree.children(verb, "dobj")) and clause.left_edge.pos_ in _WHEN
 
 
 def _is_purpose(clause: "Token", verb: "Token") -> bool:
@@ -205,6 +218,8 @@ def _is_another(subject: "Token") -> bool:
 def _is_finite(clause: "Token") -> bool:
     """Say whether a clause could stand alone: "that it pays", not "the members to pay", "the crates unloaded"."""
     heads = [clause, *tree.children(clause, "aux", "auxpass")]
+    if any(mark.lower_ == "that" for mark in tree.children(clause, "mark")):
+        return True  # "proposed that it be moved"
     if any(head.tag_ == "TO" for head in heads):
         return False
     return any(head.tag_ in {"VBD", "VBZ", "VBP", "MD"} for head in heads)
@@ -297,7 +312,7 @@ def parted(content: frozenset[int], sentence: "Span") -> list[frozenset[int]]:
         own = own or [
             inner for inner in token.subtree if (state := unknowing(inner)) is not None and state.i == token.i
         ]
-        if inside and own and token.head.dep_ not in {"relcl", "acl", "advcl"}:
+        if inside and own and token.head.dep_ not in {"relcl", "acl", "advcl"} and not _is_bare(token, own):
             cuts.append(tree.subtree(token) & content)
     parts, left = [], content
     for cut in sorted(cuts, key=len):
@@ -307,6 +322,14 @@ def parted(content: frozenset[int], sentence: "Span") -> list[frozenset[int]]:
             left -= part
     parts.append(left)
     return sorted((_trimmed(part, sentence) for part in parts if part), key=min) or [content]
+
+
+def _is_bare(joined: "Token", own: list["Token"]) -> bool:
+    """Say whether a joined clause does not stand alone: "two slots, both sold", "none was sought and none was given"."""
+    joining = joined.left_edge.i > 0 and joined.left_edge.nbor(-1).dep_ == "cc"
+    participle = joined.lower_.endswith("ed") and not tree.children(joined, "aux", "auxpass")
+    finite = _is_finite(joined) and (joining or not participle)
+    return not finite or any(each.lower_ in _ELLIPTIC for each in own)
 
 
 def _trimmed(part: frozenset[int], sentence: "Span") -> frozenset[int]:

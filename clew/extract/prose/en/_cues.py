@@ -53,7 +53,7 @@ CLAUSE_ONLY = words(
 # Cues only with a clause that has a subject of its own, or with quoted words: "hopes to visit", "promised to pay" tell of
 # a plan, not of something held to be so.
 WITH_SUBJECT = words(
-    "hope expect promise pledge vow agree learn hear remember see regret fear urge demand want worry trust swear request ask"
+    "hope expect promise pledge vow agree learn hear remember see regret fear urge demand want worry trust swear request ask propose decide threaten volunteer offer"
 )
 # "calls the claims absurd": content is the thing and what it is called.
 CALLING = words("call brand label dub portray describe characterise characterize consider deem view regard see find")

@@ -120,11 +120,22 @@ def _nearest(content: frozenset[int], token: "Token", sentence: "Span", last: in
     ]
     low = max((wall for wall in walls if wall < token.i), default=-1)
     high = min((wall for wall in walls if wall > token.i), default=sentence.end)
-    kept = frozenset(index for index in content if low < index < high)
+    kept = frozenset(index for index in content if low < index < high) - _bracketed(last, sentence)
     if len(kept) > 2:
         return kept
     # "According to the forwarder the truck left": without a comma the parser hangs the clause on the phrase.
-    return frozenset(other.i for other in sentence if last < other.i < high and not other.is_space)
+    return frozenset(other.i for other in sentence if last < other.i < high and not other.is_space) - _bracketed(
+        last, sentence
+    )
+
+
+def _bracketed(last: int, sentence: "Span") -> frozenset[int]:
+    """Return the words in brackets right behind a speaker: "according to Lena (so take it with a pinch of salt), …"."""
+    doc = sentence.doc
+    if last + 1 >= sentence.end or doc[last + 1].text != "(":
+        return frozenset()
+    stop = next((token.i for token in doc[last + 1 : sentence.end] if token.text == ")"), last)
+    return frozenset(range(last + 1, stop + 1))
 
 
 def _views(sentence: "Span", parties: Parties) -> list[Attribution]:

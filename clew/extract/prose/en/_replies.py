@@ -66,10 +66,16 @@ def _refused(verb: "Token", people: list["Token"], parties: Parties) -> Iterator
         yield from told(people, verb, verb, None, parties, kind="declined")
     elif lemma == "confirm" and _nor_deny(verb):
         yield from told(people, verb, verb, topic(verb) or topic(_joined_denial(verb)), parties, kind="declined")
-    elif lemma in _WITHHOLDING and (_would_not(verb) or _is_unwilling(verb)):
+    elif lemma in _WITHHOLDING and (_would_not(verb) or _is_unwilling(verb)) and not _holds_that(verb):
         yield from told(people, verb, verb, topic(verb), parties, kind="declined")
     elif lemma in _OWED and (_is_yet_to(verb) or (lemma == "explain" and _has_never(verb))):
         yield from told(people, verb, verb, topic(verb), parties)
+
+
+def _holds_that(verb: "Token") -> bool:
+    """Say whether it is a thing not said, no refusal to speak: "I would not tell Lena that we paid"."""
+    clauses = tree.children(verb, "ccomp") if verb.lemma_.lower() in {"say", "tell"} else []
+    return any(clause.left_edge.lower_ == "that" for clause in clauses)
 
 
 def _speaker_of_both(verb: "Token") -> list["Token"]:

@@ -36,6 +36,7 @@ _CLAUSE_HEADS = words(
 _BEFORE = frozenset({",", ";", ":", "–", "—", "--", '"'})
 _JOINING = words("and but while whereas although though as when because that whether if where since")
 _GROUPS = words("some many most all both another others these those everybody everyone")
+_SHOWN = words("this that each either neither")
 _VERBAL = frozenset({"undersigned", "accused", "deceased", "injured"})  # nouns, whatever the tagger says
 _ENDING = frozenset({"ADP", "VERB", "AUX", "PUNCT", "SCONJ", "PART"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -50,6 +51,7 @@ def surface(sentence: "Span", parties: Parties, placed: frozenset[int]) -> list[
             capital
             or token.i in placed
             or not _FORMS.fullmatch(token.lower_)
+            or tree.is_which(token)
             or any(token.i in each.content for each in found)
         ):
             continue
@@ -78,6 +80,10 @@ def _content_start(cue: "Token", sentence: "Span") -> int | None:
     ahead = next(
         (step for step in range(3) if place + step < sentence.end and sentence.doc[place + step].lower_ == "that"), 0
     )
+    if not ahead and sentence.doc[min(place, sentence.end - 1)].pos_ in {"ADV", "ADJ"}:
+        ahead = int(
+            place + 1 < sentence.end and sentence.doc[place + 1].lower_ in _CLAUSE_HEADS
+        )  # "swears blind there were"
     if all(token.pos_ in {"ADV", "ADJ"} for token in sentence.doc[place : place + ahead]):
         place += ahead  # "swears blind that"
     if place + 2 >= sentence.end:
@@ -170,6 +176,7 @@ def party_of(run: list["Token"], parties: Parties) -> Party | None:
         not nouns
         or any(token.lower_ in HEARSAY for token in base[-2:])
         or (nouns[-1].pos_ == "PRON" and len(run) > 1)
+        or (len(run) == 1 and run[0].tag_ in {"DT", "PRP$"} and run[0].lower_ not in _GROUPS | _SHOWN)
         or nouns[-1].lower_ in {"nobody", "none", "nothing", "there", "which", "who", "what", "that"}
     ):
         return None

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._acts import JUDGING, is_act
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Token
@@ -29,9 +30,13 @@ def doing(verb: "Token") -> "Token | None":
 
 
 def spoken_of(verb: "Token", lemma: str) -> frozenset[int]:
-    """Return "11 fighters killed" of "speaks of 11 fighters killed", "the delay to a shortage" of "attributes the delay to a shortage"."""
+    """Return "11 fighters killed" of "speaks of 11 fighters killed" (or of "dozens", in quotation marks), "the delay to a shortage" of "attributes the delay to a shortage"."""
     if lemma == "speak":
-        nouns = [noun for noun in tree.objects_of(verb, "of") if tree.children(noun, "acl", "relcl", "nummod")]
+        nouns = [
+            noun
+            for noun in tree.objects_of(verb, "of")
+            if tree.children(noun, "acl", "relcl", "nummod") or noun.nbor(-1).text == '"'
+        ]
         return frozenset().union(*(tree.subtree(noun) for noun in nouns))
     if lemma in {"attribute", "ascribe"} and not tree.is_passive(verb):
         things = tree.children(verb, "dobj")
@@ -91,13 +96,18 @@ def nouns_of(verb: "Token", *, passive: bool) -> frozenset[int]:
         nouns, about = [], [prep for prep in about if prep.lower_ in {"as", "of"}]
     if verb.lemma_.lower() == "write":
         about = [prep for prep in about if prep.lower_ not in {"as", "on", "to"}]  # "I write as the widow of a founder"
+    if is_act(verb, verb.lemma_.lower(), nouns):
+        return frozenset()
+    if verb.lemma_.lower() in {"warn", "assure"} and not passive:
+        nouns = []  # whom, not of what
     if nouns and all(noun.lower_ in _SMALL for noun in nouns) and verb.lemma_.lower() not in cues.DENYING:
         return frozenset()  # "will not say it into a microphone"
     if nouns:
         about = [
             prep
             for prep in about
-            if prep.lower_ in {"as", "of", "at"} | ({"on", "for"} if verb.lemma_.lower() == "blame" else set())
+            if prep.lower_
+            in {"as", "of", "at"} | ({"on", "for"} if verb.lemma_.lower() in JUDGING | {"blame"} else set())
         ]
     elif verb.lemma_.lower() not in {
         "point",

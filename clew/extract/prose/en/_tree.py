@@ -221,6 +221,12 @@ def is_open(verb: "Token") -> bool:
         token = token.head
 
 
+def is_which(verb: "Token") -> bool:
+    """Say whether a verb only tells which place, reason or way is meant: "is not where you say it is"."""
+    asked = any(child.lower_ in {"where", "why", "how"} and child.i < verb.i for child in children(verb, "advmod"))
+    return asked and verb.dep_ in {"advcl", "ccomp", "pcomp"} and bool(children(verb, "ccomp"))
+
+
 def is_told(token: "Token") -> bool:
     """Say whether a token stands under "that": somebody or something says so, found or not."""
     while token.head.i != token.i:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._acts import is_act
 from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._chains import chained, quoting
 from clew.extract.prose.en._content import after_that, clause_of, content_of, has_own_subject, is_question, outer_cue
@@ -26,6 +27,7 @@ _SMALL = words(
     "what who whom which that it this these those so as think know say them him her me us you i we he she they how why"
 )
 _ASIDE = frozenset({"though", "although", "because", "while", "whereas", "but"})
+_WHOEVER = frozenset({"you", "one", "we", "anyone", "anybody", "someone", "somebody"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _HONOURS = frozenset({"honour", "honor", "pleasure", "duty", "privilege", "regret"})  # "has the honour to state that"
 _ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
@@ -113,8 +115,10 @@ def _is_no_saying(verb: "Token", lemma: str) -> bool:
         return True  # "had been told not to complain"
     if lemma in {"tell", "believe"} and are_stories(tree.children(verb, "dobj")) and not tree.children(verb, "ccomp"):
         return True  # "told the story of a priest", "does not believe a word of it"
-    if tree.is_open(verb) and any(head.lower_ in {"you", "one", "we"} for head in tree.children(verb, "nsubj")):
-        return True  # "if you believe the minister"
+    if tree.is_open(verb) and any(head.lower_ in _WHOEVER for head in tree.children(verb, "nsubj")):
+        return True  # "if you believe the minister", "if anyone asks"
+    if tree.is_which(verb):
+        return True
     infinitive = any(aux.tag_ == "TO" for aux in tree.children(verb, "aux"))
     return (
         verb.dep_ in {"acl", "relcl"} and infinitive and verb.head.lower_ not in _HONOURS
@@ -148,6 +152,8 @@ def _content(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bo
     content = content_of(verb, sentence, passive=passive, of_documents=of_documents) or _shared(verb, sentence)
     if not content and (certain or lemma in cues.SAYING) and verb.dep_ not in {"acl", "relcl", "amod"}:
         content = after_that(verb, sentence)
+    if not content and '"' not in sentence.text and is_act(verb, lemma, tree.children(verb, "dobj")):
+        return None  # "denied him entry"
     told = [sentence.doc[index] for index in content if not sentence.doc[index].is_punct]
     if content and lemma not in cues.DENYING and all(token.lower_ in _SMALL or token.pos_ == "ADP" for token in told):
         return None  # "what he said", "as they think", "told us so"
@@ -236,6 +242,7 @@ def _is_no_cue(verb: "Token", lemma: str, *, of_documents: bool) -> bool:
         return True
     if lemma in cues.SAYING | cues.BELIEVING | cues.DENYING | cues.ASKING:
         plain = lemma in cues.WITH_SUBJECT and not has_own_subject(verb) and not put_or_answered(verb)
+        plain = plain and not (of_documents and lemma in cues.SHOWING)
         plain = plain and not (lemma == "hear" and after_that(verb, verb.sent))
         return plain and not any(token.text == '"' for token in verb.sent)
     if puts_at(verb):
