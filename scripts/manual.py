@@ -17,7 +17,7 @@ from meanings import LEVELS, MEANINGS, MODALITIES, STANCES
 
 import clew
 from clew.cli import main as door
-from clew.extract import lexicon
+from clew.extract import columns
 from clew.model import errors, vocabulary
 from clew.model.shelf import on_shelf
 from clew.report import promised
@@ -296,9 +296,9 @@ def readers() -> Iterator[str]:
 
 
 def _fields() -> Iterator[tuple[str, str, str]]:
-    for record_type, families in lexicon.RECORD_FAMILIES.items():
+    for record_type, families in columns.RECORD_FAMILIES.items():
         for family in families:
-            fields, needed = lexicon.FAMILIES[family]
+            fields, needed = columns.FAMILIES[family]
             needs = ", ".join(" / ".join(f"`{field}`" for field in group) for group in needed)
             yield f"`{record_type}`", needs, _codes(fields)
 

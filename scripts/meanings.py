@@ -217,6 +217,7 @@ MODALITIES = {
     "paid": "money moved",
     "shipped": "goods were handed over for transport",
     "delivered": "the consignee acknowledged the goods",
+    "declared": "declared to customs",
     "tested": "a test was recorded",
     "held": "a state, such as a post, a share or an address",
     "conditional": "it stands under an if, unless or once: said of what would be, not of what is",

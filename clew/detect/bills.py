@@ -41,7 +41,8 @@ class Line:
             return None
         if fact.day is None or not fold_code(item):
             return None
-        qualifiers = (fact.qualifiers.get(name, "") for name in ("number", "line", "item", "quantity"))
+        # Not by the number of the line: a ledger gives a bill's number, and its own rows.
+        qualifiers = (fact.qualifiers.get(name, "") for name in ("number", "item", "quantity"))
         copy = "|".join([fact.day.isoformat(), *qualifiers]) if fact.qualifiers.get("number") else fact.id
         return cls(
             claim=fact.id,

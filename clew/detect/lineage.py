@@ -34,7 +34,7 @@ KNOWN_TIMES = """select distinct valid_from as value from facts
 KNOWN_VALUES = """select distinct value from (select unnest(map_values(qualifiers)) as value from facts
                   where record_type not in (select unnest($types))) where value in (select unnest($values::varchar[]))"""
 SAME_PAPERS = """select record_type, qualifiers['number'] as number, list(distinct source order by source) as sources
-                 from facts where predicate in ('billed', 'shipped', 'delivered') and subject_entity is not null
+                 from facts where predicate in ('billed', 'shipped', 'delivered', 'declared') and subject_entity is not null
                    and record_type not in (select unnest($types)) and len(map_keys(qualifiers)) > 0
                  group by record_type, number, subject_entity, object_entity
                  having number is not null and count(distinct source) > 1 order by record_type, number"""

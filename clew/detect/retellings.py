@@ -25,6 +25,7 @@ TOLD_AS = {
     "supplied": "{0} supplied {1}",
     "shipped": "{0} shipped to {1}",
     "delivered": "{0} acknowledged goods from {1}",
+    "declared": "{0} is declared to customs to have sent goods to {1}",
     "trains": "{0} trained the people of {1}",
     "cooperates_with": "{0} works together with {1}",
 }

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from clew.extract.columns import STAFF
 from clew.extract.contacts import METHOD, contact_claim, in_cell, means_of
 from clew.extract.document import Document, Words
 from clew.extract.labels import cell_words, fold
-from clew.extract.lexicon import STAFF
 from clew.extract.parties import has_legal_form
 from clew.extract.people import is_name, without_titles
 from clew.model.claim import Claim, Mention

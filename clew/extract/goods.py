@@ -33,7 +33,21 @@ _TYPED = re.compile(
     rf"\s+(?P<quantity>{_NUMBER})\s*(?P<unit>[^\W\d_]{{1,8}}\.?)?"
     rf"\s+(?P<unit_price>{_NUMBER})\s*[^\W\d_€$¥£₽]{{0,4}}\.?\s+(?P<amount>{_NUMBER})(?:\s*[^\W\d_]{{0,4}}[€$¥£₽]?\.?)(?:\s+\d{{4,10}})?\s*$"
 )
-FIELDS = ("line", "item", "description", "hs_code", "quantity", "unit", "unit_price", "amount", "serial", "origin")
+FIELDS = (
+    "line",
+    "item",
+    "description",
+    "hs_code",
+    "quantity",
+    "unit",
+    "unit_price",
+    "amount",
+    "net_weight",
+    "gross_weight",
+    "serial",
+    "origin",
+)
+_COUNTED = frozenset({"quantity", "amount", "unit_price", "hs_code", "serial", "net_weight", "gross_weight"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +78,15 @@ def read_goods(document: Document, tables: tuple[MappedTable, ...], *, currency:
     style = number_style(document.text)
     lines: list[GoodsLine] = []
     for table in tables:
-        of_table = currency or _header_currency(table, document.text)
+        of_table = currency or header_currency(table, document.text)
         rows = (row for row in table.rows if not is_sum(row) and (row.text("description") or row.text("item")))
-        lines.extend(_line(document, row, style, of_table) for row in rows)
-    return [
-        line for line in lines if {"quantity", "amount", "unit_price", "hs_code", "serial"} & dict(line.values).keys()
-    ]
+        lines.extend(read_line(document, row, style, of_table) for row in rows)
+    return [line for line in lines if is_counted(line)]
+
+
+def is_counted(line: GoodsLine) -> bool:
+    """Say whether a line says how much or which goods, and is not only words."""
+    return not _COUNTED.isdisjoint(dict(line.values))
 
 
 def read_sums(document: Document, tables: tuple[MappedTable, ...]) -> list[Sum]:
@@ -101,7 +118,7 @@ def typed_goods(document: Document, *, currency: str | None = None) -> list[Good
                 whole = document.quote(
                     "quote", page.number, start + len(line) - len(line.lstrip()), start + len(line.rstrip())
                 )
-                lines.append(_line(document, row, style, currency, whole=(whole,)))
+                lines.append(read_line(document, row, style, currency, whole=(whole,)))
     return lines
 
 
@@ -125,9 +142,18 @@ def _cell(page: int, start: int, match: re.Match[str], name: str) -> Cell:
     return Cell(page, -1, -1, -1, match[name], ((start + match.start(name), start + match.end(name)),))
 
 
-def _line(
+def read_line(
     document: Document, row: Row, style: str | None, currency: str | None, *, whole: tuple[Quote, ...] = ()
 ) -> GoodsLine:
+    """Return the goods of a row, with the whole row (or `whole`) first among its words.
+
+    Args:
+        document: where the row stands.
+        row: of a table of goods.
+        style: how its numbers are written, as `number_style` tells.
+        currency: of its amounts, where they print none.
+        whole: stands for the row where it is no table's.
+    """
     values = dict(_plain_values(row, style))
     product = _product(document, row)
     if product:
@@ -156,7 +182,7 @@ def _plain_values(row: Row, style: str | None) -> Iterator[tuple[str, str]]:
         yield "quantity", plain(quantity.value)
         if quantity.unit and not row.text("unit"):
             yield "unit", quantity.unit
-    for field in ("unit_price", "amount"):
+    for field in ("unit_price", "amount", "net_weight", "gross_weight"):
         number = read_number(row.text(field), style=style)
         if number is not None:
             yield field, plain(number)
@@ -199,7 +225,8 @@ def _starts_sum(text: str) -> bool:
     )
 
 
-def _header_currency(table: MappedTable, context: str) -> str | None:
+def header_currency(table: MappedTable, context: str) -> str | None:
+    """Return the currency a header prints over the amounts or prices; `context` tells apart what one sign may mean."""
     by_column = {cell.column: cell.text for cell in table.header}
     for field in ("amount", "unit_price"):
         currency = read_currency(by_column.get(table.fields.get(field, -1), ""), context=context)

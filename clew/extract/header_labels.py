@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from clew.extract.columns import FAMILIES
 from clew.extract.labels import labels_of
-from clew.extract.lexicon import FAMILIES
 
 # Shorter labels count only as the whole header: 'no' and 'to' stand in too many others.
 _CONTAINED_FROM = 5

@@ -5,10 +5,11 @@ from collections.abc import Mapping as Columns
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clew.extract.columns import FAMILIES
 from clew.extract.document import Document, Table
 from clew.extract.header_labels import labels_in
 from clew.extract.labels import Words, cell_words, fold, labels_of, lines_of
-from clew.extract.lexicon import FAMILIES, HEADS, IDENTIFIERS, PARTIES
+from clew.extract.lexicon import HEADS, IDENTIFIERS, PARTIES
 from clew.extract.mapping import Mapping, TableMapping
 from clew.extract.once import once_a_document
 from clew.model.claim import Quote

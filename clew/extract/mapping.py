@@ -13,7 +13,7 @@ from collections.abc import Mapping as Columns
 from dataclasses import dataclass
 from pathlib import Path
 
-from clew.extract.lexicon import FAMILIES, RECORD_FAMILIES
+from clew.extract.columns import FAMILIES, RECORD_FAMILIES
 from clew.model.errors import BadMapping
 
 

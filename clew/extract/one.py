@@ -16,9 +16,9 @@ from types import FrameType, ModuleType
 from clew.crew.guards import Bounds, took_too_long
 from clew.extract import reached, things
 from clew.extract.authors import in_their_words
+from clew.extract.columns import RECORD_FAMILIES
 from clew.extract.document import Document, Extraction
 from clew.extract.headers import TableMap, map_tables
-from clew.extract.lexicon import RECORD_FAMILIES
 from clew.extract.mapping import Mapping
 from clew.extract.places import may_be
 from clew.extract.prose._script import language_of

@@ -45,12 +45,13 @@ class Party:
     name: Words
     identifiers: tuple[tuple[str, str], ...] = ()
     reading: float = 1.0  # below 1 where no label says what the name is
+    kind: str = "organization"
 
     def mention(self, document: Document, method: str) -> Mention:
-        """Return the mention of the name, as an organization."""
+        """Return the mention of the name."""
         page, start, stop, text = self.name
         clean = " ".join(text.split())
-        return Mention(Span(document.source, page, start, stop), clean, "organization", self.identifiers, method)
+        return Mention(Span(document.source, page, start, stop), clean, self.kind, self.identifiers, method)
 
     @property
     def text(self) -> str:

@@ -33,6 +33,12 @@ TITLES: Labels = {
         "акт передачи", "универсальный передаточный документ", "упд", "验收单", "交接单", "验收报告", "签收单", "收货确认单",
         "货物交接单", "设备验收单", "货物验收单", "设备交接单", "交付验收单",
     ),
+    "customs_declaration": (
+        "customs declaration", "export declaration", "import declaration", "goods declaration", "customs entry", "declaration for goods",
+        "single administrative document", "customs export declaration", "customs import declaration", "декларация на товары", "таможенная декларация",
+        "грузовая таможенная декларация", "报关单", "进口货物报关单", "出口货物报关单", "进口报关单", "出口报关单", "海关进口货物报关单", "海关出口货物报关单",
+        "中华人民共和国海关进口货物报关单", "中华人民共和国海关出口货物报关单",
+    ),
     "passenger_record": (
         "passenger list", "passenger manifest", "passenger name list", "passenger records", "e ticket", "electronic ticket",
         "itinerary receipt", "travel itinerary", "booking confirmation", "boarding list", "flight manifest",

@@ -31,6 +31,7 @@ MODALITIES = (
     "paid",
     "shipped",
     "delivered",
+    "declared",
     "tested",
     "held",
     "conditional",
@@ -104,6 +105,8 @@ PREDICATES = {
     "qualifiers: item, quantity, unit, amount, currency",
     "shipped": "a consignor hands goods over for a consignee; qualifiers: number, item, quantity, unit",
     "delivered": "a consignee acknowledges goods from a consignor; qualifiers: number, item, quantity, unit",
+    "declared": "goods are declared to customs as sent by a consignor to a consignee; qualifiers: number, item, hs_code, "
+    "quantity, unit, net_weight, gross_weight, amount, currency, origin",
     "trains": "a party trains the people of a party; qualifiers: item, place",
     "tests": "a party tests goods; qualifiers: place",
     "totals": "a document states its total; qualifiers: number, currency",
@@ -132,6 +135,7 @@ FOLLOWTHEMONEY = {
     "alias_of": "Thing:alias",
     "listed_by": "Sanction",
     "paid": "Payment",
+    "declared": "EconomicActivity",
     "meets": "Event",
 }
 
@@ -170,6 +174,8 @@ RECORD_TYPES = (
     "invoice",
     "waybill",
     "delivery_act",
+    "customs_declaration",
+    "trade_ledger",
     "passenger_record",
     "letter",
     "register_extract",
@@ -197,6 +203,9 @@ REACH: dict[str, frozenset[tuple[str, str]]] = {
     ),
     "waybill": frozenset({("shipped", "shipped"), ("has_address", "held"), ("has_contact", "held")}),
     "delivery_act": frozenset({("delivered", "delivered"), ("has_address", "held"), ("has_contact", "held")}),
+    # What was declared: who is named, which code, which value; neither the true goods or value nor who uses them.
+    "customs_declaration": frozenset({("declared", "declared"), ("has_address", "held"), ("has_contact", "held")}),
+    "trade_ledger": frozenset({("billed", "billed"), ("shipped", "shipped"), ("supplied", "unknown")}),
     "passenger_record": frozenset({("travels_to", "booked"), ("travels_to", "boarded"), ("has_contact", "held")}),
     "letter": frozenset({("visits", "planned"), ("has_address", "held"), ("has_contact", "held")}),
     "register_extract": frozenset(

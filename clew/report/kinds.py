@@ -12,7 +12,16 @@ MENTIONS_OF = """select m.kind, m.because, m.record_type, m.text, s.path, e.kind
                  where b.entity = $id order by s.path, m.page, m.start, m.id"""
 SHOWN = 8  # documents with votes of their own; the rest are counted
 # Where the place of a name says what it is; in others its kind is a guess from the words.
-IN_RECORDS = ("invoice", "waybill", "delivery_act", "passenger_record", "register_extract", "list_entry")
+IN_RECORDS = (
+    "invoice",
+    "waybill",
+    "delivery_act",
+    "customs_declaration",
+    "trade_ledger",
+    "passenger_record",
+    "register_extract",
+    "list_entry",
+)
 
 
 def why_kind(case: Case, entity: str) -> tuple[str, ...]:

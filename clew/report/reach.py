@@ -28,6 +28,10 @@ _NAMED = {
     "delivery_act": re.compile(
         r"\b(?:delivery|acceptance)\s+(?:acts?|certificates?)\b|\bакт\w*\s+(?:при[её]м|сдач)\w*|验收单", re.IGNORECASE
     ),
+    "customs_declaration": re.compile(
+        r"\bcustoms\s+(?:declarations?|records?|data|filings?)\b|\bтаможенн\w+\s+(?:декларац\w+|данн\w+|запис\w+)|报关单|海关数据",
+        re.IGNORECASE,
+    ),
     "passenger_record": re.compile(
         r"\b(?:airline|booking|passenger)\s+(?:records?|lists?|data)\b|\bflight\s+logs?\b|\bсписк\w+\s+пассажир\w+|乘客名单|订票记录",
         re.IGNORECASE,

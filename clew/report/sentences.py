@@ -36,6 +36,7 @@ VERBS = {
     ("supplied", ""): "supplied",
     ("shipped", ""): "shipped to",
     ("delivered", ""): "acknowledged goods from",
+    ("declared", ""): "is declared to customs to have sent to",
     ("trains", "planned"): "is to train",
     ("trains", ""): "trained",
     ("tests", "planned"): "is to test",
@@ -68,7 +69,7 @@ SILENCES = {
 }
 POSTS = ("employee_of", "director_of", "member_of", "represents")  # a paper's own word for the post says more than ours
 FIGURES = ("totals", "arithmetic_differs")
-TRADE = ("billed", "shipped", "delivered")
+TRADE = ("billed", "shipped", "delivered", "declared", "supplied")
 LEVELS = {
     "I0": "I0, alike only",
     "I1": "I1, by name only",

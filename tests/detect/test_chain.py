@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -130,6 +131,18 @@ def test_one_delivery_record_serves_one_pair():
 def test_a_shipment_is_no_delivery():
     (finding,) = found(*CHAIN, moved=(bill(9, "veltra", "plant", 31, predicate="shipped"),))
     assert "0 of 1 has a delivery record. 1 of 1 has a record of shipment." in finding.sentence
+
+
+def test_a_customs_declaration_is_counted_and_is_no_delivery():
+    (finding,) = found(*CHAIN, moved=(bill(9, "veltra", "plant", 31, predicate="declared"),))
+    assert "0 of 1 has a delivery record. 1 of 1 has a customs declaration." in finding.sentence
+
+
+def test_a_bill_and_its_row_in_a_ledger_are_one_bill():
+    row = replace(CHAIN[0], id="c-04", source="s-4", record_type="trade_ledger")
+    numbered = replace(CHAIN[0], qualifiers={**CHAIN[0].qualifiers, "line": "1"})
+    (finding,) = found(numbered, row, *CHAIN[1:])
+    assert "(1 such pair)" in finding.sentence
 
 
 def test_a_chain_over_two_intermediaries():

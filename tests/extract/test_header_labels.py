@@ -5,10 +5,10 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clew.extract.columns import FAMILIES
 from clew.extract.header_labels import _CONTAINED_FROM, _SPECIAL, _SQUEEZED_FROM, _stems, labels_in
 from clew.extract.headers import map_header
 from clew.extract.labels import fold, labels_of
-from clew.extract.lexicon import FAMILIES
 from clew.model.source import Cell
 
 LABELS = sorted({label for lexicon, _ in FAMILIES.values() for label in labels_of(lexicon)})

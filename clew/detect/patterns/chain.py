@@ -52,7 +52,7 @@ BILLED = """select * exclude (quotes) from facts
               and subject_entity is not null and object_entity is not null
             order by id"""
 MOVED = """select * exclude (quotes) from facts
-           where predicate in ('shipped', 'delivered') and stance = 'record_states' and polarity = 'affirmed'
+           where predicate in ('shipped', 'delivered', 'declared') and stance = 'record_states' and polarity = 'affirmed'
              and subject_entity is not null and object_entity is not null
            order by id"""
 
@@ -205,7 +205,9 @@ def _slots(chain: Chain, parties: Sequence[Party], pairs: Sequence[Path], moved:
     every = tuple(Leaf("claim", line.claim) for path in pairs for line in path)
     records = [fact for fact in moved if {fact.subject_entity, fact.object_entity} == set(chain.parties[-2:])]
     delivered = _matched(pairs, [fact for fact in records if fact.predicate == "delivered"])
-    shipped = _matched(pairs, [fact for fact in records if fact.predicate == "shipped"])
+    others = {
+        name: _matched(pairs, [fact for fact in records if fact.predicate == name]) for name in ("shipped", "declared")
+    }
     slots = [
         Slot("seller", parties[0].name, leaves[:1]),
         Slot("intermediary", ", then ".join(party.name for party in parties[1:-1]), leaves),
@@ -222,8 +224,9 @@ def _slots(chain: Chain, parties: Sequence[Party], pairs: Sequence[Path], moved:
         Slot("pairs", str(len(pairs)), every),
         Slot("delivered", str(len(delivered)), tuple(fact.leaf for fact in delivered) or every),
     ]
-    if shipped:
-        slots.append(Slot("shipped", str(len(shipped)), tuple(fact.leaf for fact in shipped)))
+    slots += [
+        Slot(name, str(len(facts)), tuple(fact.leaf for fact in facts)) for name, facts in others.items() if facts
+    ]
     return tuple(slots)
 
 
@@ -264,8 +267,9 @@ def _sentence(parties: Sequence[Party], path: Path, slot: dict[str, str], *, uni
         f"{'; '.join(legs)} ({count(pairs, f'such {noun}')}). Billed is not delivered: {slot['delivered']} of {pairs} "
     )
     sentence += "has a delivery record." if pairs == 1 else "have a delivery record."
-    if "shipped" in slot:
-        sentence += f" {slot['shipped']} of {pairs} {'has' if pairs == 1 else 'have'} a record of shipment."
+    for name, record in (("shipped", "a record of shipment"), ("declared", "a customs declaration")):
+        if name in slot:
+            sentence += f" {slot[name]} of {pairs} {'has' if pairs == 1 else 'have'} {record}."
     return capitalised(sentence if unique else sentence + " The pairing is possible; the records do not single it out.")
 
 

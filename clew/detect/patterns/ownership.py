@@ -56,7 +56,7 @@ CONTROLS = """select * exclude (quotes) from facts
                 and subject_entity is not null and object_entity is not null
               order by id"""
 DEALINGS = """select * exclude (quotes) from facts
-              where predicate in ('billed', 'shipped', 'delivered', 'paid') and stance = 'record_states'
+              where predicate in ('billed', 'shipped', 'delivered', 'declared', 'paid') and stance = 'record_states'
                 and polarity = 'affirmed' and valid_from is not null
               order by id"""
 # Ways to choose one claim for each stake, and one ground for each listed owner, of one derivation.

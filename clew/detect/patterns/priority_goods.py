@@ -42,10 +42,16 @@ SETTLED_BY = (
 )
 
 LINES = """select * exclude (quotes) from facts
-           where predicate in ('billed', 'shipped', 'delivered') and stance = 'record_states' and polarity = 'affirmed'
+           where predicate in ('billed', 'shipped', 'delivered', 'declared') and stance = 'record_states' and polarity = 'affirmed'
              and subject_entity is not null and object_entity is not null and element_at(qualifiers, 'hs_code') is not null
            order by id"""
 _EXAMPLES_MOST = 4
+_VERBS = {
+    "billed": "billed by {} to {}",
+    "shipped": "shipped by {} to {}",
+    "delivered": "delivered by {} to {}",
+    "declared": "declared to customs as sent by {} to {}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +159,7 @@ def _sentence(
     goods: PriorityList,
 ) -> str:
     seller, buyer = (name_party(party) for party in parties)
-    verb = {"billed": "billed by {} to {}", "shipped": "shipped by {} to {}", "delivered": "delivered by {} to {}"}[
-        predicate
-    ]
+    verb = _VERBS[predicate]
     older = sum(place.by_correlation for _, place in listed)
     told = f", {older} of them through an older edition of the codes" if older else ""
     is_are = "is" if len(listed) == 1 else "are"

@@ -46,7 +46,7 @@ SETTLED_BY = (
 )
 
 TRANSACTIONS = """select * exclude (quotes) from facts
-                  where predicate in ('billed', 'shipped', 'delivered', 'paid')
+                  where predicate in ('billed', 'shipped', 'delivered', 'declared', 'paid')
                     and stance = 'record_states' and polarity = 'affirmed' and valid_from is not null
                     and (subject_entity in (select entity from hits) or object_entity in (select entity from hits))
                   order by id"""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clew.extract.columns import PASSENGER
 from clew.extract.document import Document, Extraction
 from clew.extract.headers import MappedTable, Row, field_quotes, field_words, map_tables, row_quotes
 from clew.extract.labels import Words, find_labelled, fold, labels_of, title_of
-from clew.extract.lexicon import PASSENGER
 from clew.extract.manifest import lists_names, names_in, speaks_of_several, stops_in
 from clew.extract.mapping import Mapping
 from clew.extract.people import identity_of, person_mention, without_titles
