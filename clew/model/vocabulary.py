@@ -158,6 +158,7 @@ QUALIFIERS = {
     "post": "the post held, as worded",
     "share": "per cent of a firm, plain",
     "purpose": "what for, as worded",
+    "turn": "in a talk that prints who speaks, in whose turn the words stand",
     "writer": 'in a letter or mail, who wrote the words in which the holder is "I" or "we"',
 }
 

@@ -109,11 +109,18 @@ def _lead(row: Mapping[str, Any]) -> str:
         record = "document" if row["record_type"] in ("", "unrecognised") else in_words(row["record_type"])
         return f"By {'an' if record[0] in 'aeiou' else 'a'} {record},"
     # Holders stand outermost first: the agency tells what the officials believe.
-    writer = (row["qualifiers"] or {}).get("writer", "")
-    holders = [f"{one} ({writer})" if writer and one.lower() in FIRST_PERSON else one for one in row["holders"]]
-    who = ", as told by ".join(reversed(holders)) or "the document itself"
+    who = ", as told by ".join(reversed(_chain(row))) or "the document itself"
     lead = LEADS.get(row["stance"], in_words(row["stance"]) + ", {who}:").format(who=who)
     return lead[0].upper() + lead[1:]
+
+
+def _chain(row: Mapping[str, Any]) -> list[str]:
+    """Return who holds it, outermost first, with who writes or speaks behind "we", and in whose turn to speak it stands."""
+    known = row["qualifiers"] or {}
+    turn = known.get("turn", "")
+    speaks = known.get("writer", "") or turn
+    holders = [f"{one} ({speaks})" if speaks and one.lower() in FIRST_PERSON else one for one in row["holders"]]
+    return [turn, *holders] if turn and holders == list(row["holders"]) and holders else holders
 
 
 def _goods(row: Mapping[str, Any]) -> str:

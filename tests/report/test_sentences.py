@@ -81,6 +81,13 @@ def test_who_writes_stands_behind_we():
     assert told == "Statement of We (Belstrand Ltd): it was paid."
 
 
+def test_whose_turn_it_was_stands_behind_whom_he_tells_of():
+    row = {**CLAIM, "predicate": "says", "subject": "The port", "object": "it was paid", "valid_from": None}
+    row |= {"stance": "party_says", "qualifiers": {"turn": "MS. ALDER"}}
+    assert "Statement of The port, as told by MS. ALDER" in sentences.tell_claim({**row, "holders": ("The port",)})
+    assert "Statement of We (MS. ALDER):" in sentences.tell_claim({**row, "subject": "We", "holders": ("We",)})
+
+
 def test_a_plan_to_travel_is_no_booking():
     assert "is to travel to Perm" in sentences.tell_claim({**CLAIM, "modality": "planned", "stance": "reported"})
 

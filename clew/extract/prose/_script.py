@@ -30,7 +30,7 @@ _HAN_WEIGHT = 3  # one Han character says about as much as three letters
 _BLANK = re.compile(r"\n[ \t\r\f\v]*\n")
 _LABEL = re.compile(r"[A-Z][\w .-]{0,24}:\s")
 _HEADED = re.compile(
-    rf"{_LABEL.pattern}|By\s+[A-Z]|(?:Авторы?|Текст|Фото)\b|(?:本报|实习)?记者\s"
+    rf"{_LABEL.pattern}|\[?\d{{1,2}}:\d{{2}}(?::\d{{2}})?\]?[ ,-]|By\s+[A-Z]|(?:Авторы?|Текст|Фото)\b|(?:本报|实习)?记者\s"
 )  # a label or a byline
 _CLOSED = re.compile(r"[.!?:;][\"'”’»)\]]*\s*$")
 _LONGEST = 6000  # characters given to the parser at once; its memory grows with the length

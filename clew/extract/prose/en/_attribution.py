@@ -26,6 +26,9 @@ _LISTING = words("list identify describe name record register put")
 # "told the story of a priest"; "had been told not to complain"
 _TALE = re.compile(r"\s+(?:the|a|his|her|their)\s+(?:story|tale|truth)\b|\s+(?:not\s+)?to\s")
 _ASKED = re.compile(r"\b(?:if|unless|whether) (?:you|one|we) $", re.IGNORECASE)  # "if you believe the minister"
+_WHATEVER = re.compile(
+    r"\bwhat(?:ever)? (?:[\w'-]+ ){1,4}$", re.IGNORECASE
+)  # "nothing to add to what the minister said"
 _ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
 
 
@@ -91,7 +94,7 @@ def _unplaced(sentence: "Span", found: list[Attribution], consumed: frozenset[in
     for cue in [*cues.CERTAIN.finditer(sentence.text), *cues.TRAILING.finditer(sentence.text)]:
         token = _token_at(sentence, cue.start(cue.lastindex or 0))
         after = token.nbor().lower_ if token.i + 1 < sentence.end else ""
-        asked = _ASKED.search(sentence.text[: cue.start()]) is not None
+        asked = any(each.search(sentence.text[: cue.start()]) for each in (_ASKED, _WHATEVER))
         if after == "nothing" or asked or _TALE.match(sentence.text[cue.end() :]):
             continue  # "says nothing about the price"
         if is_act(token, token.lemma_.lower(), tree.children(token, "dobj")):

@@ -41,6 +41,7 @@ class Scribe:
     record_type: str
     method: str
     names: list[Name] = field(default_factory=list)  # those the claims point at
+    turn: Party | None = None  # in whose turn to speak the sentence stands
 
     @property
     def page(self) -> int:
@@ -81,6 +82,9 @@ class Scribe:
         said += [self.quote("cue", self.place(cue.cue.first, cue.cue.last)) for cue in voice.cues]
         if voice.suggested:
             qualifiers = (*(pair for pair in qualifiers if pair[0] != "coreference"), ("coreference", "suggested"))
+        if self.turn is not None and self.turn.text not in {party.text for party in voice.holders}:
+            qualifiers = (*qualifiers, ("turn", self.turn.text))
+            said.append(self.quote("turn", (self.turn.start, self.turn.stop)))
         return Claim(
             subject=subject,
             predicate=predicate,

@@ -24,6 +24,8 @@ _TELLING = frozenset({"tell", "inform", "warn", "advise", "assure", "notify", "r
 def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bool) -> frozenset[int]:
     """Return the tokens of what a cue verb's speaker holds; none where the verb has nothing that could be held."""
     lemma = verb.lemma_.lower()
+    if lemma in _RECALLING and tree.is_negated(verb) and not any(map(_is_finite, clauses_of(verb))):
+        return frozenset()  # "I don't remember going" says neither
     clause = _held_clause(verb, lemma)
     if clause and not _is_announcing(clause, verb, sentence):
         suffered = tree.children(verb, "nsubjpass") if passive and tree.children(verb, "xcomp") else []

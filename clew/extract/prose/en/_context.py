@@ -53,7 +53,8 @@ class Context:
                 each if each.cue.head.i in beside else replace(each, content=each.content - beside) for each in found
             ]
         self.turn = turn if turn is not None and not self.is_question else None
-        self.attributions: list[Attribution] = [self._in_turn(each) for each in found]
+        self.attributions: list[Attribution] = found
+        scribe.turn = self.turn.party if self.turn is not None else None
         self.continued = before.speakers[-1:] if self.is_quotation and (before.adjacent or inside_quotation) else ()
         if self.is_quotation and not self.continued and _goes_on(before):
             self.continued = before.last_speakers[-1:]
@@ -62,14 +63,6 @@ class Context:
     def is_question(self) -> bool:
         """Say whether the sentence asks: it holds nothing."""
         return self.sentence.text.rstrip().rstrip('"').endswith("?")
-
-    def _in_turn(self, each: Attribution) -> Attribution:
-        """Return an attribution inside somebody's turn: whom he tells of stands behind him; "I said" is himself."""
-        party = self.turn.party if self.turn is not None else None
-        own = any(holder.run.head.lower_ in FIRST_PERSON for holder in each.holders)
-        if party is None or own or not each.holders or party.text.rstrip(".") in {"A", "ANSWER", "WITNESS"}:
-            return each
-        return replace(each, through=(party, *each.through))
 
     @property
     def speakers(self) -> tuple[Party, ...]:
@@ -90,6 +83,8 @@ class Context:
             ]  # "…, but would not discuss it"
         if chain:
             return [self.resolved(voice) for voice in voices(chain)]
+        if self.turn is not None and self.turn.party is not None and not self.continued:
+            return [Voice((self.turn.party,), stance_of(self.turn.party.role, "saying"))]
         if self.continued:
             return [Voice(self.continued, stance_of(self.continued[-1].role, "saying"))]
         listed = token.i in listed_aside(self.sentence)
@@ -116,8 +111,8 @@ class Context:
 
     def resolved(self, voice: Voice) -> Voice:
         """Let "he said" be said by the one person named before, as a suggestion."""
-        holders, suggested = list(voice.holders), []
-        for number, party in enumerate(voice.holders):
+        holders, suggested = [self.named(party) for party in voice.holders], []
+        for number, party in enumerate(tuple(holders)):
             if party.role != "pronoun":
                 continue
             meant = self.antecedents(party.run.head, ()) or speaker_meant(
@@ -139,6 +134,12 @@ class Context:
         elif holders and holders[-1].role == "party" and holders[-1].run.head.lower_ in OTHERS:
             stance = stance_of(next((party.role for party in reversed(self.before.last_speakers)), "party"), force)
         return replace(voice, holders=tuple(holders), stance=stance, suggested=tuple(suggested))
+
+    def named(self, party: Party) -> Party:
+        """Return who "I" is in somebody's turn to speak: a label says so, so it is no guess."""
+        turn = self.turn.party if self.turn is not None else None
+        told = turn is not None and turn.text.rstrip(".").upper() not in {"A", "ANSWER"}
+        return turn if turn is not None and told and party.run.head.lower_ == "i" else party
 
     def _likely_role(self, pronoun: Party) -> str:
         """Return as what a pronoun speaks whose name stays open: as the nearest it may stand for does, else as a party."""

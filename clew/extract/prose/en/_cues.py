@@ -88,7 +88,7 @@ OFFICIALS = words(
     "official officials intelligence investigator investigators diplomat diplomats prosecutor prosecutors detective "
     "detectives inspector inspectors authority authorities officer officers regulator regulators police customs coastguard watchdog watchdogs policeman policemen policewoman cop cops sheriff "
     "constable sergeant ambassador ambassadors consul consuls marshal commissioner commissioners commander commanders general generals colonel lieutenant admiral brigadier judge judges magistrate "
-    "magistrates court tribunal inspectorate gendarmerie soldier soldiers army navy military ombudsman envoy envoys attache"
+    "magistrates court tribunal inspectorate col gen maj brig adm sgt lt insp supt gendarmerie soldier soldiers army navy military ombudsman envoy envoys attache"
 )
 INSTITUTIONS = words(
     "ministry government embassy kremlin department council commission parliament administration treasury consulate delegation secretariat presidency cabinet"

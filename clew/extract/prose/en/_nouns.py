@@ -34,6 +34,7 @@ _TAKING = words(
     "offer convey reinforce strengthen confirm add harbour harbor state put stand stick cling maintain deliver lead issue publish level "
     "adopt support endorse back echo spread float"
 )
+_SEEING = words("see find know detect uncover")  # "have seen no evidence that"
 _OWN = frozenset({"its", "their", "his", "her", "my", "our", "your"})
 _MINE = frozenset({"my", "our"})
 
@@ -104,7 +105,8 @@ def _owners(noun: "Token", parties: Parties) -> tuple[Party, ...]:
     owners = owners or [owner for owner in tree.objects_of(noun, *near) if owner.lower_ not in {"them", "it"}]
     if not owners and noun.dep_ in {"dobj", "pobj", "attr"}:
         verb = noun.head if noun.dep_ != "pobj" else noun.head.head
-        if verb.lemma_.lower() in _TAKING and not tree.is_passive(verb):
+        seen = verb.lemma_.lower() in _SEEING and any(child.lower_ == "no" for child in noun.children)
+        if (seen or verb.lemma_.lower() in _TAKING) and not tree.is_passive(verb):
             owners = [head for head in tree.subject_heads(verb) if head.lower_ not in {"it", "there", "this", "that"}]
     owners = owners or [owner for owner in tree.children(noun, "poss") if owner.lower_ in _OWN]
     return tuple(party for owner in owners for each in tree.conjuncts(owner) if (party := _speaker(each, parties)))

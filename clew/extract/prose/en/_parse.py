@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from clew.extract.document import Document
 from clew.extract.prose._script import language_of, paragraphs
 from clew.extract.prose._threads import keep_to_one_thread
+from clew.extract.prose.en._labels import talkers
 from clew.extract.prose.en._tables import REPLACED, Tables
 from clew.extract.prose.en._text import Doc, Span, Token
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from clew.extract.prose.en._pipes import Pipes
 
 # Letters with digits, in at least one capital: A140, HW52V, GA-21, MX-7B. Not 2024, not Q3, not COVID.
-CODE = re.compile(r"(?<![\w-])(?!Q[1-4]\b)[A-Z]{1,5}-?\d{1,5}[A-Z]{0,4}(?:-\d{1,3})?(?![\w-])")
+CODE = re.compile(r"(?<![\w-])(?!Q[1-4]\b|[QA]\d{1,3}[.:]\s)[A-Z]{1,5}-?\d{1,5}[A-Z]{0,4}(?:-\d{1,3})?(?![\w-])")
 # A name of Chinese syllables that ends like a participle ("Lanshuoling") is parsed as one; "Trading" and "Shipping" are words.
 _PARTICIPLE_LIKE = re.compile(
     r"(?:(?<=[a-z,.?!] )|^)(?!Mining|Dining|Lining|Pining)[A-Z][a-z]*(?<=[a-z])[bpmdtnljqxy]ing\b(?=[\s,.;:'\"]|$)"
@@ -121,7 +122,7 @@ def _parsed(pages: tuple[tuple[int, str], ...]) -> tuple[Paragraph, ...]:
     ]
     if not places:
         return ()
-    docs = pipes()([shadow(text) for _, _, text in places])
+    docs = pipes()([shadow(text) for _, _, text in places], talk=talkers(text for _, _, text in places))
     read = zip(places, docs, tables()(docs), strict=True)
     return tuple(Paragraph(number, start, Doc(doc, answers)) for (number, start, _), doc, answers in read)
 

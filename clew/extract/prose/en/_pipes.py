@@ -32,9 +32,9 @@ class Pipes:
         self._vectors_of_names = Vectors(names.model.get_ref("tok2vec").layers[0])
         self._parse, self._name = Steps(self._parser), Entities(names)
 
-    def __call__(self, texts: Sequence[str]) -> list["Doc"]:
-        """Return the texts read, in their order."""
-        docs = [mark_sentences(self._tokenizer(text), text) for text in texts]
+    def __call__(self, texts: Sequence[str], *, talk: frozenset[str] = frozenset()) -> list["Doc"]:
+        """Return the texts read, in their order; `talk` are names that tell who speaks where they stand before a colon."""
+        docs = [mark_sentences(self._tokenizer(text), text, talk) for text in texts]
         by_length = sorted((doc for doc in docs if len(doc)), key=len)
         for start in range(0, len(by_length), _TOGETHER):
             batch = by_length[start : start + _TOGETHER]

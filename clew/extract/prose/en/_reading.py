@@ -4,7 +4,7 @@ from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en._bases import bases
 from clew.extract.prose.en._context import Context
 from clew.extract.prose.en._relations import relations
-from clew.extract.prose.en._statements import answered, in_own_turn, own_ignorance, spoken_on, statements
+from clew.extract.prose.en._statements import answered, in_own_turn, kept_silent, own_ignorance, spoken_on, statements
 from clew.extract.prose.en._told_relations import related
 from clew.extract.prose.en._unaware import ignorant
 from clew.model.claim import Claim
@@ -20,11 +20,15 @@ def claims_of(context: Context) -> list[Claim]:
     known = relations(context.sentence, context.parties)
     told = [claim for relation in known for claim in related(context, relation)]
     said = [*statements(context), *bases(context)]
+    if in_own_turn(context):  # whose word it is, is known, though not whom else he tells of
+        said = [claim for claim in said if claim.holders or claim.stance != "unknown" or claim.polarity == "negated"]
     if context.scribe.record_type in _OWN_WORDS:
         own = (own_ignorance(context, each) for each in ignorant(context.sentence, context.parties))
         replies += [claim for claim in own if claim is not None]
     if context.is_quotation and not replies:
         said.append(spoken_on(context))
+    if not said and not replies and (silence := kept_silent(context)) is not None:
+        replies.append(silence)
     if not said and not replies and in_own_turn(context):
         unaware = [own_ignorance(context, each) for each in ignorant(context.sentence, context.parties)]
         said.extend([claim for claim in unaware if claim is not None] or [spoken_on(context)])

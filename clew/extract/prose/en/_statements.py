@@ -3,6 +3,7 @@
 Every attribution leaves one, whether or not a relation was read out of its content: the words are the record.
 """
 
+import re
 from dataclasses import replace
 
 from clew.extract.prose.en._attributed import Attribution
@@ -157,6 +158,7 @@ def _reply(context: Context, reply: NonResponse, voice: Voice) -> Claim:
     scribe, party = context.scribe, reply.party
     if party.role == "pronoun" and voice.holders:  # "a spokesman said it would not comment"
         party, voice = voice.holders[-1], replace(voice, holders=voice.holders[:-1])
+    party = context.named(party)
     about = scribe.place(*reply.about) if reply.about else None
     quotes = [
         scribe.quote("subject", (party.start, party.stop)),
@@ -202,6 +204,27 @@ def in_own_turn(context: Context) -> bool:
     return len(tokens) > 2 and any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
 
 
+_NO_COMMENT = re.compile(r"\W*(?:no (?:further )?comment|next(?: question)?|pass|asked and answered)\W*", re.IGNORECASE)
+
+
+def kept_silent(context: Context) -> Claim | None:
+    """Return that somebody whose turn it is gives no answer, in words without a verb: "No comment."."""
+    turn = context.turn.party if context.turn is not None else None
+    if turn is None or not _NO_COMMENT.fullmatch(context.sentence.text):
+        return None
+    scribe = context.scribe
+    quotes = [scribe.quote("subject", (turn.start, turn.stop)), scribe.whole()._replace(role="cue")]
+    return scribe.claim(
+        "responds",
+        turn.text,
+        "requests for comment",
+        Voice((), "no_response"),
+        quotes,
+        qualifiers=(("reply", "declined"),),
+        mentions=(turn.name, None),
+    )
+
+
 def spoken_on(context: Context) -> Claim:
     """Return what a quotation without a cue says: its speaker is the one quoted beside it, or unknown."""
     scribe = context.scribe
@@ -209,7 +232,7 @@ def spoken_on(context: Context) -> Claim:
     held = [scribe.quote("object", place) for place in places]
     direct = (("form", "direct"),)
     turn = context.turn.party if context.turn is not None else None
-    speakers = (turn,) if turn is not None and not context.is_quotation else context.continued
+    speakers = (turn,) if turn is not None and not (context.is_quotation and context.continued) else context.continued
     if not speakers:
         return scribe.claim(
             "says", "unknown speaker", scribe.text_at(places), Voice((), "unknown"), held, qualifiers=direct

@@ -8,6 +8,8 @@ one of them has the wrong speaker more often than the right one.
 import re
 from typing import TYPE_CHECKING
 
+from clew.extract.prose.en._labels import labels
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -15,13 +17,7 @@ if TYPE_CHECKING:
 _DATELINE = re.compile(
     r"\s*[A-Z][A-Z'. -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?:,? \(?[A-Z][\w. ,]{1,24}\)?)?\s(?:--?|[–—])\s"
 )
-# "MR. OSEI: ", "Q: ", "GENERAL HAAS (by video): ": in capitals, at the head of a paragraph or after a sentence.
-LABEL = re.compile(
-    r"(?:^|(?<=[.?!\"):-]\s)|(?<=[.?!\"]\s\s))(?P<who>[QA](?=[.:])|[A-Z][A-Z.'-]*[A-Z](?: (?:[A-Z]\.|[A-Z][A-Z.'-]*[A-Z.]))*)(?: \([^()]{1,30}\))?(?:(?<=\b[QA])\.|[:.]?:)\s"
-)
 _QUOTED_LINE = re.compile(r"(?:^|\s)(>+)\s")
-# "Oleg: price is final. Marek: we can't go above 40k.": names before a colon, where there are two of them or more.
-NAMED = re.compile(r"(?:^|(?<=[.?!]\s))(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?):\s")
 # "marek says the boxes are here, can you call them?": what is told before a question.
 _ASKS = re.compile(r",\s(?=(?:can|could|would|will|do|did|shall|should) (?:you|we|i)\b[^.?!]*\?)", re.IGNORECASE)
 _FINITE = re.compile(
@@ -43,20 +39,20 @@ _SIGN = re.compile(r"[.?!\n;:]")
 _LEAST = 12  # characters of a clause
 
 
-def mark_sentences(doc: "Doc", text: str) -> "Doc":
-    """Return the words of a text with the sentences that begin, and the places where none does, marked for the parser."""
+def mark_sentences(doc: "Doc", text: str, talk: frozenset[str] = frozenset()) -> "Doc":
+    """Return the words of a text with the sentences that begin, and the places where none does, marked for the parser.
+
+    `talk` are the names that say who speaks where they stand before a colon.
+    """
     walls = {0, *_semicolons(text), *(asked.end() for asked in _ASKS.finditer(text))}
-    labels = [*LABEL.finditer(text)]
-    named = [*NAMED.finditer(text)]
-    if len({label["who"] for label in named}) > 1:
-        labels += named
-    for label in labels:
+    spoken = [*labels(text, talk)]
+    for label in spoken:
         walls |= {label.start("who"), label.end()}
     dateline = _DATELINE.match(text)
     if dateline and dateline.end() < len(text):
         walls.add(dateline.end())
     walls |= {mark.start(1) for mark in _QUOTED_LINE.finditer(text)}
-    inside = [(label.start("who"), label.end()) for label in labels]
+    inside = [(label.start("who"), label.end()) for label in spoken]
     inside += [dateline.span()] if dateline else []
     if len(walls) > 1 or inside:
         _mark(doc, walls, inside)
