@@ -127,6 +127,9 @@ def _goods(row: Mapping[str, Any]) -> str:
     known = row["qualifiers"] or {}
     if row["predicate"] == "owns" and known.get("share"):
         return f" ({known['share']})"
+    if row["predicate"] == "paid" and known.get("amount"):
+        bound = in_words(known.get("bound", ""))
+        return ": " + " ".join(filter(None, (bound, known.get("currency"), known["amount"])))
     if row["predicate"] not in TRADE or not known.get("item"):
         return ""
     goods = f"{known['quantity']} × {known['item']}" if known.get("quantity") else known["item"]  # noqa: RUF001

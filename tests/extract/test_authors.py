@@ -51,6 +51,17 @@ def test_each_writer_of_a_thread_says_his_own_part():
     assert "says" not in claims, "a line that says who wrote is no statement"
 
 
+def test_a_mail_that_greets_and_closes_is_a_mail_still():
+    body = "Dear Ms Quill,\n\nPlease see below. Dmitri Zelenko travelled to Hamburg.\n\nKind regards,\nPavel Strelnik\n"
+    text = THREAD.split("\n\n", maxsplit=1)[0] + "\n\n" + body
+    kind, claims = told(text, "message/rfc822")
+    assert (kind, claims["travels_to"][1]) == ("mail", ("Pavel Strelnik",))
+    listed = body.replace(
+        "Please see below.", "We invite our specialists to visit:\n1. Dmitri Zelenko, engineer, passport 4512 345678\n"
+    )
+    assert told(THREAD.split("\n\n", maxsplit=1)[0] + "\n\n" + listed, "message/rfc822")[0] == "letter"
+
+
 def test_a_quoted_part_whose_writer_no_line_names_is_nobodys():
     _, claims = told(
         THREAD.replace("On Mon, Jan 6, 2025 at 9:12 AM, Marta Quill <m.quill@belstrand.example> wrote:\n", ""),

@@ -108,6 +108,17 @@ def test_a_total_is_told_with_its_currency():
     assert sentences.tell_claim(row) == "By an invoice, Lena Orlova totals 250.00."
 
 
+def test_a_payment_tells_its_sum_and_how_sure_it_is():
+    row = {**CLAIM, "predicate": "paid", "object": "Yunhe", "valid_from": None}
+    assert sentences.tell_claim({**row, "qualifiers": {"amount": "120000", "currency": "USD"}}).endswith(
+        "paid Yunhe: USD 120000."
+    )
+    assert sentences.tell_claim({**row, "qualifiers": {"amount": "5", "bound": "at_least"}}).endswith(
+        "paid Yunhe: at least 5."
+    )
+    assert sentences.tell_claim({**row, "qualifiers": {"purpose": "rent"}}).endswith("paid Yunhe.")
+
+
 def test_what_is_denied_is_not_told_as_so():
     assert "said not to be so" in sentences.tell_claim({**CLAIM, "polarity": "negated"})
     said = sentences.tell_claim({**CLAIM, "predicate": "says", "polarity": "negated"})

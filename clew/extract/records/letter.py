@@ -13,6 +13,7 @@ from clew.extract.mapping import Mapping
 from clew.extract.parties import Party, has_legal_form, letterhead, read_party
 from clew.extract.people import person_mention
 from clew.extract.places import city_in_case
+from clew.extract.records import mail
 from clew.extract.titles import SALUTATION, TITLES
 from clew.extract.trade import quote
 from clew.extract.visitors import (
@@ -32,7 +33,7 @@ from clew.model.time import Moment
 from clew.model.written_times import day_order, find_times
 
 RECORD_TYPE = "letter"
-VERSION = 4
+VERSION = 5
 _METHOD = f"{RECORD_TYPE}@{VERSION}"
 _FIELDS = {
     "from": ("from", "sender", "от кого", "от", "отправитель", "发件人", "发函单位", "来函单位"),
@@ -108,7 +109,7 @@ def recognise(document: Document) -> float:
 
     A letter's title (invitation, 公函) earns 0.3; an opening or closing formula 0.3, both 0.5; an addressee behind a label 0.15, a sender 0.1, a subject 0.1,
     a reference 0.1; words that ask or inform 0.15; a signatory's post 0.1; listed visitors 0.1. The title of another
-    record takes 0.4 away unless the letter opens and closes as one.
+    record takes 0.4 away unless the letter opens and closes as one. A mail greets as well: it is a letter only with visitors or a title.
     """
     if not document.pages:
         return 0.0
@@ -118,8 +119,11 @@ def recognise(document: Document) -> float:
     score = min(0.5, 0.3 * len(formulas))
     score += 0.15 * ("to" in fields) + 0.1 * ("from" in fields) + 0.1 * ("subject" in fields) + 0.1 * ("ref" in fields)
     score += 0.15 * bool(_REQUEST.search(text)) + 0.1 * bool(_SIGNATORY.search(text))
-    score += 0.1 * bool(find_visitors(document, map_tables(document).of("staff", RECORD_TYPE)))
+    visitors = find_visitors(document, map_tables(document).of("staff", RECORD_TYPE))
     title = title_of(document, TITLES)
+    if mail.recognise(document) and not visitors and title != RECORD_TYPE:
+        return 0.0
+    score += 0.1 * bool(visitors)
     score += 0.3 * (title == RECORD_TYPE)
     if len(formulas) < 2 and title not in (RECORD_TYPE, "staff_list", None):
         score -= 0.4

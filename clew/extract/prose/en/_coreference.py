@@ -3,6 +3,7 @@
 Right in two of two cases on one article and wrong in two of three on another, so only where one group can be meant.
 """
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,8 @@ def antecedents(
     here = _groups(sentence, parties, until=pronoun.i)
     if not here and before is not None:
         here = _groups(*before, until=before[0].end)
+    if not plural:
+        here = [group for group in here if len(group) > 1 or not _is_other(pronoun.lower_, group[0])]
     fitting = [group for group in here if (len(group) > 1) == plural]
     alone = len(fitting) == 1 and (plural or len(here) == 1)
     return tuple(fitting[0]) if alone else ()
@@ -117,7 +120,7 @@ def _fits(word: str, head: "Token", party: Party) -> bool:
     person = kind == "person" or (not kind and not plural and party.role in {"official", "expert", "source"})
     person = person or (not kind and not plural and head.lower_ in _PEOPLE)
     if word in _SINGULAR:
-        return person
+        return person and not _is_other(word, party)
     if word in _PLURAL:
         return plural and kind != "organization"
     if word in _FIRM:
@@ -126,6 +129,19 @@ def _fits(word: str, head: "Token", party: Party) -> bool:
     return False
 
 
+def _is_other(pronoun: str, party: Party) -> bool:
+    """Say whether the words for a person, or the title before them, say that "he", or "she", is somebody else; most say nothing."""
+    title = party.run.first.nbor(-1).text if party.run.first.i else ""
+    return (_OF_A_WOMAN if pronoun in {"he", "him"} else _OF_A_MAN).search(f"{title} {party.text}") is not None
+
+
+_OF_A_WOMAN = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Madam|Lady|Baroness)\b|(?i:\b(?:[a-z]*woman|wife|widow|mother|daughter|sister|actress)\b)|(?:ova|eva|skaya|ovna|evna|ichna)$"
+)
+# A woman may bear "Petrov" outside Russia; a patronymic is a man's.
+_OF_A_MAN = re.compile(
+    r"\b(?:Mr|Sir|Lord|Baron)\b|(?i:\b(?:spokesman|chairman|businessman|policeman|husband|widower|father|son|brother)\b)|\b\w+(?:ovich|evich)\b"
+)
 _PEOPLE = words(
     "spokesman spokeswoman spokesperson lawyer minister president director manager diplomat neighbour neighbor guard employee engineer clerk "
     "executive owner broker trader man woman chairman chairwoman judge governor mayor senator mp prosecutor officer colleague partner boss "

@@ -20,7 +20,14 @@ _FIRM_WORD = re.compile(
     r"Holdings?|Industries|Industrial|Technolog(?:y|ies)|Electronics|Systems|Embassy|Post|Times|Courier|Herald|Tribune|"
     r"Gazette|Agency|Council|Commission|Committee|Department|Service|Services|Association|Center|Centre|Laborator(?:y|ies)|"
     r"Shipping|Optics|Machinery|Motors|Aviation|Airlines|Enterprises?|International|Exports?|Imports?|Foundation|Party|"
-    r"Parliament|Kremlin|Wire|Ledger|Digest|News|Radio|Review|Weekly|Bulletin|Chronicle|Telegraph|Customs|Court|Academy|College|Office|Union)\b"
+    r"Parliament|Kremlin|Wire|Ledger|Digest|News|Radio|Review|Weekly|Bulletin|Chronicle|Telegraph|Customs|Court|Academy|College|Office|Union|"
+    r"Hotel|Hospital|Clinic|Club|Museum|Freight|Forwarding|Cargo|Consulting|Solutions|Capital|Fund|Ventures|Partners|Maritime|Chemicals|"
+    r"Metals|Commerce|Supply|Supplies|Engineering|Manufacturing|Automation|Dynamics|Robotics|Media|Police|Authority|Inspectorate|"
+    r"Directorate|Chamber|Federation|Shipyard|Refinery|Foundry|Mills|Tools)\b"
+)
+_PLACE_WORD = re.compile(
+    r"(?:Port|Mount|Lake|Cape) [A-Z]\w+|.+ (?:Airport|Street|Road|Avenue|Square|Bay|Islands?|Peninsula|Province|Oblast|County|District|"
+    r"Region|River|Strait|Canal)"
 )
 # Russian enterprise names are put together from these; "Kolmash" may also be a town, so the words around it still count.
 _ENTERPRISE = re.compile(
@@ -111,6 +118,8 @@ def form_votes(surface: str) -> Counter[str]:
         votes["organization"] += 12
     if _FIRM_WORD.search(surface):
         votes["organization"] += 5
+    elif _PLACE_WORD.fullmatch(surface):
+        votes["place"] += 5
     if _ENTERPRISE.fullmatch(surface.rsplit(maxsplit=1)[-1]):
         votes["organization"] += 4
     if _PINYIN.fullmatch(surface):

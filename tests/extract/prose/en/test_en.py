@@ -334,6 +334,21 @@ def test_a_pronoun_with_two_possible_persons_stays_a_pronoun():
     assert (claim.subject, claim.subject_mention, claim.qualifier("coreference")) == ("he", None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Mr Renberg denied it. She worked for Orvel Instruments.", "She"),
+        ("Lena Orlova denied it. He worked for Orvel Instruments.", "He"),
+        ("Lena Orlova denied it. She worked for Orvel Instruments.", "Lena Orlova"),
+        ("Anna Petrov denied it. She worked for Orvel Instruments.", "Anna Petrov"),
+        ("Anna Petrovich denied it. He worked for Orvel Instruments.", "Anna Petrovich"),
+    ],
+)
+def test_he_is_no_woman_and_she_no_man_where_the_words_say_so(text, subject):
+    (claim,) = (claim for claim in apart(text) if claim.predicate == "employee_of")
+    assert claim.subject == subject
+
+
 # Record types
 
 

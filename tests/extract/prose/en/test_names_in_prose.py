@@ -9,6 +9,21 @@ from clew.extract.prose.en._votes import cue_votes, form_votes
 from clew.model.source import Page
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Creek Hotel", "organization"),
+        ("Port Varsk", "place"),
+        ("Varsk Airport", "place"),
+        ("Port Varsk Authority", "organization"),
+        ("Bay", None),
+    ],
+)
+def test_a_word_for_a_house_or_a_site_in_a_name_says_what_it_is(name, kind):
+    best = form_votes(name).most_common(1)
+    assert (best[0][0] if best else None) == kind
+
+
 def kinds(text: str) -> dict[str, str]:
     page = Page(1, text)
     found = en.extract(Document("s-x", "text/plain", (page,)), page, record_type="news")
