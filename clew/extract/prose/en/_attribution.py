@@ -11,7 +11,9 @@ from clew.extract.prose.en._acts import is_act
 from clew.extract.prose.en._attributed import Attribution, without_doubles
 from clew.extract.prose.en._disputed import apposed, denied_behind, disputed
 from clew.extract.prose.en._holders import Parties
+from clew.extract.prose.en._idioms import of_idioms
 from clew.extract.prose.en._nouns import of_nouns
+from clew.extract.prose.en._open import is_cue
 from clew.extract.prose.en._parenthetical import parenthetical
 from clew.extract.prose.en._phrases import phrases
 from clew.extract.prose.en._quoted import quoted, speech_in
@@ -29,7 +31,6 @@ _ASKED = re.compile(r"\b(?:if|unless|whether) (?:you|one|we) $", re.IGNORECASE) 
 _WHATEVER = re.compile(
     r"\bwhat(?:ever)? (?:[\w'-]+ ){1,4}$", re.IGNORECASE
 )  # "nothing to add to what the minister said"
-_ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
 
 
 def attributions(sentence: "Span", parties: Parties, *, consumed: frozenset[int]) -> list[Attribution]:
@@ -51,9 +52,11 @@ def _parsed(sentence: "Span", parties: Parties, left_out: frozenset[int]) -> lis
     """Return what the parse tells: by verb, by phrase, by noun, and what is disputed of it."""
     found: list[Attribution] = []
     for verb in tree.verbs(sentence):
-        if verb.i not in left_out and verb.lemma_.lower() in _ALL:
+        if verb.i not in left_out and is_cue(verb, parties):
             found.extend(of_verb(verb, sentence, parties))
     found.extend(phrases(sentence, parties))
+    known = frozenset(each.cue.head.i for each in found if each.is_placed)
+    found.extend(each for each in of_idioms(sentence, parties) if each.cue.head.i not in known | left_out)
     found.extend(of_nouns(sentence, parties, frozenset().union(*(each.content for each in found))))
     found.extend(disputed(sentence, parties, _cues(found)))
     found = denied_behind(sentence, parties, found)

@@ -1,5 +1,6 @@
 """A cue verb goes in; who passed on what its speaker says comes out: "told the agency", "citing two officials", "as saying"."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clew.extract.prose.en import _cues as cues
@@ -28,7 +29,10 @@ def chained(verb: "Token", parties: Parties, holders: tuple[Party, ...]) -> tupl
     if citing is not None:
         return tuple(party for head in tree.subject_heads(citing)[:1] if (party := parties.of(head))), holders
     if cited or origin:
-        return (*through, *holders), (cited or origin)
+        mine = bool(origin) and all(party.run.head.lower_ in {"i", "we"} for party in holders)
+        return (*through, *(() if mine else holders)), (
+            cited or origin
+        )  # "we learn from your agent that": the agent's word
     return through, holders
 
 
@@ -37,8 +41,54 @@ def _told(verb: "Token", parties: Parties) -> tuple[Party, ...]:
     if verb.lemma_.lower() != "tell":
         return ()
     told = [*tree.direct_objects(verb, "dobj", "dative"), *tree.objects_of(verb, "to")]
+    houses = [
+        replace(party, role="publisher")
+        for noun in told
+        for house in _house_of(noun, verb)
+        if (party := parties.of(house))
+    ]
+    if houses:
+        return tuple(houses[:1])
     told += [noun for clause in tree.children(verb, "ccomp") for noun in _swallowed(clause, verb)]
     return tuple(party for head in told if (party := parties.of(head)) and is_channel(party, parties))[:1]
+
+
+_REPORTING = frozenset(
+    {
+        "colleague",
+        "colleagues",
+        "reporter",
+        "reporters",
+        "correspondent",
+        "journalist",
+        "journalists",
+        "editor",
+        "newsroom",
+    }
+)
+
+
+def _house_of(noun: "Token", verb: "Token") -> list["Token"]:
+    """Return the paper of whom is told: "told our colleagues at Nordpunkt"."""
+    if noun.lower_ not in _REPORTING:
+        return []
+    houses = tree.objects_of(noun, "at", "for", "from", "of", "with") or tree.objects_of(verb, "at")
+    return [house for house in houses[:1] if house.pos_ == "PROPN"]
+
+
+_FINDING = frozenset({"learn", "establish", "obtain", "verify", "understand", "uncover"})
+_TELLING = frozenset({"reveal", "disclose", "report", "confirm"})
+
+
+def as_outlet(party: Party, verb: "Token", parties: Parties) -> Party:
+    """Return a house in news that tells its own findings as what publishes: "Frontier Desk has established that", "The Blaze can reveal that"."""
+    if not parties.news or party.role != "party" or party.text.islower() or LEGAL_NAME.search(party.text):
+        return party
+    named = party.run.head.pos_ == "PROPN" and (party.name is None or party.name.kind in {"organization", "unknown"})
+    lemma, auxiliaries = verb.lemma_.lower(), {aux.lower_ for aux in tree.children(verb, "aux")}
+    own = (lemma in _FINDING and auxiliaries & {"has", "can"}) or (lemma in _TELLING and "can" in auxiliaries)
+    clauses = tree.children(verb, "ccomp")
+    return replace(party, role="publisher") if named and own and clauses else party
 
 
 def is_channel(party: Party, parties: Parties) -> bool:

@@ -15,6 +15,7 @@ _QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "where", "
 _SMALL = frozenset({"it", "this", "that", "so", "them", "him", "her", "me", "us"})
 _SENSES = frozenset({"see", "feel", "hear", "learn", "find"})
 _RECALLING = frozenset({"remember", "recall", "recollect", "describe", "recount"})
+_HEARING = frozenset({"learn", "hear", "read"})
 _ELLIPTIC = frozenset({"none", "neither", "both"})  # the noun they mean stands in the clause before
 _WHEN = frozenset({"ADP", "SCONJ"})
 _SPEECH = cues.SAYING | cues.ASKING | cues.DENYING
@@ -24,23 +25,63 @@ _TELLING = frozenset({"tell", "inform", "warn", "advise", "assure", "notify", "r
 def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bool) -> frozenset[int]:
     """Return the tokens of what a cue verb's speaker holds; none where the verb has nothing that could be held."""
     lemma = verb.lemma_.lower()
-    if lemma in _RECALLING and tree.is_negated(verb) and not any(map(_is_finite, clauses_of(verb))):
+    if lemma in _RECALLING and tree.is_negated(verb) and not any(map(tree.is_finite, clauses_of(verb))):
         return frozenset()  # "I don't remember going" says neither
     clause = _held_clause(verb, lemma)
     if clause and not _is_announcing(clause, verb, sentence):
         suffered = tree.children(verb, "nsubjpass") if passive and tree.children(verb, "xcomp") else []
-        return clause.union(*(tree.subtree(noun) for noun in suffered if noun.lower_ != "it"))
-    aside = verb.dep_ == "advcl" and any(mark.lower_ == "as" for mark in tree.children(verb, "mark", "advmod"))
+        if lemma in cues.BELIEVING and not passive and tree.children(verb, "xcomp"):
+            return clause.union(
+                *(tree.subtree(noun) for noun in tree.children(verb, "dobj"))
+            )  # "assesses it to be credible"
+        return clause.union(_lost_subject(verb), *(tree.subtree(noun) for noun in suffered if noun.lower_ != "it"))
+    aside = _stands_aside(verb)
+    aside = aside or (
+        verb.dep_ == "advcl" and any(mark.lower_ == "as" for mark in tree.children(verb, "mark", "advmod"))
+    )
     if verb.dep_ == "parataxis" or aside:
         return same_side(tree.subtree(verb.head) - tree.subtree(verb), verb, sentence)
     done = doing(verb)
     if done is not None and lemma in _RECALLING and not verb.lower_.endswith("ing"):
         return frozenset(range(verb.i + 1, done.right_edge.i + 1))
-    if lemma in cues.CALLING and not of_documents:
+    sought = spoken_of(verb, lemma)
+    if sought and lemma in cues.CALLING:
+        return sought
+    if lemma in cues.CALLING and (not of_documents or called(verb)):
         return called(verb)
     return (
         _after_colon(verb, sentence) or _quoted_by(verb, sentence) or _whole(_plain(verb, passive, of_documents), verb)
     )
+
+
+def _lost_subject(verb: "Token") -> frozenset[int]:
+    """Return the subject the parser took for the cue's object: "bragged the seals were his idea"."""
+    clauses, nouns = tree.children(verb, "ccomp"), tree.children(verb, "dobj")
+    if (
+        not clauses
+        or not nouns
+        or verb.lemma_.lower() in _TELLING
+        or tree.children(clauses[0], "nsubj", "nsubjpass", "expl", "mark")
+    ):
+        return frozenset()
+    beside = nouns[0].right_edge.i + 1 == clauses[0].left_edge.i and tree.is_finite(clauses[0])
+    return tree.subtree(nouns[0]) if beside else frozenset()
+
+
+def _stands_aside(verb: "Token") -> bool:
+    """Say whether a cue with its speaker stands between commas before the clause it tells: "Unofficially, officers admitted in Marn, it listens"."""
+    told = verb.head
+    if (
+        verb.dep_ != "ccomp"
+        or told.i < verb.i
+        or verb.lemma_.lower() not in cues.SAYING
+        or told.lemma_.lower() in _SPEECH
+    ):
+        return False
+    if not tree.children(verb, "nsubj") or tree.children(verb, "dobj", "xcomp", "mark", "ccomp"):
+        return False
+    between = verb.doc[verb.right_edge.i + 1 : told.i]
+    return any(token.text == "," for token in between) and bool(tree.children(told, "nsubj", "nsubjpass", "expl"))
 
 
 def _is_announcing(clause: frozenset[int], verb: "Token", sentence: "Span") -> bool:
@@ -62,7 +103,7 @@ def _held_clause(verb: "Token", lemma: str) -> frozenset[int]:
     clause = clause_of(verb)
     if clause and lemma in cues.WITH_SUBJECT and not has_own_subject(verb):
         return frozenset()
-    if lemma in cues.ASKING or (lemma in _SENSES and not any(_is_finite(each) for each in clauses_of(verb))):
+    if lemma in cues.ASKING or (lemma in _SENSES and not any(tree.is_finite(each) for each in clauses_of(verb))):
         return frozenset()
     return clause
 
@@ -165,6 +206,10 @@ def outer_cue(verb: "Token") -> "Token | None":
         return None
     if not {verb.lemma_.lower(), outer.lemma_.lower()} <= cues.SAYING | cues.BELIEVING | cues.DENYING:
         return None
+    if any(mark.lower_ in {"if", "whether"} for mark in tree.children(inner, "mark")) and any(
+        each.lower_ == "but" for each in tree.children(inner, "cc")
+    ):
+        return outer if clauses_of(verb) else None  # "would not say if the kitchen had been inspected but confirmed …"
     return outer if _tense(outer) == _tense(verb) != _tense(inner) and clauses_of(verb) else None
 
 
@@ -176,8 +221,13 @@ def _tense(verb: "Token") -> str:
 
 def clauses_of(verb: "Token") -> list["Token"]:
     """Return the heads of the clauses a verb holds."""
+    below = [inner for inner in tree.children(verb, "xcomp") if inner.lemma_.lower() in _HEARING]
+    if below:
+        return []  # "regret to learn that …" is held by who is heard
+    learnt = verb.dep_ == "xcomp" and verb.lemma_.lower() in _HEARING
+    hung = [*tree.children(verb, "ccomp"), *(tree.children(verb.head, "ccomp") if learnt else [])]
     return (
-        [clause for clause in tree.children(verb, "ccomp") if clause.i != verb.i and not _is_when(clause, verb)]
+        [clause for clause in hung if clause.i != verb.i and not _is_when(clause, verb)]
         or _after_noun(verb)
         or [
             child
@@ -207,7 +257,7 @@ def has_own_subject(verb: "Token") -> bool:
     return doing(verb) is not None or any(
         clause.tag_ == "VBG"
         or (third and any(_is_another(each) for each in tree.children(clause, "nsubj", "nsubjpass")))
-        or (tree.children(clause, "nsubj", "nsubjpass", "expl") and _is_finite(clause))
+        or (tree.children(clause, "nsubj", "nsubjpass", "expl") and tree.is_finite(clause))
         for clause in clauses_of(verb)
     )
 
@@ -215,16 +265,6 @@ def has_own_subject(verb: "Token") -> bool:
 def _is_another(subject: "Token") -> bool:
     """Say whether another is expected to act, not one's own: "expects its members to obey" is an order."""
     return subject.pos_ != "PRON" and not tree.children(subject, "poss")
-
-
-def _is_finite(clause: "Token") -> bool:
-    """Say whether a clause could stand alone: "that it pays", not "the members to pay", "the crates unloaded"."""
-    heads = [clause, *tree.children(clause, "aux", "auxpass")]
-    if any(mark.lower_ == "that" for mark in tree.children(clause, "mark")):
-        return True  # "proposed that it be moved"
-    if any(head.tag_ == "TO" for head in heads):
-        return False
-    return any(head.tag_ in {"VBD", "VBZ", "VBP", "MD"} for head in heads)
 
 
 def same_side(content: frozenset[int], cue: "Token", sentence: "Span") -> frozenset[int]:
@@ -330,7 +370,7 @@ def _is_bare(joined: "Token", own: list["Token"]) -> bool:
     """Say whether a joined clause does not stand alone: "two slots, both sold", "none was sought and none was given"."""
     joining = joined.left_edge.i > 0 and joined.left_edge.nbor(-1).dep_ == "cc"
     participle = joined.lower_.endswith("ed") and not tree.children(joined, "aux", "auxpass")
-    finite = _is_finite(joined) and (joining or not participle)
+    finite = tree.is_finite(joined) and (joining or not participle)
     return not finite or any(each.lower_ in _ELLIPTIC for each in own)
 
 

@@ -8,7 +8,7 @@ from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._attribution import attributions, listed_aside
 from clew.extract.prose.en._claims import Place, Scribe, Voice, voices
 from clew.extract.prose.en._content import parted
-from clew.extract.prose.en._coreference import Earlier, antecedents, nearest, speaker_meant
+from clew.extract.prose.en._coreference import Earlier, antecedents, body_meant, nearest, speaker_meant
 from clew.extract.prose.en._holders import Party, stance_of
 from clew.extract.prose.en._parenthetical import stands_behind_cue
 from clew.extract.prose.en._replies import non_responses
@@ -131,6 +131,8 @@ class Context:
             stance = stance_of(self.turn.party.role, force)  # "GENERAL HAAS: We think that …"
         elif holders and stance == "unknown" and holders[-1].role == "pronoun":
             stance = stance_of(self._likely_role(holders[-1]), force)
+        elif holders and (body := body_meant(holders[-1].run.head, self.sentence, self.parties, self.before)):
+            stance = stance_of(body.role, force)  # "Finnish customs has opened …, the agency said"
         elif holders and holders[-1].role == "party" and holders[-1].run.head.lower_ in OTHERS:
             stance = stance_of(next((party.role for party in reversed(self.before.last_speakers)), "party"), force)
         return replace(voice, holders=tuple(holders), stance=stance, suggested=tuple(suggested))
@@ -144,7 +146,8 @@ class Context:
     def _likely_role(self, pronoun: Party) -> str:
         """Return as what a pronoun speaks whose name stays open: as the nearest it may stand for does, else as a party."""
         if pronoun.run.head.lower_ in FIRST_PERSON:
-            return "party"
+            outlet = self.scribe.record_type == "news" and pronoun.run.head.lower_ == "we" and self.turn is None
+            return "publisher" if outlet and pronoun.run.head.i not in self.quotation else "party"  # "We hear that …"
         near = nearest(pronoun.run.head, self.sentence, self.parties, self.before)
         return near.role if near is not None else "party"
 

@@ -11,6 +11,7 @@ from clew.extract.prose._words import words
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._cues import FIRM_NOUNS
 from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._persons import STATE_BODIES
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
@@ -107,6 +108,8 @@ def nearest(pronoun: "Token", sentence: "Span", parties: Parties, before: Earlie
             if token.i >= until or token.dep_ not in {"nsubj", "nsubjpass", "pobj", "dobj"}:
                 continue
             party = makers.of(token)
+            if party is not None and party.role == "document" and token.dep_ == "pobj" and span is sentence:
+                continue  # "In a response, reproduced in the annex, it disputed …": no annex disputes
             if party is not None and party.role != "pronoun" and _fits(pronoun.lower_, token, party):
                 return party
     return next(
@@ -114,17 +117,43 @@ def nearest(pronoun: "Token", sentence: "Span", parties: Parties, before: Earlie
     )
 
 
+_BODIES_MEANT = words(
+    "agency service body department office force unit board regulator watchdog authority bureau organisation organization"
+)
+
+
+def body_meant(head: "Token", sentence: "Span", parties: Parties, before: Earlier) -> Party | None:
+    """Return the body that "the agency", "the service" stands for: the nearest before it that is more than a party."""
+    plain = [child.lower_ for child in head.children if child.i < head.i] == ["the"]
+    if head.lower_ not in _BODIES_MEANT or not plain:
+        return None
+    spans = [(sentence, parties, head.i)]
+    if before.sentence is not None and before.adjacent:
+        spans.append((*before.sentence, before.sentence[0].end))
+    for span, makers, until in spans:
+        for token in reversed(span[: until - span.start]):
+            if token.dep_ not in {"nsubj", "nsubjpass", "pobj", "dobj"} or token.lower_ in _BODIES_MEANT:
+                continue
+            party = makers.of(token)
+            if party is not None and party.role in {"official", "institution", "publisher"} and token.tag_ != "NNPS":
+                return party
+    return None
+
+
 def _fits(word: str, head: "Token", party: Party) -> bool:
     kind = party.name.kind if party.name is not None else ""
     plural = head.tag_ in {"NNS", "NNPS"} or head.pos_ == "NUM"
-    person = kind == "person" or (not kind and not plural and party.role in {"official", "expert", "source"})
+    house_of_state = head.lower_ in STATE_BODIES
+    person = kind == "person" or (
+        not kind and not plural and not house_of_state and party.role in {"official", "expert", "source"}
+    )
     person = person or (not kind and not plural and head.lower_ in _PEOPLE)
     if word in _SINGULAR:
         return person and not _is_other(word, party)
     if word in _PLURAL:
         return plural and kind != "organization"
     if word in _FIRM:
-        house = kind == "organization" or party.role in {"institution", "publisher", "document"}
+        house = kind == "organization" or house_of_state or party.role in {"institution", "publisher", "document"}
         return (house or head.lower_ in FIRM_NOUNS) and not plural and not person
     return False
 

@@ -88,20 +88,29 @@ OFFICIALS = words(
     "official officials intelligence investigator investigators diplomat diplomats prosecutor prosecutors detective "
     "detectives inspector inspectors authority authorities officer officers regulator regulators police customs coastguard watchdog watchdogs policeman policemen policewoman cop cops sheriff "
     "constable sergeant ambassador ambassadors consul consuls marshal commissioner commissioners commander commanders general generals colonel lieutenant admiral brigadier judge judges magistrate "
-    "magistrates court tribunal inspectorate col gen maj brig adm sgt lt insp supt gendarmerie soldier soldiers army navy military ombudsman envoy envoys attache"
+    "magistrates court courts tribunal tribunals inspectorate inspectorates col gen maj brig adm sgt lt insp supt gendarmerie soldier soldiers army navy military ombudsman envoy envoys "
+    "attache attaches coroner coroners examiner examiners registrar registrars bailiff bailiffs warden wardens gendarme gendarmes "
+    "marshals serviceman servicemen troops counterintelligence constabulary militiamen superintendent superintendents registrar major majors corporal "
+    "corporals brigadiers lieutenants colonels admirals sergeants constables commandant commandants paymaster quartermaster justice justices "
+    "arbitrator arbitrators adjudicator adjudicators referee assessor assessors"
 )
 INSTITUTIONS = words(
-    "ministry government embassy kremlin department council commission parliament administration treasury consulate delegation secretariat presidency cabinet"
+    "ministry ministries government governments embassy embassies kremlin department departments council councils commission commissions parliament "
+    "administration treasury consulate consulates delegation delegations secretariat presidency cabinet committee committees congress senate "
+    "directorate chancellery legation municipality prefecture"
 )
 EXPERTS = words(
     "expert experts analyst analysts professor researcher researchers scholar scholars economist economists academic "
     "academics historian historians fellow fellows observer observers scientist scientists specialist specialists "
     "pundit pundits forecasters lecturer strategist strategists statistician statisticians pathologist commentator commentators "
-    "physicist physicists chemist chemists academics thinktank author authors surveyor surveyors epidemiologist theorist theorists"
+    "physicist physicists chemist chemists academics thinktank author authors surveyor surveyors epidemiologist theorist theorists "
+    "psychiatrist psychiatrists geneticist geneticists botanist botanists demographer demographers cartographer cartographers oceanographer "
+    "oceanographers linguist linguists actuary actuaries forecaster pundits watchers"
 )
 PUBLISHERS = words(
     "television tv radio station agency newspaper daily outlet broadcaster magazine network wire newswire media press journal paper website "
-    "channel tabloid weekly"
+    "channel tabloid weekly outlets newspapers broadcasters stations magazines websites dailies weeklies tabloids portal portals blog blogs podcast "
+    "columnist columnists correspondent correspondents journalist journalists newsletter newsroom monthly quarterly"
 )
 PUBLISHER_NAME = re.compile(
     r"(?:\b(?:Post|Times|Herald|Tribune|Courier|Gazette|Journal|Telegraph|Chronicle|News|Mail|Observer|Daily|Press|"
@@ -117,13 +126,27 @@ DOCUMENTS = words(
     "tickets bookings transcript transcripts ledger ledgers study studies survey surveys analysis analyses audit audits "
     "databases statistics figures timeline test tests indictment indictments affidavit affidavits complaint lawsuit verdict "
     "ruling transcripts notice notices entry entries licence licences license licenses permit permits messages message "
-    "footage video videos recording recordings evidence finding findings screenshot screenshots chats contract agreement "
+    "footage video videos recording recordings evidence research finding findings screenshot screenshots chats contract agreement "
     "agreements article articles memorandum presentation brochure catalogue manual label labels stamp stamps diary "
     "calendar itinerary itineraries visa visas passports results calculations imagery manifests declaration declarations "
     "accounts decision decisions cable cables sheet sheets datasheet datasheets review reviews dossier dossiers pictures scan scans probe poll polls bulletin "
-    "bulletins circular circulars summons writ deed deeds passport telegram telegrams roster rosters timesheet timesheets book books page pages form forms advertisement warrant summary tracker"
+    "bulletins circular circulars summons writ deed deeds passport telegram telegrams roster rosters timesheet timesheets book books page pages form forms advertisement warrant summary tracker "
+    "assessment assessments appraisal appraisals evaluation evaluations briefing briefings advisory advisories dispatch dispatches despatch despatches "
+    "protocol protocols resolution resolutions treaty decree decrees ordinance verdicts rulings judgment judgments warrants subpoena subpoenas "
+    "injunction submission submissions pleading pleadings petition petitions motion deposition depositions lawsuits indictments complaints "
+    "investigation investigations inquiry inquiries enquiry enquiries inspection inspections examination autopsy autopsies post-mortem intercept "
+    "intercepts wiretap wiretaps telemetry metadata radar sonar logbook logbooks diaries notebook notebooks inventory inventories archive archives "
+    "chart charts graph graphs map maps drawing drawings blueprint blueprints diagram diagrams plaque inscription poster posters placard leaflet "
+    "leaflets flyer flyers pamphlet pamphlets booklet booklets brochures catalogues manuals memoir memoirs biography autobiography obituary memoranda "
+    "prospectus disclosure disclosures factsheet census index forecast forecasts projection projections estimate estimates simulation simulations "
+    "model models sample samples swabs voucher vouchers cheque cheques ticket telex telexes fax faxes text texts voicemail voicemails postcard "
+    "postcards tweet tweets slide slides spreadsheet caption captions headline headlines footnote footnotes annex appendix clause paragraph preamble "
+    "guideline guidelines guidance policy questionnaire questionnaires essay essays chapter schedule readings measurements tables profile profiles facts cv resume testimonial"
 )
-SOURCES = words("source sources person people witness witnesses reporter reporters someone somebody")
+SOURCES = words(
+    "source sources person people witness witnesses eyewitness eyewitnesses bystander bystanders onlooker onlookers informant "
+    "informants whistleblower whistleblowers tipster tipsters reporter reporters someone somebody"
+)
 # Addressees that pass nothing on: a court that is told something is not its holder.
 NO_CHANNEL = words("court judge committee parliament jury panel inquiry tribunal reporters journalists")
 

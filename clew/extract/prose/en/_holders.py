@@ -1,11 +1,10 @@
 """The head of a noun phrase goes in; a party with its words and its role comes out, and from those the stance."""
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
+from clew.extract.prose.en import _persons as who
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._names import Name, Names
 from clew.extract.prose.en._parse import Paragraph
@@ -14,28 +13,7 @@ from clew.extract.prose.en._tree import Run
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Token
 
-PRONOUNS = words("he she they it i we him her them us who this that these those others one")
-_SERVICE_WORDS = words("ministry intelligence security government defence defense foreign customs police state")
 
-
-_SCHOLAR = re.compile(r"[a-z]{3,}(?:ologist|urgist|onomist|hemist|hysicist|ematician)s?")
-_SHOWN_BY = words("indicate show suggest reveal point")
-_STATE_BODIES = words(
-    "police customs authority inspectorate constabulary gendarmerie coastguard tribunal court army navy"
-)
-_SPEAKING_FOR = words(
-    "source sources spokesman spokeswoman spokesperson spokespeople spokesmen spokesperson spokespersons"
-)
-# What makes a source a source of the state; a ministry's spokesman speaks for a side, a police force's is police.
-_STATE = words(
-    "government ministry diplomatic security intelligence judicial official ministerial presidential kremlin defence defense federal"
-)
-_SERVICES = words(
-    "police military army navy customs coastguard guard prosecution border security intelligence court forces defence defense prosecutor prosecutors "
-    "prosecutor's force gendarmerie enforcement"
-)
-_PARTS = frozenset({"one", "some", "several", "both", "many", "most", "none", "neither"})
-_RESEARCH = re.compile(r"\b(?:Institute|University|Centre|Center|College|School|Foundation|Academy|Observatory)\b")
 # A person is no document and a plant no official, whatever the parser puts in apposition to it.
 _ANY = frozenset({"official", "institution", "expert", "publisher", "document", "source"})
 _ROLES_OF = {
@@ -73,7 +51,7 @@ class Parties:
             return None
         role = self.role(head)
         name = self.name_of(head)
-        if name is None and head.lower_ not in PRONOUNS:
+        if name is None and head.lower_ not in who.PRONOUNS:
             for appos in tree.children(head, "appos"):
                 named = self.name_of(appos)
                 if named is not None and named.kind in {"person", "organization"}:
@@ -111,7 +89,7 @@ class Parties:
                 return Party(run, self.text[start:stop], start, stop, role, name)
             if (
                 first.i > 0
-                and doc[first.i - 1].lower_ == "the"
+                and doc[first.i - 1].lower_ in {"the", "this", "our", "your", "my", "their", "its"}
                 and doc[first.i - 1].head.i in {token.i for token in tokens}
             ):
                 first = doc[first.i - 1]
@@ -145,14 +123,16 @@ class Parties:
 
     def name_of(self, head: "Token") -> Name | None:
         """Return the name a noun is the head of: not "Orvel" for the staff in "Orvel staff"."""
-        return self.names.at(self.paragraph.page, self.paragraph.offset + head.idx)
+        name = self.names.at(self.paragraph.page, self.paragraph.offset + head.idx)
+        alone = name is not None and name.kind == "unknown" and name.text.lower() in who.PERSONS
+        return None if alone and tree.objects_of(head, "for", "of", "to") else name  # "Counsel for Ms Adel"
 
     def role(self, head: "Token") -> str:
         """Return what a speaker is, by its own words first, then by what the document says of the name."""
         name = self.name_of(head)
-        if head.lower_ in _PARTS or head.pos_ == "NUM":
+        if head.lower_ in who.PARTS or head.pos_ == "NUM":
             return next((self.role(noun) for noun in tree.objects_of(head, "of")), "party")
-        if head.lower_ in PRONOUNS:
+        if head.lower_ in who.PRONOUNS:
             return "pronoun"
         apposed = [*tree.children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])]
         described = [noun for noun in apposed if self.name_of(noun) is None]
@@ -172,7 +152,7 @@ class Parties:
         the = any(child.lower_ == "the" for child in head.children)
         if name is None:
             return "publisher" if the and head.pos_ == "PROPN" and cues.PUBLISHER_NAME.search(head.text) else "party"
-        if name.kind == "organization" and head.lower_ in _STATE_BODIES:
+        if name.kind == "organization" and head.lower_ in who.STATE_BODIES:
             return "official"
         if name.kind in {"organization", "unknown"} and cues.PUBLISHER_NAME.search(name.text):
             return "publisher"
@@ -181,7 +161,7 @@ class Parties:
             for told in [head, *described]
             for noun in tree.objects_of(told, "of", "at", "from", "with")
         ]
-        if name.kind == "person" and any(house is not None and _RESEARCH.search(house.text) for house in houses):
+        if name.kind == "person" and any(house is not None and who.RESEARCH.search(house.text) for house in houses):
             return "expert"
         return self.roles.get(name.text.split()[-1] if name.kind == "person" else name.text, "party")
 
@@ -190,30 +170,76 @@ class Parties:
         first, *rest = name.text.lower().split()
         if not rest or name.kind == "place":
             return ""
-        if first in cues.OFFICIALS and first not in _STATE_BODIES:
+        if first in cues.OFFICIALS and first not in who.STATE_BODIES:
             return "official"
-        return "expert" if first in cues.EXPERTS or _SCHOLAR.fullmatch(first) else ""
+        return "expert" if first in cues.EXPERTS or who.SCHOLAR.fullmatch(first) else ""
 
     def _of_noun(self, noun: "Token") -> str:
         word, modifiers = noun.lower_, {child.lower_ for child in noun.children}
-        if word in _SPEAKING_FOR and self._is_of_the_state(noun):
+        if word in who.SPEAKING_FOR and self._is_of_the_state(noun):
             return "official"
-        if word == "intelligence" and noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _SHOWN_BY:
+        if word == "intelligence" and noun.dep_ == "nsubj" and noun.head.lemma_.lower() in who.SHOWN_BY:
             return "document"  # "intelligence gathered by two governments indicates"
         if word in cues.OFFICIALS:
             return "party" if self._of_a_firm(noun) else "official"
-        if word in cues.INSTITUTIONS:
-            return "institution"
+        if word in cues.INSTITUTIONS or (word in who.MEMBERS and self._is_in_the_state(noun)):
+            return "institution" if word in cues.INSTITUTIONS else "official"
+        if word in who.HOUSES and (owned := self._of_owner(noun)):
+            return owned
+        if self._are_somebodys(noun):
+            return ""
         if word in {"agency", "agencies", "service"} and modifiers & {"news", "press", "wire", "media"}:
             return "publisher"
-        if word in {"service", "services", "agency", "agencies"} and modifiers & _SERVICE_WORDS:
+        if word in {"service", "services", "agency", "agencies"} and modifiers & who.SERVICE_WORDS:
             return "official"
         return self.role_of_word(word)
+
+    def is_person(self, noun: "Token") -> bool:
+        """Say whether a noun is somebody, by name or by class: not a place, a house or a thing."""
+        name = self.name_of(noun)
+        if name is not None:
+            return name.kind in {"person", "unknown"}
+        word = noun.lower_
+        return word in who.PERSONS or who.DOER.fullmatch(word) is not None or who.SCHOLAR.fullmatch(word) is not None
+
+    def can_speak(self, noun: "Token") -> bool:
+        """Say whether a noun is somebody, or a house that has a voice."""
+        name = self.name_of(noun)
+        if name is not None:
+            return name.kind != "place"
+        if noun.lower_ in who.SPEAKING_PRONOUNS or noun.lower_ in who.BODIES or self.is_person(noun):
+            return True
+        return self.role(noun) in {"official", "institution", "expert", "publisher", "source"}
+
+    def _is_in_the_state(self, noun: "Token") -> bool:
+        """Say whether somebody is of a body of state: "a member of the Duma's defence committee", "an insider at the ministry"."""
+        houses = tree.objects_of(noun, "of", "at", "in", "inside", "within", "from")
+        return any(
+            self.name_of(house) is None and self._of_noun(house) in {"official", "institution"} for house in houses
+        )
+
+    @staticmethod
+    def _are_somebodys(noun: "Token") -> bool:
+        """Say whether people are somebody's own, "Ferrante's people", or called by what they keep: "accounts swear they paid"."""
+        if noun.lower_ == "people":
+            return bool(tree.children(noun, "poss"))
+        bare = noun.lower_ in cues.DOCUMENTS and noun.dep_ == "nsubj" and not list(noun.children)
+        return bare and noun.head.lemma_.lower() in who.OF_PEOPLE
+
+    @staticmethod
+    def _of_owner(noun: "Token") -> str:
+        """Return what a house is by whose or for what it is: "the prosecutor's office", "the fraud squad", "the mayor's office"."""
+        near = {token.lower_ for token in tree.children(noun, "poss", "compound", "amod", "nmod") if token.i < noun.i}
+        near |= {inner.lower_ for token in tree.children(noun, "poss") for inner in token.children}
+        near |= {token.lower_ for token in tree.objects_of(noun, "of")}
+        if near & who.STATE_WORK or near & cues.OFFICIALS:
+            return "official"
+        return "institution" if near & (who.GOVERNING | cues.INSTITUTIONS) else ""
 
     @staticmethod
     def role_of_word(word: str) -> str:
         """Return what a noun alone says its bearer is; empty where it says nothing."""
-        if _SCHOLAR.fullmatch(word):
+        if who.SCHOLAR.fullmatch(word):
             return "expert"
         for role, nouns in (
             ("official", cues.OFFICIALS),
@@ -231,7 +257,7 @@ class Parties:
         source = noun.lower_ in cues.SOURCES
         near = [child for child in noun.children if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i]
         near += [inner for child in near for inner in child.children]
-        if any(token.lower_ in (_STATE | _SERVICES if source else _SERVICES) for token in near):
+        if any(token.lower_ in (who.STATE | who.SERVICES if source else who.SERVICES) for token in near):
             return True
         houses = (
             tree.objects_of(noun, "for", "of") if not source else tree.objects_of(noun, "in", "at", "inside", "within")
@@ -241,7 +267,9 @@ class Parties:
         )
 
     def _of_a_firm(self, noun: "Token") -> bool:
-        """Say whether an official is a firm's own: "company officials", "officials at Orvel"."""
+        """Say whether an official is a firm's own: "company officials", "officials at Orvel", "a compliance officer"."""
+        if {child.lower_ for child in tree.children(noun, "compound", "amod")} & who.PRIVATE:
+            return True
         near = [*tree.children(noun, "compound", "poss", "nmod"), *tree.objects_of(noun, "at", "of", "from")]
         for token in near:
             words = {inner.lower_ for inner in token.subtree}
@@ -249,7 +277,7 @@ class Parties:
             if words & cues.FIRM_NOUNS or (
                 name is not None
                 and name.kind == "organization"
-                and not {part.lower() for part in name.text.split()} & (cues.INSTITUTIONS | _SERVICE_WORDS)
+                and not {part.lower() for part in name.text.split()} & (cues.INSTITUTIONS | who.SERVICE_WORDS)
             ):
                 return True
         return False

@@ -7,7 +7,8 @@ from clew.extract.amounts import find_amounts, plain
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
-from clew.extract.prose.en._holders import PRONOUNS, Parties, Party
+from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._persons import PRONOUNS
 from clew.extract.prose.en._relation import Relation
 from clew.extract.prose.en._votes import is_country
 from clew.model.vocabulary import DONE

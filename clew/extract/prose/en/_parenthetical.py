@@ -34,6 +34,10 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
     for token in sentence:
         if token.i in placed or not _is_form(token):
             continue
+        aside = _inverted_aside(token, sentence, parties)
+        if aside is not None:
+            found.append(aside)
+            continue
         before = _speaker_before(token, sentence)
         if before is None and token.i - sentence.start in range(2, 5) and token.nbor(-1).text == ",":
             found.extend(_inverted(token, sentence, parties))
@@ -158,6 +162,33 @@ def _inverted(cue: "Token", sentence: "Span", parties: Parties) -> list[Attribut
     holders = tuple(party for noun in subjects[:1] if (party := parties.of(noun)))
     content = frozenset(range(sentence.start, cue.i - 1))
     return [Attribution(Run(cue, cue, cue), "saying", holders, (), content)] if holders else []
+
+
+def _inverted_aside(cue: "Token", sentence: "Span", parties: Parties) -> Attribution | None:
+    """Return "By the time they came, says Pavlou, who ran the office, half of the files had gone": all but the aside is held."""
+    subjects = [child for child in cue.children if child.i > cue.i and child.dep_ in {"nsubj", "dobj"}]
+    if (
+        cue.i - 1 <= sentence.start
+        or cue.nbor(-1).text != ","
+        or not subjects
+        or cue.nbor().i != subjects[0].left_edge.i
+    ):
+        return None
+    holder, doc = parties.of(subjects[0]), sentence.doc
+    if holder is None or tree.children(cue, "ccomp"):
+        return None
+    stop = holder.run.last.i + 1
+    if stop + 1 >= sentence.end or doc[stop].text != ",":
+        return None
+    if doc[stop + 1].lower_ in {"who", "which", "whose", "a", "an", "the", "his", "her"}:
+        comma = next((token.i for token in doc[stop + 1 : sentence.end] if token.text == ","), stop)
+        stop = comma if doc[stop + 1].tag_ in {"WP", "WDT", "WP$"} or comma - stop < 8 else stop
+    content = frozenset(token.i for token in sentence if not cue.i - 1 <= token.i <= stop and not token.is_space)
+    after = [token for token in doc[stop + 1 : sentence.end] if not token.is_punct]
+    if len(after) < 2 or not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in after):
+        return None
+    force = "believing" if cue.lemma_.lower() in cues.BELIEVING else "saying"
+    return Attribution(Run(cue, cue, cue), force, (holder,), (), content)
 
 
 def _speaker_before(cue: "Token", sentence: "Span") -> "tuple[Token, Token] | None":

@@ -39,6 +39,8 @@ def phrases(sentence: "Span", parties: Parties) -> list[Attribution]:
 
 def _according(sentence: "Span", parties: Parties) -> list[Attribution]:
     found = []
+    several = [token for token in sentence if token.lower_ == "according"]
+    several = several if len(several) > 1 else []
     for token in sentence:
         if token.lower_ == "per" and _begins(token, sentence) and token.i + 1 < sentence.end:
             heads = [noun for child in tree.children(token, "pobj") for noun in tree.conjuncts(child)]
@@ -62,9 +64,46 @@ def _according(sentence: "Span", parties: Parties) -> list[Attribution]:
         holders = tuple(party for head in heads if (party := parties.of(head)) and not _is_plan(head))
         if heads and all(_is_plan(head) for head in heads):
             continue  # "according to plan"
-        content = _nearest(content, token, sentence, max((party.run.last.i for party in holders), default=token.i))
+        speaking = max((party.run.last.i for party in holders), default=token.i)
+        content = _nearest(content, token, sentence, speaking)
+        if several and token.lower_ == "according":
+            content = _own_share(several, token, speaking, sentence) or content
+        which = next((head for head in heads if head.lower_ == "which"), None)
+        if which is None and last.i + 1 < sentence.end and last.nbor().lower_ == "which":
+            which = last.nbor()
+        if which is not None:
+            told = parties.of(token.nbor(-1)) if token.i > sentence.start else None
+            holders = (told,) if told is not None else ()
+            content = frozenset(other.i for other in sentence if other.i > which.i and not other.is_space)
         found.append(Attribution(Run(token, last, token), "saying", holders, (), content))
     return found
+
+
+def _own_share(several: list["Token"], token: "Token", speaking: int, sentence: "Span") -> frozenset[int]:
+    """Return what is told by one of several: "by his own hand according to the coroner, by another's according to his daughter".
+
+    What stands between the speaker before and this phrase; where the phrase opens its clause, what stands behind it up to the next.
+    """
+    place = several.index(token)
+    doc = sentence.doc
+    opens = (
+        token.i == sentence.start or doc[token.i - 1].lower_ in {"and", "but", "while"} or doc[token.i - 1].text == ";"
+    )
+    if opens and speaking + 1 < sentence.end and doc[speaking + 1].text == ",":
+        stop = several[place + 1].i if place + 1 < len(several) else sentence.end
+        share = [other for other in doc[speaking + 2 : stop] if not other.is_space]
+        while share and (share[-1].is_punct or share[-1].lower_ in {"and", "but", "while"}):
+            share.pop()
+    else:
+        last = several[place - 1].right_edge.i if place else sentence.start - 1
+        commas = [other.i for other in doc[last + 1 : token.i] if other.text in {",", ";"}] if place else []
+        start = commas[0] + 1 if commas else last + 1
+        share = [other for other in doc[start : token.i] if not other.is_space]
+        while share and share[-1].is_punct:
+            share.pop()
+        while share and (share[0].is_punct or share[0].lower_ in {"and", "but", "while"}):
+            share.pop(0)
+    return frozenset(other.i for other in share)
 
 
 def _could_tell(heads: list["Token"], parties: Parties) -> bool:
@@ -142,7 +181,7 @@ def _views(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return "in the view of our experts, …", "in Feldt's view, …", "is of the view that …"."""
     found = []
     for noun in sentence:
-        if noun.lower_ not in cues.VIEWS or noun.dep_ != "pobj":
+        if noun.lower_ not in cues.VIEWS | _BY_HIS or noun.dep_ != "pobj":
             continue
         prep = noun.head
         clauses = [
@@ -150,9 +189,13 @@ def _views(sentence: "Span", parties: Parties) -> list[Attribution]:
         ]
         if prep.lower_ == "of" and clauses and prep.head.lemma_ == "be":
             heads, content = tree.subject_heads(prep.head), tree.subtree(clauses[0])
-        elif prep.lower_ in {"in", "by"} and prep.head.i != prep.i:
+        elif prep.lower_ in {"in", "by", "on", "to", "from"} and prep.head.i != prep.i:
             owners = [owner for owner in tree.children(noun, "poss") if owner.lower_ not in _OWN]
             heads = owners or tree.objects_of(noun, "of")
+            if not heads and any(child.lower_ == "own" for child in noun.children):
+                heads = tree.children(prep.head, "nsubj")  # "By his own account, Dolan carried the cash"
+            if prep.lower_ not in {"in", "by"} and noun.lower_ not in _BY_HIS:
+                continue
             content = tree.subtree(prep.head) - tree.subtree(prep)
         else:
             continue
@@ -162,6 +205,9 @@ def _views(sentence: "Span", parties: Parties) -> list[Attribution]:
     return found
 
 
+_BY_HIS = words(
+    "account telling version evidence case figures theory reckoning estimate estimation mind recollection admission reading understanding"
+)
 _OWN = frozenset({"its", "their", "his", "her", "this", "that", "my", "our", "your"})
 
 
@@ -169,6 +215,8 @@ def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return "is convinced that …", "are worried that …"."""
     found = []
     for state in sentence:
+        if state.head.lemma_ == "make" and state.lower_ in {"sure", "certain"}:
+            continue  # "made sure that the hatch was shut"
         if state.lower_ == "known" and state.head.lemma_ == "let":
             found.extend(_let_known(state, sentence, parties))
             continue

@@ -6,10 +6,11 @@ Every attribution leaves one, whether or not a relation was read out of its cont
 import re
 from dataclasses import replace
 
+from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._claims import Place, Voice, voices
 from clew.extract.prose.en._conditions import condition_of
-from clew.extract.prose.en._content import clause_of, parted
+from clew.extract.prose.en._content import clause_of, clauses_of, parted
 from clew.extract.prose.en._context import SPEAKS_FOR_ITSELF, Context
 from clew.extract.prose.en._holders import Party, stance_of
 from clew.extract.prose.en._silence import NonResponse
@@ -26,7 +27,9 @@ def _said(context: Context, each: Attribution) -> list[Claim]:
     if not each.is_placed:
         return [_unplaced(context, each)]
     outer = context.chain(each.cue.head)
-    if any(_is_direct(context, other) for other in outer) or _is_papers_noun(context, each):
+    if any(_is_direct(context, other) or _is_own_deed(other, each) for other in outer) or _is_papers_noun(
+        context, each
+    ):
         return []  # what the quoted speaker says that others say stays inside the quotation
     claims: list[Claim] = []
     for part in parted(each.content, context.sentence):
@@ -54,7 +57,16 @@ def _is_told_on(context: Context, outer: Attribution, inner: Attribution, part: 
     """Say whether an inner speaker holds this part: then the claim is told there, with both as its holders."""
     if inner is outer or inner.cue.head.i not in part or not inner.is_placed or _is_direct(context, outer):
         return False
+    if _is_own_deed(outer, inner):
+        return False
     return not _is_papers_noun(context, inner) and len(inner.content & part) * 2 >= len(part - {inner.cue.head.i}) - 6
+
+
+def _is_own_deed(outer: Attribution, inner: Attribution) -> bool:
+    """Say whether a speaker only tells that he said a thing to somebody: "says he warned the ministry", "told us he reported it stolen"."""
+    himself = all(party.role == "pronoun" for party in inner.holders) and len(outer.holders) == 1
+    himself = himself and bool(tree.children(inner.cue.head, "dobj", "ccomp", "prep"))
+    return himself and inner.force == "saying" and inner.cue.head.i in outer.content and not clauses_of(inner.cue.head)
 
 
 def _kept(context: Context, each: Attribution, voice: Voice, part: frozenset[int], places: list[Place]) -> Claim:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._acts import JUDGING, is_act
@@ -29,14 +30,31 @@ def doing(verb: "Token") -> "Token | None":
     return None
 
 
+_GROUNDS = words(
+    "trace traces evidence sign signs reason reasons ground grounds need basis proof indication indications link links record merit fault "
+    "wrongdoing breach breaches error errors irregularity irregularities cause case justification alternative problem problems risk sense "
+    "point truth connection explanation substance difference defect defects flaw flaws violation violations fraud mention"
+)
+
+
+def _sought(verb: "Token") -> frozenset[int]:
+    """Return "no trace of the transfer" of "has found no trace of the transfer"; "found no seat", "no breach" hold nothing."""
+    nouns = [
+        noun
+        for noun in tree.children(verb, "dobj")
+        if noun.lower_ in _GROUNDS
+        and tree.children(noun, "prep", "acl", "relcl")
+        and any(child.lower_ in {"no", "little", "every", "ample"} for child in noun.children)
+    ]
+    return frozenset().union(*(tree.subtree(noun) for noun in nouns))
+
+
 def spoken_of(verb: "Token", lemma: str) -> frozenset[int]:
     """Return "11 fighters killed" of "speaks of 11 fighters killed" (or of "dozens", in quotation marks), "the delay to a shortage" of "attributes the delay to a shortage"."""
-    if lemma == "speak":
-        nouns = [
-            noun
-            for noun in tree.objects_of(verb, "of")
-            if tree.children(noun, "acl", "relcl", "nummod") or noun.nbor(-1).text == '"'
-        ]
+    if lemma in {"find", "see", "detect"}:
+        return _sought(verb)
+    if lemma in {"speak", "talk"}:
+        nouns = [noun for noun in tree.objects_of(verb, "of") if _is_told_of(noun)]
         return frozenset().union(*(tree.subtree(noun) for noun in nouns))
     if lemma in {"attribute", "ascribe"} and not tree.is_passive(verb):
         things = tree.children(verb, "dobj")
@@ -67,6 +85,13 @@ def spoken_of(verb: "Token", lemma: str) -> frozenset[int]:
     return frozenset()
 
 
+def _is_told_of(noun: "Token") -> bool:
+    """Say whether what is spoken of is told as news, not as a topic: "of 11 fighters killed", "of a cover-up"; not "of the war"."""
+    quoted = noun.i and noun.nbor(-1).text == '"'
+    new = any(child.lower_ in {"a", "an"} for child in noun.children)
+    return quoted or new or bool(tree.children(noun, "acl", "relcl", "nummod"))
+
+
 def put_or_answered(verb: "Token") -> frozenset[int]:
     """Return "the toll at five" of "put the toll at five", "no" of "says no"."""
     if puts_at(verb):
@@ -94,6 +119,8 @@ def nouns_of(verb: "Token", *, passive: bool) -> frozenset[int]:
         return frozenset()  # "commented on the bombings", "told the story of a priest": what, is not said
     if passive and not _may_be_suffered(verb):
         nouns, about = [], [prep for prep in about if prep.lower_ in {"as", "of"}]
+    if verb.lemma_.lower() == "report":
+        about = [prep for prep in about if prep.lower_ != "on"]  # "reported on the affair": what of it, is not said
     if verb.lemma_.lower() == "write":
         about = [prep for prep in about if prep.lower_ not in {"as", "on", "to"}]  # "I write as the widow of a founder"
     if is_act(verb, verb.lemma_.lower(), nouns):
@@ -126,7 +153,7 @@ def nouns_of(verb: "Token", *, passive: bool) -> frozenset[int]:
 
 def called(verb: "Token") -> frozenset[int]:
     """Return "the claims absurd" of "called the claims absurd", "him as a consultant" of "described him as a consultant"."""
-    things = tree.children(verb, "dobj", "nsubjpass")
+    things = [noun for noun in tree.children(verb, "dobj", "nsubjpass") if noun.tag_ not in {"WP", "WDT"}]
     named = [
         *tree.children(verb, "oprd", "acomp"),
         *(prep for noun in [verb, *things] for prep in tree.children(noun, "prep") if prep.lower_ == "as"),
@@ -134,7 +161,10 @@ def called(verb: "Token") -> frozenset[int]:
     told = [thing for thing in things if tree.children(thing, "relcl", "acl") and not tree.is_passive(verb)]
     if told and not named and verb.lemma_.lower() in {"describe", "portray"}:
         return frozenset().union(*(tree.subtree(thing) for thing in told))  # "describe a culture in which …"
-    if not things or not named:
+    # "what the department called its central role"; "What they describe as a slip, others describe as a cover-up"
+    before = [each for each in tree.children(verb, "advcl", "ccomp", "csubj") if each.left_edge.lower_ == "what"]
+    relative = bool(before) or tree.children(verb, "dobj", "nsubjpass") != things
+    if not named or not (things or relative):
         return frozenset()
     return frozenset().union(*(tree.subtree(token) for token in [*things, *named]))
 

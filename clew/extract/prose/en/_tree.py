@@ -189,6 +189,16 @@ def is_negated(verb: "Token") -> bool:
     return False
 
 
+def is_finite(clause: "Token") -> bool:
+    """Say whether a clause could stand alone: "that it pays", not "the members to pay", "the crates unloaded"."""
+    heads = [clause, *children(clause, "aux", "auxpass")]
+    if any(mark.lower_ == "that" for mark in children(clause, "mark")):
+        return True  # "proposed that it be moved"
+    if any(head.tag_ == "TO" for head in heads):
+        return False
+    return any(head.tag_ in {"VBD", "VBZ", "VBP", "MD"} for head in heads)
+
+
 def is_planned(verb: "Token") -> bool:
     """Say whether a verb tells of something still to come, or that was to come."""
     if any(child.lower_ in _PLANNED_AUX for child in children(verb, "aux")):

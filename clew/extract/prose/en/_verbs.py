@@ -8,12 +8,14 @@ from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._acts import is_act
 from clew.extract.prose.en._attributed import Attribution
-from clew.extract.prose.en._chains import chained, quoting
+from clew.extract.prose.en._chains import as_outlet, chained
 from clew.extract.prose.en._content import after_that, clause_of, content_of, has_own_subject, is_question, outer_cue
 from clew.extract.prose.en._disputed import contested, is_called_baseless, is_called_credible
 from clew.extract.prose.en._holders import Parties, Party
 from clew.extract.prose.en._nouns import HEARSAY
+from clew.extract.prose.en._open import LISTED, says
 from clew.extract.prose.en._parenthetical import is_as_agreed
+from clew.extract.prose.en._speakers import HONOURS, speakers_of
 from clew.extract.prose.en._things import are_stories, put_or_answered, puts_at
 from clew.extract.prose.en._tree import Run
 
@@ -29,8 +31,6 @@ _SMALL = words(
 _ASIDE = frozenset({"though", "although", "because", "while", "whereas", "but"})
 _WHOEVER = frozenset({"you", "one", "we", "anyone", "anybody", "someone", "somebody"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
-_HONOURS = frozenset({"honour", "honor", "pleasure", "duty", "privilege", "regret"})  # "has the honour to state that"
-_ALL = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
 _ACCUSING = {"accuse": "of", "suspect": "of", "charge": "with"}
 
 
@@ -39,28 +39,31 @@ def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attributi
     lemma, passive = verb.lemma_.lower(), tree.is_passive(verb)
     if _is_no_saying(verb, lemma):
         return []
-    heads = tree.objects_of(verb, "by") if passive else _speakers(verb)
+    heads = tree.objects_of(verb, "by") if passive else speakers_of(verb, parties)
     nobody = _nobodies(verb, lemma, heads)
     if nobody is None:
         return []
-    holders = tuple(_as_register(party, verb) for head in heads if head not in nobody and (party := parties.of(head)))
+    named = [party for head in heads if head not in nobody and (party := parties.of(head))]
+    holders = tuple(as_outlet(_as_register(party, verb), verb, parties) for party in named)
     of_documents = any(party.role == "document" for party in holders)
     if passive and not holders and (lemma in _LISTING | {"expect"} or lemma in cues.CALLING - cues.BELIEVING):
         return []  # "was listed as": told by the article with that hedge; "is expected to ship": a plan
-    if _is_no_cue(verb, lemma, of_documents=of_documents):
+    shown = of_documents or _shown_by_papers(verb, parties)
+    if _is_no_cue(verb, lemma, of_documents=shown) and not says(verb, parties):
         return []
-    content = _content(verb, sentence, passive=passive, of_documents=of_documents)
+    accused = _accused(verb, passive=passive)
+    accusation = _accusation(verb) if accused is not None else frozenset[int]()
+    content = accusation or _content(verb, sentence, passive=passive, of_documents=of_documents)
     if content is None or _is_request(verb, heads):
         return []
-    if passive and not holders and content and content <= _suffering(verb) and not tree.objects_of(verb, "as"):
-        return []  # "the board had been warned", "everything was declared": of what, is not said
+    if passive and not holders and _is_of_nothing(verb, content):
+        return []
     if tree.is_negated(verb) and _holds_nothing_denied(verb, lemma, content, sentence):
         return []
-    holders = tuple(_outside(party, verb, parties) for party in holders)
+    holders = tuple(_outside(party, verb, parties, accusation) for party in holders)
     through, holders = chained(verb, parties, holders)
-    accused = _accused(verb, passive=passive)
     if accused is not None:
-        content = _accusation(verb) or content - tree.subtree(accused)
+        content -= tree.subtree(accused)
     elif verb.dep_ == "advcl" and lemma in cues.CALLING and _is_them(verb) and verb.head.lemma_.lower() in cues.DENYING:
         return []  # "rejected the allegations, calling them baseless"
     speaking = {index for party in (*holders, *through) for index in range(party.run.first.i, party.run.last.i + 1)}
@@ -117,12 +120,18 @@ def _is_no_saying(verb: "Token", lemma: str) -> bool:
         return True  # "told the story of a priest", "does not believe a word of it"
     if tree.is_open(verb) and any(head.lower_ in _WHOEVER for head in tree.children(verb, "nsubj")):
         return True  # "if you believe the minister", "if anyone asks"
-    if tree.is_which(verb):
-        return True
-    infinitive = any(aux.tag_ == "TO" for aux in tree.children(verb, "aux"))
-    return (
-        verb.dep_ in {"acl", "relcl"} and infinitive and verb.head.lower_ not in _HONOURS
-    )  # "in a position to comment"
+    return tree.is_which(verb) or (lemma in cues.BELIEVING and _is_choosing(verb)) or _is_anybodys(verb)
+
+
+def _is_anybodys(verb: "Token") -> bool:
+    """Say whether a bare infinitive has no speaker: "in a position to comment", "It would be wrong to suppose that"."""
+    if not any(aux.tag_ == "TO" for aux in tree.children(verb, "aux")):
+        return False
+    if verb.dep_ in {"acl", "relcl"}:
+        return verb.head.lower_ not in HONOURS
+    above = verb.head if verb.head.pos_ in {"AUX", "VERB"} else verb.head.head
+    it = any(each.lower_ == "it" for each in tree.children(above, "nsubj", "expl"))
+    return verb.dep_ in {"xcomp", "ccomp"} and above.lemma_ == "be" and it and not tree.children(verb, "nsubj")
 
 
 def _nobodies(verb: "Token", lemma: str, heads: list["Token"]) -> list["Token"] | None:
@@ -169,10 +178,13 @@ def _holds_nothing_denied(verb: "Token", lemma: str, content: frozenset[int], se
     return is_question(content, sentence) or (not clause_of(verb) and lemma not in cues.DENYING | cues.BELIEVING)
 
 
-# Verbs whose infinitive is said all the same: "went on to say", "would like to stress", "is believed to have told".
-_SAYING_ON = words(
-    "go continue wish like want hasten appear seem say believe think understand report allege begin start come have rush prefer care "
-    "instruct ask be love dare expect know quote use"
+# Verbs that only try, refuse, plan or order what stands in their infinitive; with any other it is said all the same: "went on to
+# say", "begs to inform", "was forced to admit", "is believed to have told".
+_ONLY_WANTED = words(
+    "try attempt seek strive struggle endeavour endeavor aim plan intend hope promise agree threaten offer refuse decline fail forget neglect "
+    "omit avoid need order command direct tell require request invite urge encourage persuade convince authorise authorize allow permit enable "
+    "help prepare wait mean decide choose vote afford learn pretend propose vow undertake arrange consider pressure press forbid prohibit pay "
+    "bribe coach train teach let make get resolve pledge volunteer design schedule set suppose call trust leave send hire push demand stop pause"
 )
 
 
@@ -196,15 +208,28 @@ def _is_only_wanted(verb: "Token") -> bool:
         and not tree.is_passive(above)
     ):
         return own[-1].lower_ not in {"me", "us"}
-    return above.pos_ == "VERB" and above.lemma_.lower() not in _SAYING_ON
+    if above.lemma_.lower() == "ask" and tree.is_passive(above):
+        return True  # "was asked to confirm"
+    return above.pos_ == "VERB" and above.lemma_.lower() in _ONLY_WANTED
 
 
-def _suffering(verb: "Token") -> frozenset[int]:
-    return frozenset().union(*(tree.subtree(noun) for noun in tree.children(verb, "nsubjpass")))
+def _is_of_nothing(verb: "Token", content: frozenset[int]) -> bool:
+    """Say whether a passive holds no more than its subject: "the board had been warned", "everything was declared": of what, is not said."""
+    suffering = frozenset[int]().union(*(tree.subtree(noun) for noun in tree.children(verb, "nsubjpass")))
+    return bool(content) and content <= suffering and not tree.objects_of(verb, "as")
 
 
-def _outside(party: Party, verb: "Token", parties: Parties) -> Party:
+def _outside(party: Party, verb: "Token", parties: Parties, accusation: frozenset[int]) -> Party:
     """Return the speaker without the clause that holds the cue: "a guard", of "a guard who said his name was Vanya"."""
+    if accusation and party.name is None and party.run.first.i < min(accusation) <= party.run.last.i:
+        return parties.spanning(
+            party.run.first, verb.doc[min(accusation) - 2], party.run.head
+        )  # "accused by its neighbours of lying"
+    inside = verb.dep_ == "ccomp" and verb.head.dep_ == "relcl" and verb.head.head.i == party.run.head.i
+    if party.name is None and inside and party.run.head.dep_ == "ROOT":
+        return parties.spanning(
+            party.run.first, verb.nbor(-1), party.run.head
+        )  # "People who saw the yard say it was empty"
     if party.name is None and party.run.first.i <= verb.i <= party.run.last.i:
         return parties.party(party.run.head, role=party.role, name=None, described=False)
     return party
@@ -251,6 +276,31 @@ def _is_no_cue(verb: "Token", lemma: str, *, of_documents: bool) -> bool:
     return not of_documents and (pronouns or not tree.children(verb, "ccomp"))
 
 
+def _shown_by_papers(verb: "Token", parties: Parties) -> bool:
+    """Say whether "they" are papers of the clause before: "Company records suggest otherwise: they show him signing"."""
+    heads = tree.children(verb, "nsubj")
+    before = [
+        token
+        for token in verb.sent
+        if token.i < verb.i and token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ != "PRON"
+    ]
+    return (
+        any(head.lower_ in {"they", "it"} for head in heads) and bool(before) and parties.role(before[-1]) == "document"
+    )
+
+
+_FITTING = words(
+    "necessary appropriate fit proper worthwhile useful advisable prudent wise best possible hard difficult easy impossible right"
+)
+
+
+def _is_choosing(verb: "Token") -> bool:
+    """Say whether it is a choice, not a view: "did not consider it necessary to ask"."""
+    fitting = [token for token in verb.subtree if token.lower_ in _FITTING and token.i <= verb.i + 3]
+    it = any(token.lower_ == "it" for token in verb.subtree if token.i == verb.i + 1)
+    return it and bool(fitting) and any(token.tag_ == "TO" for token in verb.subtree if token.i > fitting[0].i)
+
+
 def _accused(verb: "Token", *, passive: bool) -> "Token | None":
     """Return the head of who is accused: "accused X of …", "X was accused of …"."""
     prep = _ACCUSING.get(verb.lemma_.lower())
@@ -269,7 +319,12 @@ def _accusation(verb: "Token") -> frozenset[int]:
     """Return what somebody is accused of, wherever the parser hung it: "accused by officials of evading rules"."""
     prep = _ACCUSING[verb.lemma_.lower()]
     for token in verb.subtree:
-        if token.lower_ == prep and token.i > verb.i and (tree.children(token, "pcomp") or token.head.i == verb.i):
+        doing = token.i + 1 < verb.sent.end and token.nbor().lower_.endswith("ing")  # the parser may take it for a noun
+        if (
+            token.lower_ == prep
+            and token.i > verb.i
+            and (doing or tree.children(token, "pcomp") or token.head.i == verb.i)
+        ):
             return tree.subtree(token) - {token.i}
     return frozenset()
 
@@ -279,72 +334,15 @@ def _is_them(verb: "Token") -> bool:
     return bool(things) and all(noun.lower_ in {"them", "it", "this", "that"} for noun in things)
 
 
-def _speakers(verb: "Token") -> list["Token"]:
-    """Return who speaks; an expletive or a thing asked about does not."""
-    quoted = {token.i for token in verb.sent if token.text == '"'}
-    heads = [
-        head
-        for head in tree.subject_heads(verb)
-        if head.dep_ != "expl" and head.lower_ not in {"there", "what", "which"}
-    ]
-    if (
-        verb.dep_ == "xcomp"
-        and verb.head.lemma_.lower() in {"ask", "instruct", "want"}
-        and tree.children(verb.head, "nsubj")
-    ):
-        return tree.conjuncts(tree.children(verb.head, "nsubj")[-1])  # "asked me to tell you that …"
-    if verb.dep_ in {"acl", "relcl"} and verb.head.lower_ in _HONOURS:
-        return tree.subject_heads(verb.head.head)
-    had = verb.head if verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ == "have" else None
-    if had is not None and any(head.lower_ in {"us", "you", "me"} for head in heads):
-        return tree.subject_heads(had)  # "would have us believe that"
-    outer = outer_cue(verb)
-    if outer is not None:
-        return tree.subject_heads(outer)
-    above = quoting(verb)
-    if above is not None:
-        return tree.direct_objects(above)
-    human = _human(verb)
-    if human is not None:
-        return [human]
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not tree.children(verb, "nsubj"):
-        above = (
-            verb.head.head if verb.head.dep_ == "ccomp" else verb.head
-        )  # "…, she told a hearing, adding that …": the subject is the one who told
-        if above.lemma_.lower() in _ALL and tree.children(above, "nsubj"):
-            subjects = [child for child in tree.children(above, "nsubj") if not _is_quoted(child, quoted)]
-            return tree.conjuncts(subjects[-1]) if subjects else heads
-    return heads
-
-
-def _human(verb: "Token") -> "Token | None":
-    """Return the people a clause with "who" tells of, where the parser hung it on a thing: "people close to the talks, who cautioned"."""
-    noun = verb.head
-    if (
-        verb.dep_ != "relcl"
-        or noun.pos_ != "NOUN"
-        or not any(each.lower_ == "who" for each in tree.children(verb, "nsubj"))
-    ):
-        return None
-    people = cues.SOURCES | cues.OFFICIALS | cues.EXPERTS | cues.STAFF_POSTS
-    if noun.lower_ in people:
-        return None
-    above = noun
-    while above.dep_ in {"pobj", "prep", "amod", "acl", "agent"} and above.head.i < above.i:
-        above = above.head
-        if above.lower_ in people:
-            return above
-    return None
-
-
-def _is_quoted(token: "Token", marks: set[int]) -> bool:
-    return sum(mark < token.i for mark in marks) % 2 == 1
-
-
 def _shared(verb: "Token", sentence: "Span") -> frozenset[int]:
     """Return the content of a joined cue: "the Wire reported, and the Courier confirmed, that …"."""
     for joined in tree.children(verb, "conj"):
-        if outer_cue(joined) is None and joined.lemma_.lower() in _ALL and clause_of(joined) and joined.pos_ == "VERB":
+        if (
+            outer_cue(joined) is None
+            and joined.lemma_.lower() in LISTED
+            and clause_of(joined)
+            and joined.pos_ == "VERB"
+        ):
             return content_of(joined, sentence, passive=False, of_documents=False)
     return frozenset()
 

@@ -20,7 +20,7 @@ _FIRM_WORD = re.compile(
     r"Holdings?|Industries|Industrial|Technolog(?:y|ies)|Electronics|Systems|Embassy|Post|Times|Courier|Herald|Tribune|"
     r"Gazette|Agency|Council|Commission|Committee|Department|Service|Services|Association|Center|Centre|Laborator(?:y|ies)|"
     r"Shipping|Optics|Machinery|Motors|Aviation|Airlines|Enterprises?|International|Exports?|Imports?|Foundation|Party|"
-    r"Parliament|Kremlin|Wire|Ledger|Digest|News|Radio|Review|Weekly|Bulletin|Chronicle|Telegraph|Customs|Court|Academy|College|Office|Union|"
+    r"Parliament|Kremlin|Wire|Press|Monitor|Broadcasting|Television|Newswire|Newsroom|Sentinel|Examiner|Media|Desk|Ledger|Digest|News|Radio|Review|Weekly|Bulletin|Chronicle|Telegraph|Customs|Court|Academy|College|Office|Union|"
     r"Hotel|Hospital|Clinic|Club|Museum|Freight|Forwarding|Cargo|Consulting|Solutions|Capital|Fund|Ventures|Partners|Maritime|Chemicals|"
     r"Metals|Commerce|Supply|Supplies|Engineering|Manufacturing|Automation|Dynamics|Robotics|Media|Police|Authority|Inspectorate|"
     r"Directorate|Chamber|Federation|Shipyard|Refinery|Foundry|Mills|Tools)\b"
