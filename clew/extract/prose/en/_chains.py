@@ -28,6 +28,8 @@ def chained(verb: "Token", parties: Parties, holders: tuple[Party, ...]) -> tupl
     citing = quoting(verb)
     if citing is not None:
         return tuple(party for head in tree.subject_heads(citing)[:1] if (party := parties.of(head))), holders
+    if origin and all(party.run.head.lower_ in {"i", "we"} for party in holders):
+        return through, origin  # who writes only passes on what another told him
     if cited or origin:
         mine = bool(origin) and all(party.run.head.lower_ in {"i", "we"} for party in holders)
         return (*through, *(() if mine else holders)), (

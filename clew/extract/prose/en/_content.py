@@ -19,6 +19,7 @@ _HEARING = frozenset({"learn", "hear", "read"})
 _ELLIPTIC = frozenset({"none", "neither", "both"})  # the noun they mean stands in the clause before
 _WHEN = frozenset({"ADP", "SCONJ"})
 _SPEECH = cues.SAYING | cues.ASKING | cues.DENYING
+_CUES = _SPEECH | cues.BELIEVING
 _TELLING = frozenset({"tell", "inform", "warn", "advise", "assure", "notify", "remind", "brief", "promise", "show"})
 
 
@@ -182,7 +183,7 @@ def _beside(clause: "Token") -> list["Token"]:
 def after_that(verb: "Token", sentence: "Span") -> frozenset[int]:
     """Return what follows "that" where the parser hung it elsewhere: "I'm told by someone in the room that it was never opened"."""
     for token in sentence.doc[verb.i + 1 : min(verb.i + 25, sentence.end - 2)]:
-        if token.text in {";", ":", '"'} or (token.pos_ == "VERB" and token.lemma_.lower() in _SPEECH | cues.BELIEVING):
+        if token.text in {";", ":", '"'} or (token.pos_ == "VERB" and token.lemma_.lower() in _CUES):
             break  # what follows is that verb's
         if token.lower_ != "that" or token.dep_ in {"det", "pobj"}:
             continue
@@ -306,7 +307,7 @@ def _is_nearest(verb: "Token", quoted: frozenset[int], sentence: "Span") -> bool
     others = [
         token
         for token in sentence
-        if token.i not in quoted and token.i != verb.i and token.pos_ == "VERB" and token.lemma_.lower() in _SPEECH
+        if token.i not in quoted and token.i != verb.i and token.pos_ == "VERB" and token.lemma_.lower() in _CUES
     ]
     return all(distance(other) >= distance(verb) for other in others)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._attempts import none_came, tried
 from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._attribution import attributions, listed_aside
 from clew.extract.prose.en._claims import Place, Scribe, Voice, voices
@@ -12,7 +13,7 @@ from clew.extract.prose.en._coreference import Earlier, antecedents, body_meant,
 from clew.extract.prose.en._holders import Party, stance_of
 from clew.extract.prose.en._parenthetical import stands_behind_cue
 from clew.extract.prose.en._replies import non_responses
-from clew.extract.prose.en._silence import NonResponse
+from clew.extract.prose.en._silence import NonResponse, told
 from clew.extract.prose.en._turns import Turn
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Context:
     def __init__(self, scribe: Scribe, *, before: Earlier, inside_quotation: bool, turn: Turn | None = None) -> None:
         self.scribe, self.sentence, self.parties = scribe, scribe.sentence, scribe.parties
         self.before = before
-        self.replies: list[NonResponse] = non_responses(self.sentence, self.parties)
+        self.replies: list[NonResponse] = non_responses(self.sentence, self.parties) or self._unanswered()
         consumed = frozenset(
             token.i
             for reply in self.replies
@@ -58,6 +59,14 @@ class Context:
         self.continued = before.speakers[-1:] if self.is_quotation and (before.adjacent or inside_quotation) else ()
         if self.is_quotation and not self.continued and _goes_on(before):
             self.continued = before.last_speakers[-1:]
+
+    def _unanswered(self) -> list[NonResponse]:
+        """Return who was written to in the sentence before, where this one only tells that no reply came."""
+        if self.before.sentence is None or not self.before.adjacent or not none_came(self.sentence):
+            return []
+        span, parties = self.before.sentence
+        cue = self.sentence.root
+        return list(told(tried(span, parties), cue, cue, None, parties))
 
     @property
     def is_question(self) -> bool:

@@ -27,6 +27,7 @@ class Earlier:
     last_speakers: tuple[Party, ...] = ()  # who spoke last, in it or before
 
 
+_DAYS = words("mon tue tues wed weds thu thur thurs fri sat sun")  # taken for names where a note begins with one
 _SINGULAR, _PLURAL, _FIRM = frozenset({"he", "she", "him", "her"}), frozenset({"they", "them"}), frozenset({"it"})
 
 
@@ -89,7 +90,7 @@ def speaker_meant(pronoun: "Token", sentence: "Span", parties: Parties, before: 
         party
         for token in sentence
         if token.i < pronoun.i and token.dep_ in {"nsubj", "nsubjpass"} and (party := parties.of(token)) is not None
-        if party.role != "pronoun" and _fits(word, token, party)
+        if party.role != "pronoun" and _fits(word, token, party) and token.lower_ not in _DAYS
     ]
     if len({party.text for party in here}) == 1:
         return tuple(here[:1])

@@ -235,6 +235,8 @@ def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
             continue
         governor = state if tree.children(state, "nsubj", "nsubjpass") else state.head
         heads = [head for head in tree.subject_heads(governor) if head.lower_ not in {"it", "there"}]
+        if state.lower_ == "afraid" and any(head.lower_ in {"i", "we"} for head in heads):
+            continue  # "I am afraid it is late" fears nothing
         holders = tuple(party for head in heads if (party := parties.of(head)))
         negated = tree.is_negated(governor) != (state.lower_ in cues.DOUBTING)
         content = tree.subtree(clauses[0])
@@ -256,7 +258,11 @@ def _what(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return "what we think is that …": the subject of the inner verb holds it."""
     found = []
     for verb in sentence:
-        if verb.dep_ not in {"csubj", "nsubj", "csubjpass"} or verb.lemma_.lower() not in _INNER:
+        if (
+            verb.dep_ not in {"csubj", "nsubj", "csubjpass"}
+            or verb.lemma_.lower() not in _INNER
+            or tree.is_negated(verb)
+        ):
             continue
         force = "believing" if verb.lemma_.lower() in cues.BELIEVING else "saying"
         main = verb.head

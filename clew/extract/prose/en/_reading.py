@@ -4,12 +4,20 @@ from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en._bases import bases
 from clew.extract.prose.en._context import Context
 from clew.extract.prose.en._relations import relations
-from clew.extract.prose.en._statements import answered, in_own_turn, kept_silent, own_ignorance, spoken_on, statements
+from clew.extract.prose.en._statements import (
+    answered,
+    in_own_turn,
+    is_own,
+    kept_silent,
+    own_ignorance,
+    spoken_on,
+    statements,
+)
 from clew.extract.prose.en._told_relations import related
 from clew.extract.prose.en._unaware import ignorant
 from clew.model.claim import Claim
 
-_OWN_WORDS = frozenset({"statement", "letter"})  # what a party does not know is its own word there
+_OWN_WORDS = frozenset({"statement", "letter", "mail"})  # what a party does not know is its own word there
 
 
 def claims_of(context: Context) -> list[Claim]:
@@ -23,7 +31,8 @@ def claims_of(context: Context) -> list[Claim]:
     if in_own_turn(context):  # whose word it is, is known, though not whom else he tells of
         said = [claim for claim in said if claim.holders or claim.stance != "unknown" or claim.polarity == "negated"]
     if context.scribe.record_type in _OWN_WORDS:
-        own = (own_ignorance(context, each) for each in ignorant(context.sentence, context.parties))
+        ones = [each for each in ignorant(context.sentence, context.parties) if is_own(context, each)]
+        own = (own_ignorance(context, each) for each in ones)
         replies += [claim for claim in own if claim is not None]
     if context.is_quotation and not replies:
         said.append(spoken_on(context))

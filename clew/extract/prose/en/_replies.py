@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._attempts import unreached
 from clew.extract.prose.en._holders import Parties
 from clew.extract.prose.en._silence import ASKERS, REQUESTS, NonResponse, can_answer, parties_of, span_of, told, topic
-from clew.extract.prose.en._waiting import from_nobody, left_waiting
+from clew.extract.prose.en._waiting import EVADING, from_nobody, left_waiting, turned_away
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
@@ -30,7 +31,7 @@ def non_responses(sentence: "Span", parties: Parties) -> list[NonResponse]:
     # "hung up" beside "declined to answer questions" is one silence, told by what was asked.
     told = {reply.party.text for reply in found if reply.about}
     found = [reply for reply in found if reply.about or reply.party.text not in told or reply.kind != "declined"]
-    return found or list(from_nobody(sentence, parties))
+    return found or list(unreached(sentence, parties)) or list(from_nobody(sentence, parties))
 
 
 def _of_verb(verb: "Token", parties: Parties) -> Iterator[NonResponse]:
@@ -68,6 +69,8 @@ def _refused(verb: "Token", people: list["Token"], parties: Parties) -> Iterator
         yield from told(people, verb, verb, topic(verb) or topic(_joined_denial(verb)), parties, kind="declined")
     elif lemma in _WITHHOLDING and (_would_not(verb) or _is_unwilling(verb)) and not _holds_that(verb):
         yield from told(people, verb, verb, topic(verb), parties, kind="declined")
+    elif lemma in EVADING:
+        yield from turned_away(verb, people, parties)
     elif lemma in _OWED and (_is_yet_to(verb) or (lemma == "explain" and _has_never(verb))):
         yield from told(people, verb, verb, topic(verb), parties)
 
@@ -164,6 +167,12 @@ def _would_not(verb: "Token") -> bool:
     refusing = {"would", "wo"}
     if verb.lemma_ == "comment":
         refusing |= {"did", "does", "do", "has", "have", "will", "can", "ca", "could"}
+    elif verb.lemma_ in {"discuss", "speculate", "elaborate"}:
+        refusing |= {"does", "do", "will", "can", "ca", "could"}
+    elif verb.lemma_ in {"say", "confirm", "disclose", "reveal", "answer"}:
+        refusing |= {"will"}
+    if verb.tag_ == "VBG" and verb.lemma_ in {"comment", "discuss", "speculate"}:
+        refusing |= {"is", "are", "am", "'m", "'s", "'re", "was", "were"}  # "I'm not commenting on it"
     neither = any(child.lower_ == "neither" for child in verb.children)
     return (tree.is_negated(verb) or neither) and bool(asked & refusing)
 
@@ -181,7 +190,10 @@ def _silent(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[
             if prep.lower_ == "to"
         ),
     ]
-    if asked and not any(_is_request(noun) for noun in asked):
+    calls = REQUESTS | (
+        {"phone", "telephone", "mobile", "door", "doorbell"} if verb.lemma_.lower() == "answer" else set()
+    )
+    if asked and not any(token.lower_ in calls for noun in asked for token in noun.subtree):
         return  # "did not respond to the tender"
     if not asked and verb.lemma_.lower() in {"return", "answer", "acknowledge"}:
         return  # "did not return" from a journey
@@ -262,7 +274,3 @@ def _no_comment(verb: "Token", people: list["Token"], parties: Parties) -> Itera
         if comment.lower_ == "comment" and any(child.lower_ == "no" for child in comment.children):
             topic = tree.objects_of(comment, "on", "about")
             yield from told(people, verb, comment, span_of(topic[0]) if topic else None, parties, kind="declined")
-
-
-def _is_request(noun: "Token") -> bool:
-    return any(token.lower_ in REQUESTS for token in noun.subtree)

@@ -11,7 +11,7 @@ from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._claims import Place, Voice, voices
 from clew.extract.prose.en._conditions import condition_of
 from clew.extract.prose.en._content import clause_of, clauses_of, parted
-from clew.extract.prose.en._context import SPEAKS_FOR_ITSELF, Context
+from clew.extract.prose.en._context import FIRST_PERSON, SPEAKS_FOR_ITSELF, Context
 from clew.extract.prose.en._holders import Party, stance_of
 from clew.extract.prose.en._silence import NonResponse
 from clew.extract.prose.en._unaware import Ignorance, unaware_of
@@ -140,6 +140,20 @@ def _unaware(context: Context, voice: Voice, ignorance: Ignorance) -> Claim:
     )
 
 
+_OURS = frozenset({"our", "my", "this"})
+
+
+def is_own(context: Context, ignorance: Ignorance) -> bool:
+    """Say whether who does not know is who writes: "our bank" or the embassy itself, not "the director" whom a letter tells of."""
+    party = ignorance.party
+    if party is None or context.scribe.record_type == "statement":
+        return True
+    head = party.run.head
+    house = party.role in {"institution", "official"} or (party.name is not None and party.name.kind == "organization")
+    house = house or (head.text[:1].isupper() and (party.name is None or party.name.kind != "person"))
+    return head.lower_ in FIRST_PERSON or house or any(child.lower_ in _OURS for child in head.children)
+
+
 def own_ignorance(context: Context, ignorance: Ignorance) -> Claim | None:
     """Return that a party does not know, told in its own statement or letter: "we are not aware of any visit"."""
     party = ignorance.party
@@ -216,7 +230,10 @@ def in_own_turn(context: Context) -> bool:
     return len(tokens) > 2 and any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
 
 
-_NO_COMMENT = re.compile(r"\W*(?:no (?:further )?comment|next(?: question)?|pass|asked and answered)\W*", re.IGNORECASE)
+_NO_COMMENT = re.compile(
+    r"\W*(?:no (?:further )?comment|pass|(?:that(?:'s| has| is) )?(?:already )?(?:been )?asked and answered)\W*",
+    re.IGNORECASE,
+)
 
 
 def kept_silent(context: Context) -> Claim | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._acts import is_act
 from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._holders import Parties, Party
 from clew.extract.prose.en._nouns import HEARSAY
@@ -52,6 +53,7 @@ def surface(sentence: "Span", parties: Parties, placed: frozenset[int]) -> list[
             or token.i in placed
             or not _FORMS.fullmatch(token.lower_)
             or tree.is_which(token)
+            or is_act(token, token.lemma_.lower(), tree.children(token, "dobj"))
             or any(token.i in each.content for each in found)
         ):
             continue
@@ -200,5 +202,6 @@ def _is_finite(token: "Token") -> bool:
         token.tag_ != "VBD"
         or not token.lower_.endswith("ed")
         or token.nbor().pos_ != "ADP"
+        or token.i == 0
         or token.nbor(-1).pos_ not in {"NOUN", "PROPN"}
     )

@@ -113,10 +113,14 @@ def nouns_of(verb: "Token", *, passive: bool) -> frozenset[int]:
     about = [
         prep for prep in about if not any(noun.ent_type_ in {"DATE", "TIME"} for noun in tree.children(prep, "pobj"))
     ]
-    if verb.lemma_.lower() in {"comment", "speculate", "speak"} or (
-        verb.lemma_.lower() in {"tell", "believe"} and are_stories(nouns)
+    if (
+        verb.lemma_.lower() in {"comment", "speculate", "speak"}
+        or (verb.lemma_.lower() == "report" and not nouns)
+        or (verb.lemma_.lower() in {"tell", "believe"} and are_stories(nouns))
     ):
-        return frozenset()  # "commented on the bombings", "told the story of a priest": what, is not said
+        return (
+            frozenset()
+        )  # "commented on the bombings", "reported on the affair", "told the story of a priest": what, is not said
     if passive and not _may_be_suffered(verb):
         nouns, about = [], [prep for prep in about if prep.lower_ in {"as", "of"}]
     if verb.lemma_.lower() == "report":

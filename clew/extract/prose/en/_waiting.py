@@ -1,13 +1,12 @@
 """A parsed sentence goes in; who let the asker wait comes out: "never heard back from X", "hung up", "still nothing from Y"."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._holders import Parties
-from clew.extract.prose.en._silence import ASKERS, REQUESTS, NonResponse, can_answer, span_of, told, topic
+from clew.extract.prose.en._silence import ASKERS, REQUESTS, NonResponse, can_answer, is_someone, span_of, told, topic
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
@@ -20,7 +19,7 @@ def left_waiting(verb: "Token", people: list["Token"], parties: Parties) -> Iter
     if lemma == "hear" and (tree.is_negated(verb) or "nothing" in near) and near & {"back", "nothing"}:
         asked = tree.objects_of(verb, "from") or (tree.objects_of(verb.head, "to") if verb.dep_ == "conj" else [])
         yield from told(asked, verb, verb, None, parties)
-    elif lemma == "hang" and "up" in near:
+    elif lemma == "hang" and "up" in near and not _has_spoken(verb):
         yield from told(people, verb, verb, None, parties, kind="declined")
     elif lemma in {"come", "get"}:
         yield from _coming_back(verb, people, parties)
@@ -31,6 +30,15 @@ def left_waiting(verb: "Token", people: list["Token"], parties: Parties) -> Iter
         yield from told(people, verb, verb, None, parties)
     elif lemma in {"refer", "direct", "redirect"}:
         yield from _sent_on(verb, people, parties)
+
+
+def _has_spoken(verb: "Token") -> bool:
+    """Say whether whoever hung up had given an answer: "said he was travelling and hung up"."""
+    while verb.head.i != verb.i and verb.dep_ in {"conj", "ccomp", "advcl"}:
+        verb = verb.head
+        if verb.lemma_.lower() in cues.SAYING:
+            return True
+    return False
 
 
 def _coming_back(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[NonResponse]:
@@ -59,15 +67,39 @@ def _sent_on(verb: "Token", people: list["Token"], parties: Parties) -> Iterator
         yield from told(people, verb, verb, span_of(target[0]), parties, kind="declined")
 
 
-_SOMEONE = (
-    cues.OFFICIALS | cues.INSTITUTIONS | cues.FIRM_NOUNS | cues.STAFF_POSTS | cues.DIRECTING_POSTS | cues.PUBLISHERS
-)
-_DOERS = re.compile(r"\w{3,}(?:[eo]r|ist|man|woman|ee|ant)s?")
+# What somebody does who is asked and does not answer, with what makes it that.
+EVADING = {
+    "walk": {"away", "off", "on", "past"},
+    "turn": {"away", "back", "heel"},
+    "drive": {"off", "away"},
+    "run": {"away", "off"},
+    "shake": {"head"},
+    "shut": {"door", "window"},
+    "close": {"door", "window"},
+    "slam": {"door", "phone"},
+    "change": {"subject", "topic"},
+    "fall": {"silent", "quiet"},
+    "look": {"away"},
+}
 
 
-def _is_someone(noun: "Token") -> bool:
-    """Say whether a noun could write back: the forwarder, the bank; not the harvest, nor a harbour in a list of places."""
-    return noun.lower_ in _SOMEONE or _DOERS.fullmatch(noun.lower_) is not None
+def turned_away(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[NonResponse]:
+    """Yield from "asked about the payment, she walked away"; whoever walks away unasked is none, nor who speaks."""
+    wanted = EVADING[verb.lemma_.lower()]
+    first = verb
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    asked = [
+        each for each in tree.children(first, "advcl") if each.lower_ in _ASKED and not tree.children(each, "nsubj")
+    ]
+    near = {child.lower_ for child in verb.children}
+    spoken = any(each.lemma_.lower() in cues.SAYING for each in [first, *tree.children(first, "conj")])
+    if asked and not spoken and near & wanted:
+        about = topic(asked[0])
+        yield from told(people, verb, verb, about, parties, kind="declined")
+
+
+_ASKED = frozenset({"asked", "pressed", "questioned", "confronted", "challenged", "approached"})
 
 
 def from_nobody(sentence: "Span", parties: Parties) -> Iterator[NonResponse]:
@@ -82,5 +114,6 @@ def from_nobody(sentence: "Span", parties: Parties) -> Iterator[NonResponse]:
         got = token.head.lemma_.lower() in {"be", "have", "get", "receive", "come"} or token.head.i == token.i
         near = [token, token.head] if token.head.lemma_ == "receive" else [token]
         for noun in [each for one in near for each in tree.objects_of(one, "from")] if got else []:
-            if can_answer(noun, parties) and (parties.name_of(noun) is not None or _is_someone(noun)):
+            place = token.lower_ in {"reply", "answer", "response"} and parties.name_of(noun) is not None
+            if place or (can_answer(noun, parties) and (parties.name_of(noun) is not None or is_someone(noun))):
                 yield from told([noun], token, token, None, parties)
