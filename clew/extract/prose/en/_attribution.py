@@ -100,8 +100,9 @@ def _unplaced(sentence: "Span", found: list[Attribution], consumed: frozenset[in
         asked = any(each.search(sentence.text[: cue.start()]) for each in (_ASKED, _WHATEVER))
         if after == "nothing" or asked or _TALE.match(sentence.text[cue.end() :]):
             continue  # "says nothing about the price"
-        if is_act(token, token.lemma_.lower(), tree.children(token, "dobj")):
-            continue
+        ordered = tree.children(token, "dobj") and tree.children(token, "xcomp") and token.lemma_ == "tell"
+        if ordered or is_act(token, token.lemma_.lower(), tree.children(token, "dobj")):
+            continue  # "told his men to hold their fire"
         known = placed & {token.i, token.i + 1} or token.i in consumed or _is_hedge(token)
         if not known and not any(each.cue.head.i == token.i for each in missed):
             missed.append(Attribution(Run(token, token, token), "saying", (), (), frozenset()))

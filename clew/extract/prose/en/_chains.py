@@ -86,7 +86,7 @@ def as_outlet(party: Party, verb: "Token", parties: Parties) -> Party:
     """Return a house in news that tells its own findings as what publishes: "Frontier Desk has established that", "The Blaze can reveal that"."""
     if not parties.news or party.role != "party" or party.text.islower() or LEGAL_NAME.search(party.text):
         return party
-    named = party.run.head.pos_ == "PROPN" and (party.name is None or party.name.kind in {"organization", "unknown"})
+    named = party.run.head.pos_ == "PROPN" and (party.name is None or party.name.kind not in {"person", "place"})
     lemma, auxiliaries = verb.lemma_.lower(), {aux.lower_ for aux in tree.children(verb, "aux")}
     own = (lemma in _FINDING and auxiliaries & {"has", "can"}) or (lemma in _TELLING and "can" in auxiliaries)
     clauses = tree.children(verb, "ccomp")

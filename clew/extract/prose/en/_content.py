@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._things import called, doing, nouns_of, put_or_answered, spoken_of
-from clew.extract.prose.en._unaware import unknowing
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
@@ -15,8 +14,8 @@ _QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "where", "
 _SMALL = frozenset({"it", "this", "that", "so", "them", "him", "her", "me", "us"})
 _SENSES = frozenset({"see", "feel", "hear", "learn", "find"})
 _RECALLING = frozenset({"remember", "recall", "recollect", "describe", "recount"})
+_ANNOUNCING = frozenset({"thing", "this", "following", "follows", "point", "points"})
 _HEARING = frozenset({"learn", "hear", "read"})
-_ELLIPTIC = frozenset({"none", "neither", "both"})  # the noun they mean stands in the clause before
 _WHEN = frozenset({"ADP", "SCONJ"})
 _SPEECH = cues.SAYING | cues.ASKING | cues.DENYING
 _CUES = _SPEECH | cues.BELIEVING
@@ -37,8 +36,9 @@ def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: 
             )  # "assesses it to be credible"
         return clause.union(_lost_subject(verb), *(tree.subtree(noun) for noun in suffered if noun.lower_ != "it"))
     aside = _stands_aside(verb)
+    bare = any(aux.tag_ == "TO" for aux in tree.children(verb, "aux"))  # "went so far as to call the war lost"
     aside = aside or (
-        verb.dep_ == "advcl" and any(mark.lower_ == "as" for mark in tree.children(verb, "mark", "advmod"))
+        verb.dep_ == "advcl" and not bare and any(mark.lower_ == "as" for mark in tree.children(verb, "mark", "advmod"))
     )
     if verb.dep_ == "parataxis" or aside:
         return same_side(tree.subtree(verb.head) - tree.subtree(verb), verb, sentence)
@@ -87,7 +87,7 @@ def _stands_aside(verb: "Token") -> bool:
 
 def _is_announcing(clause: frozenset[int], verb: "Token", sentence: "Span") -> bool:
     """Say whether what the parse gives a verb ends at a colon before it: "They differ on why: Dr Hald blames fatigue"."""
-    return max(clause) < verb.i and any(token.text == ":" for token in sentence.doc[max(clause) : verb.i])
+    return max(clause) < verb.i and any(token.text in {":", ";"} for token in sentence.doc[max(clause) : verb.i])
 
 
 def _whole(content: frozenset[int], verb: "Token") -> frozenset[int]:
@@ -102,6 +102,10 @@ def _whole(content: frozenset[int], verb: "Token") -> frozenset[int]:
 def _held_clause(verb: "Token", lemma: str) -> frozenset[int]:
     """Return the clause a verb holds; a plan ("promised to pay"), a question and what is only seen are none."""
     clause = clause_of(verb)
+    orders = tree.children(verb, "xcomp") if lemma in {"tell", "order", "urge", "remind", "advise", "warn"} else []
+    orders = orders if tree.children(verb, "dobj", "dative") and not tree.children(verb, "ccomp") else []
+    if orders and not tree.is_passive(verb) and not tree.is_finite(orders[0]):
+        return frozenset()  # "told his men to hold their fire"
     if clause and lemma in cues.WITH_SUBJECT and not has_own_subject(verb):
         return frozenset()
     if lemma in cues.ASKING or (lemma in _SENSES and not any(tree.is_finite(each) for each in clauses_of(verb))):
@@ -128,9 +132,15 @@ def _plain(verb: "Token", passive: bool, of_documents: bool) -> frozenset[int]: 
 
 def _after_colon(verb: "Token", sentence: "Span") -> frozenset[int]:
     """Return what follows "Sergei confirmed:"."""
-    if verb.i + 1 >= sentence.end or verb.nbor().text != ":":
+    colon = next(
+        (token for token in sentence.doc[verb.i + 1 : min(verb.i + 8, sentence.end)] if token.text == ":"), None
+    )
+    if colon is None:
         return frozenset()
-    return frozenset(token.i for token in sentence if token.i > verb.i + 1 and not token.is_space)
+    between = [token.lower_ for token in sentence.doc[verb.i + 1 : colon.i]]
+    if between and not (_ANNOUNCING & set(between)):
+        return frozenset()  # "They agree on one thing only: …" announces, "named two sites: …" does not
+    return frozenset(token.i for token in sentence if token.i > colon.i and not token.is_space)
 
 
 def clause_of(verb: "Token") -> frozenset[int]:
@@ -226,6 +236,10 @@ def clauses_of(verb: "Token") -> list["Token"]:
     if below:
         return []  # "regret to learn that …" is held by who is heard
     learnt = verb.dep_ == "xcomp" and verb.lemma_.lower() in _HEARING
+    if tree.is_passive(verb) and any(
+        inner.i > verb.i and not tree.is_finite(inner) for inner in tree.children(verb, "xcomp")
+    ):
+        return tree.children(verb, "xcomp")  # "The ship, said by its owner to have been empty, sank"
     hung = [*tree.children(verb, "ccomp"), *(tree.children(verb.head, "ccomp") if learnt else [])]
     return (
         [clause for clause in hung if clause.i != verb.i and not _is_when(clause, verb)]
@@ -342,44 +356,3 @@ def quoted_in(sentence: "Span") -> frozenset[int]:
     for first, last in zip(marks[::2], marks[1::2], strict=False):
         inside.update(range(first + 1, last))
     return frozenset(inside)
-
-
-def parted(content: frozenset[int], sentence: "Span") -> list[frozenset[int]]:
-    """Return the joint contents apart: "said the firm was closed and that nobody was paid" holds two."""
-    cuts = []
-    for token in sentence:
-        if token.i not in content or token.dep_ != "conj" or token.pos_ not in {"VERB", "AUX"}:
-            continue
-        own = tree.children(token, "nsubj", "nsubjpass", "expl")
-        inside = token.head.i in content
-        own = own or [
-            inner for inner in token.subtree if (state := unknowing(inner)) is not None and state.i == token.i
-        ]
-        if inside and own and token.head.dep_ not in {"relcl", "acl", "advcl"} and not _is_bare(token, own):
-            cuts.append(tree.subtree(token) & content)
-    parts, left = [], content
-    for cut in sorted(cuts, key=len):
-        part = cut & left
-        if part:
-            parts.append(part)
-            left -= part
-    parts.append(left)
-    return sorted((_trimmed(part, sentence) for part in parts if part), key=min) or [content]
-
-
-def _is_bare(joined: "Token", own: list["Token"]) -> bool:
-    """Say whether a joined clause does not stand alone: "two slots, both sold", "none was sought and none was given"."""
-    joining = joined.left_edge.i > 0 and joined.left_edge.nbor(-1).dep_ == "cc"
-    participle = joined.lower_.endswith("ed") and not tree.children(joined, "aux", "auxpass")
-    finite = tree.is_finite(joined) and (joining or not participle)
-    return not finite or any(each.lower_ in _ELLIPTIC for each in own)
-
-
-def _trimmed(part: frozenset[int], sentence: "Span") -> frozenset[int]:
-    """Leave out the conjunction and the commas where two contents were cut apart."""
-    tokens = [token for token in sentence if token.i in part]
-    while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].dep_ == "cc") and tokens[-1].text != '"':
-        tokens.pop()
-    while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].dep_ == "cc"):
-        tokens.pop(0)
-    return frozenset(token.i for token in tokens)

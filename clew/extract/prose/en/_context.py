@@ -8,10 +8,10 @@ from clew.extract.prose.en._attempts import none_came, tried
 from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._attribution import attributions, listed_aside
 from clew.extract.prose.en._claims import Place, Scribe, Voice, voices
-from clew.extract.prose.en._content import parted
 from clew.extract.prose.en._coreference import Earlier, antecedents, body_meant, nearest, speaker_meant
 from clew.extract.prose.en._holders import Party, stance_of
 from clew.extract.prose.en._parenthetical import stands_behind_cue
+from clew.extract.prose.en._parts import parted
 from clew.extract.prose.en._replies import non_responses
 from clew.extract.prose.en._silence import NonResponse, told
 from clew.extract.prose.en._turns import Turn

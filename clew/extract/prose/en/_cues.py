@@ -32,7 +32,8 @@ STATES = words(
 )
 DOUBTING = words("doubt unconvinced doubtful sceptical skeptical")
 VIEWS = words(
-    "view opinion belief assessment judgment judgement estimation reckoning eyes estimate analysis account telling version words understanding"
+    "view opinion belief assessment judgment judgement estimation reckoning eyes estimate estimates analysis account telling version words "
+    "understanding count tally calculation calculations reading recollection"
 )
 SHOWING = words(
     "show indicate confirm reveal suggest list describe outline detail record state mention say report identify name "
@@ -53,10 +54,13 @@ CLAUSE_ONLY = words(
 # Cues only with a clause that has a subject of its own, or with quoted words: "hopes to visit", "promised to pay" tell of
 # a plan, not of something held to be so.
 WITH_SUBJECT = words(
-    "hope expect promise pledge vow agree learn hear remember see regret fear urge demand want worry trust swear request ask propose decide threaten volunteer offer"
+    "hope expect promise pledge vow agree learn hear remember see regret fear urge demand want worry trust swear request ask propose decide plead threaten volunteer offer"
 )
 # "calls the claims absurd": content is the thing and what it is called.
-CALLING = words("call brand label dub portray describe characterise characterize consider deem view regard see find")
+CALLING = words(
+    "call brand label dub portray describe characterise characterize consider deem view regard see find depict paint cast frame hail tout bill "
+    "style term tag rate rank classify categorise categorize remember"
+)
 BETWEEN_US = words("agree discuss request arrange plan promise mention note instruct require")  # in "as agreed"
 ASKING = words("ask wonder inquire enquire")
 # Surface forms that are cues whatever the tagger makes of them: a missed one would become the author's voice.
@@ -148,7 +152,9 @@ SOURCES = words(
     "informants whistleblower whistleblowers tipster tipsters reporter reporters someone somebody"
 )
 # Addressees that pass nothing on: a court that is told something is not its holder.
-NO_CHANNEL = words("court judge committee parliament jury panel inquiry tribunal reporters journalists")
+NO_CHANNEL = words(
+    "court judge committee parliament jury panel inquiry inquest hearing tribunal jurors reporters journalists correspondents newsmen"
+)
 
 HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|purportedly|supposedly|presumably|probably|possibly|likely|perhaps|"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ANY = frozenset({"official", "institution", "expert", "publisher", "document", "source"})
 _ROLES_OF = {
     "person": frozenset({"official", "expert"}),
-    "organization": frozenset({"institution", "publisher"}),
+    "organization": frozenset({"institution", "publisher", "expert"}),
     "place": frozenset[str](),
 }
 
@@ -184,6 +184,10 @@ class Parties:
             return "party" if self._of_a_firm(noun) else "official"
         if word in cues.INSTITUTIONS or (word in who.MEMBERS and self._is_in_the_state(noun)):
             return "institution" if word in cues.INSTITUTIONS else "official"
+        if word in who.PANELS and (
+            noun.text == "Panel" or any(self._of_noun(each) == "expert" for each in tree.objects_of(noun, "of"))
+        ):
+            return "expert"
         if word in who.HOUSES and (owned := self._of_owner(noun)):
             return owned
         if self._are_somebodys(noun):

@@ -36,9 +36,8 @@ _TURNS = {
 _SLIPS = words("slip on known drop out")
 _PLACING = words("place put locate situate site")
 _WHERE = words("at in on near outside inside aboard among within beside behind under")
-_ACTING = words(
-    "he she i we they you"
-)  # who puts a crate at a door may be anybody; a record, a witness or a body tells
+_PROTESTING = words("protest maintain profess proclaim assert insist")
+_AS = frozenset({"as", "for"})
 _OF_ONE_MIND = words("agreed united unanimous divided")
 
 
@@ -49,9 +48,15 @@ def of_idioms(sentence: "Span", parties: Parties) -> list[Attribution]:
         if verb.pos_ not in {"VERB", "AUX"}:
             continue
         lemma = verb.lemma_.lower()
-        turn = _turned(verb, lemma) or _kept(verb, lemma) or _agreed(verb)
+        turn = (
+            _turned(verb, lemma)
+            or _kept(verb, lemma, parties)
+            or _put_it(verb, lemma)
+            or _agreed(verb)
+            or _pleaded(verb, lemma)
+        )
         turn = turn or (_let(verb, sentence) if lemma == "let" else None) or _placed(verb, lemma, parties)
-        if turn is None or tree.is_negated(verb):
+        if turn is None or (tree.is_negated(verb) and lemma != "plead"):
             continue
         content, force = turn
         heads = [
@@ -107,18 +112,52 @@ def _turned(verb: "Token", lemma: str) -> tuple[frozenset[int], str] | None:
     return None
 
 
-def _kept(verb: "Token", lemma: str) -> tuple[frozenset[int], str] | None:
-    """Return how books have somebody: "has him down for eight", "had Quint down as founder"."""
-    things = tree.children(verb, "dobj")
-    if (
-        lemma != "have"
-        or not things
-        or not any(child.lower_ == "down" for near in (verb, things[0]) for child in near.children)
-    ):
+def _kept(verb: "Token", lemma: str, parties: Parties) -> tuple[frozenset[int], str] | None:
+    """Return how books have somebody: "has him down for eight", "the memo has the chairman approving the transfer"."""
+    things = tree.children(verb, "dobj", "ccomp") if lemma == "have" else []
+    if not things:
         return None
     near = [verb, *things, *(child for child in verb.children if child.lower_ == "down")]
-    posts = [prep for each in near for prep in tree.children(each, "prep") if prep.lower_ in {"as", "for"}]
-    return (frozenset().union(*map(tree.subtree, [*things, *posts[:1]])), "saying") if posts else None
+    down = any(child.lower_ == "down" for each in near[:2] for child in each.children)
+    posts = [prep for each in near for prep in tree.children(each, "prep") if prep.lower_ in (_AS if down else _WHERE)]
+    if down:
+        return (frozenset().union(*map(tree.subtree, [*things, *posts[:1]])), "saying") if posts else None
+    doing = [each for thing in things for each in (thing, *tree.children(thing, "acl")) if each.tag_ == "VBG"]
+    heads = tree.subject_heads(verb)
+    of_papers = bool(heads) and all(parties.role(head) == "document" for head in heads)
+    if not of_papers or not (doing or posts) or not _is_somebody(things[0], parties):
+        return None
+    return frozenset().union(*map(tree.subtree, [*things, *posts])), "saying"
+
+
+def _is_somebody(noun: "Token", parties: Parties) -> bool:
+    known = parties.is_person(noun) or parties.name_of(noun) is not None
+    inner = [
+        each for each in tree.children(noun, "nsubj") if _is_somebody(each, parties)
+    ]  # "has the chairman approving it"
+    return noun.lower_ in {"him", "her", "them"} or known or bool(inner)
+
+
+def _put_it(verb: "Token", lemma: str) -> tuple[frozenset[int], str] | None:
+    """Return what follows "Her solicitor put it more bluntly:"."""
+    if lemma != "put" or not any(thing.lower_ in {"it", "this", "matters"} for thing in tree.children(verb, "dobj")):
+        return None
+    colon = next((token for token in verb.doc[verb.i : min(verb.i + 8, verb.sent.end)] if token.text == ":"), None)
+    if colon is None:
+        return None
+    after = verb.doc[colon.i + 1 : verb.sent.end]
+    return frozenset(token.i for token in after if not token.is_space and token.text != '"'), "saying"
+
+
+def _pleaded(verb: "Token", lemma: str) -> tuple[frozenset[int], str] | None:
+    """Return what somebody "pleaded not guilty to"; "protests her innocence" denies as well."""
+    near = {child.lower_ for child in verb.subtree if child.i <= verb.i + 3}
+    if lemma == "plead" and "guilty" in near:
+        preps = [token for token in verb.subtree if token.lower_ == "to" and token.pos_ == "ADP" and token.i > verb.i]
+        held = tree.subtree(preps[0]) - {preps[0].i} if preps else frozenset[int]()
+        return held, "denying" if "not" in near else "saying"
+    own = [noun for noun in tree.children(verb, "dobj") if noun.lower_ == "innocence"]
+    return (tree.subtree(own[0]), "denying") if own and lemma in _PROTESTING else None
 
 
 def _agreed(verb: "Token") -> tuple[frozenset[int], str] | None:

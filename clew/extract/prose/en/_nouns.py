@@ -24,15 +24,17 @@ _DENIALS = frozenset({"doubt", "denial"})
 _LINES = words(
     "line position case testimony message takeaway argument point answer explanation contention version account guess hunch impression theory "
     "story response advice warning promise assurance complaint defence defense excuse hope worry conviction estimate reading "
-    "verdict thinking"
+    "verdict thinking assumption presumption premise hypothesis supposition basis footing contention submission"
 )
 # Nouns nobody stands behind: "rumour has it that", "word is", "talk is that".
-HEARSAY = words("rumour rumor rumours rumors word gossip talk chatter legend hearsay buzz scuttlebutt")
+HEARSAY = words(
+    "rumour rumor rumours rumors word gossip talk chatter legend hearsay buzz scuttlebutt theory theories lore wisdom grapevine consensus story"
+)
 # "expressed the hope that", "is of the opinion that", "came to the conclusion that": the subject's own.
 _TAKING = words(
     "express voice hold have share repeat reiterate reaffirm restate advance raise air make give take form reach come draw arrive "
     "offer convey reinforce strengthen confirm add harbour harbor state put stand stick cling maintain deliver lead issue publish level "
-    "adopt support endorse back echo spread float"
+    "adopt support endorse back echo spread float work operate proceed act rest pursue reject dismiss"
 )
 _SEEING = words("see find know detect uncover")  # "have seen no evidence that"
 _OWN = frozenset({"its", "their", "his", "her", "my", "our", "your"})
@@ -43,7 +45,8 @@ def of_nouns(sentence: "Span", parties: Parties, held: frozenset[int]) -> list[A
     """Return clauses that hang on a noun: "no evidence that she worked", "the suspicion among officials is that …"."""
     found = []
     for noun in sentence:
-        if noun.lower_ in HEARSAY and noun.dep_ in {"nsubj", "nsubjpass"} and noun.i not in held:
+        somebodys = tree.children(noun, "poss") or tree.objects_of(noun, "of", "among", "from")
+        if noun.lower_ in HEARSAY and noun.dep_ in {"nsubj", "nsubjpass"} and noun.i not in held and not somebodys:
             found.extend(_hearsay(noun))
             continue
         if noun.lower_ not in cues.NOUNS | _LINES or noun.i in held:
@@ -56,7 +59,8 @@ def of_nouns(sentence: "Span", parties: Parties, held: frozenset[int]) -> list[A
             found.append(Attribution(Run(noun, noun, noun), "saying", holders, (), after))
             continue
         for content in map(tree.subtree, _clauses(noun)):
-            denied = any(child.lower_ in {"no", "little"} for child in noun.children) or noun.lower_ in _DENIALS
+            none = any(child.lower_ in {"no", "little"} for child in noun.children)
+            denied = none != (noun.lower_ in _DENIALS)  # "has no doubt that"
             force = "believing" if noun.lower_ in _BELIEFS else "denying" if noun.lower_ == "denial" else "saying"
             negated = denied and noun.lower_ != "denial"
             found.append(Attribution(Run(noun, noun, noun), force, holders, (), content, negated=negated))

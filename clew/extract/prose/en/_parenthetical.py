@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._attributed import Attribution
@@ -24,6 +25,11 @@ _FORMS = re.compile(
     r"continued|continues|explain|explains|explained|recall|recalled|recalls|testified|insist|insists|insisted|warn|warned|warns|"
     r"argue|argues|argued|write|writes|wrote|think|thinks|thought|suspect|suspects|acknowledged|admitted|conceded|confirmed|agree|agrees|agreed|"
     r"complained|promised|remember|remembers|remembered|guess|suppose|fear|fears|feared|maintain|maintains|maintained|contend|contends|contended|swear|swears|swore|predict|predicts|predicted|announced|declared|stressed|stresses|joked|lamented|testifies|assert|asserts|asserted|concludes|concluded|caution|cautioned|cautions|estimate|estimates|reckon|reckons|hear|understand|tell|tells|told)"
+)
+# Cues that hold a thing and what it is called, never a whole sentence beside them.
+_NO_ASIDE = words(
+    "call charge name identify describe rate price peg brand label dub portray cite list record accuse suspect blame attribute ascribe brief "
+    "depose forward relay convey publish submit notify inform advise assure remind express voice characterise characterize denounce condemn"
 )
 _LONGEST = 14  # tokens of a speaker
 
@@ -71,8 +77,10 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
 
 def _is_form(token: "Token") -> bool:
     """Say whether a word has the form of a cue: a listed one whatever the tagger says, else a finite verb of saying."""
-    if token.text[:1].isupper():
-        return False  # "a State Department spokesman"
+    if token.text[:1].isupper() or token.lemma_.lower() in _NO_ASIDE:
+        return False  # "a State Department spokesman"; "…, the tanker called at Talvik in June."
+    if token.pos_ == "NOUN" and token.i and token.nbor(-1).tag_ in {"DT", "PRP$"}:
+        return False  # ", to whom I showed your note, "
     finite = token.tag_ in {"VBD", "VBZ", "VBP"} and token.lemma_.lower() in cues.SAYING | cues.BELIEVING
     return finite or _FORMS.fullmatch(token.lower_) is not None
 

@@ -38,6 +38,7 @@ MEMBERS = words(
     "member members representative representatives head heads chief chiefs deputy employee employees staffer staffers insider insiders delegate "
     "delegates figure figures operative operatives agent agents guard guards clerk clerks worker workers"
 )
+PANELS = words("panel group team committee board")  # "the Group of Experts", "the Panel" of a sanctions committee
 # What bookkeepers and clerks are called by their work: "accounts swear they paid"; a record believes and swears nothing.
 OF_PEOPLE = words("swear think hope fear guess reckon want promise complain feel doubt worry want know insist")
 # Officers of a firm: "three former compliance officers", "the chief financial officer".

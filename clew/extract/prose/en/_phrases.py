@@ -194,8 +194,9 @@ def _views(sentence: "Span", parties: Parties) -> list[Attribution]:
             heads = owners or tree.objects_of(noun, "of")
             if not heads and any(child.lower_ == "own" for child in noun.children):
                 heads = tree.children(prep.head, "nsubj")  # "By his own account, Dolan carried the cash"
-            if prep.lower_ not in {"in", "by"} and noun.lower_ not in _BY_HIS:
-                continue
+            apart = prep.i == sentence.start or prep.nbor(-1).is_punct
+            if prep.lower_ not in {"in", "by"} and not (apart and noun.lower_ in _BY_HIS):
+                continue  # "relied on the evidence of Mr Holt"
             content = tree.subtree(prep.head) - tree.subtree(prep)
         else:
             continue

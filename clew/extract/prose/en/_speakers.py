@@ -58,7 +58,14 @@ def speakers_of(verb: "Token", parties: Parties) -> list["Token"]:
         if above.lemma_.lower() in LISTED and tree.children(above, "nsubj"):
             subjects = [child for child in tree.children(above, "nsubj") if not _is_quoted(child, quoted)]
             return tree.conjuncts(subjects[-1]) if subjects else heads
-    return heads
+    return heads or _taken_for_a_clause(verb)
+
+
+def _taken_for_a_clause(verb: "Token") -> list["Token"]:
+    """Return the name at the head of a sentence that the parse left without a subject: "Interwire, citing a source, said"."""
+    first = [each for each in verb.children if each.left_edge.i == verb.sent.start and each.pos_ in {"NOUN", "PROPN"}]
+    taken = verb.dep_ == "ROOT" and bool(first) and first[0].dep_ in {"advcl", "dep", "nmod", "intj"}
+    return tree.conjuncts(first[0]) if taken else []
 
 
 def _human(verb: "Token", parties: Parties) -> "Token | None":

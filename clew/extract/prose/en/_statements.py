@@ -10,9 +10,10 @@ from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._claims import Place, Voice, voices
 from clew.extract.prose.en._conditions import condition_of
-from clew.extract.prose.en._content import clause_of, clauses_of, parted
+from clew.extract.prose.en._content import clause_of, clauses_of
 from clew.extract.prose.en._context import FIRST_PERSON, SPEAKS_FOR_ITSELF, Context
 from clew.extract.prose.en._holders import Party, stance_of
+from clew.extract.prose.en._parts import parted
 from clew.extract.prose.en._silence import NonResponse
 from clew.extract.prose.en._unaware import Ignorance, unaware_of
 from clew.model.claim import Claim, Quote

@@ -30,6 +30,7 @@ def doing(verb: "Token") -> "Token | None":
     return None
 
 
+_REASONS = words("reason reasons ground grounds basis alternative justification merit case fault wrongdoing problem")
 _GROUNDS = words(
     "trace traces evidence sign signs reason reasons ground grounds need basis proof indication indications link links record merit fault "
     "wrongdoing breach breaches error errors irregularity irregularities cause case justification alternative problem problems risk sense "
@@ -39,10 +40,13 @@ _GROUNDS = words(
 
 def _sought(verb: "Token") -> frozenset[int]:
     """Return "no trace of the transfer" of "has found no trace of the transfer"; "found no seat", "no breach" hold nothing."""
+    known = (
+        _REASONS if verb.lemma_.lower() == "see" else _GROUNDS
+    )  # "saw no sign of it" is told, "sees no grounds for" held
     nouns = [
         noun
         for noun in tree.children(verb, "dobj")
-        if noun.lower_ in _GROUNDS
+        if noun.lower_ in known
         and tree.children(noun, "prep", "acl", "relcl")
         and any(child.lower_ in {"no", "little", "every", "ample"} for child in noun.children)
     ]
@@ -51,6 +55,11 @@ def _sought(verb: "Token") -> frozenset[int]:
 
 def spoken_of(verb: "Token", lemma: str) -> frozenset[int]:
     """Return "11 fighters killed" of "speaks of 11 fighters killed" (or of "dozens", in quotation marks), "the delay to a shortage" of "attributes the delay to a shortage"."""
+    if lemma in {"advise", "warn", "caution", "argue", "counsel"} and not tree.children(verb, "ccomp"):
+        against = [prep for prep in tree.children(verb, "prep") if prep.lower_ == "against"]
+        return frozenset().union(*map(tree.subtree, against))
+    if lemma == "hint":
+        return frozenset().union(*(tree.subtree(noun) for noun in tree.objects_of(verb, "at", "of")))
     if lemma in {"find", "see", "detect"}:
         return _sought(verb)
     if lemma in {"speak", "talk"}:
@@ -99,6 +108,16 @@ def put_or_answered(verb: "Token") -> frozenset[int]:
     promised = verb.lemma_.lower() == "promise" and not tree.children(verb, "xcomp") and not tree.is_passive(verb)
     if promised and any(noun.pos_ in {"NOUN", "PROPN"} for noun in tree.children(verb, "dobj")):
         return frozenset().union(*(tree.subtree(noun) for noun in tree.children(verb, "dobj")))
+    if verb.lemma_.lower() in {"estimate", "forecast", "project"} and not tree.is_passive(verb):
+        things = [noun for noun in tree.children(verb, "dobj") if any(each.pos_ == "NUM" for each in noun.subtree)]
+        return frozenset().union(*(tree.subtree(noun) for noun in things))
+    said = [
+        each
+        for each in tree.children(verb, "nsubj", "dobj", "npadvmod", "attr")
+        if each.pos_ == "NUM" and each.i > verb.i
+    ]
+    if verb.lemma_.lower() == "say" and said:
+        return tree.subtree(said[0])  # "Another said ten"
     answers = [child for child in tree.children(verb, "intj") if verb.lemma_.lower() in {"say", "tell"}]
     return frozenset().union(*(tree.subtree(answer) for answer in answers if answer.lower_ in {"no", "yes"}))
 
@@ -111,7 +130,10 @@ def nouns_of(verb: "Token", *, passive: bool) -> frozenset[int]:
         if prep.lower_ in {"as", "of", "about", "on", "against", "to", "for", "at"}
     ]
     about = [
-        prep for prep in about if not any(noun.ent_type_ in {"DATE", "TIME"} for noun in tree.children(prep, "pobj"))
+        prep
+        for prep in about
+        if prep.lower_ in {"of", "about", "against"}  # "warned of a long winter"
+        or not any(noun.ent_type_ in {"DATE", "TIME"} for noun in tree.children(prep, "pobj"))
     ]
     if (
         verb.lemma_.lower() in {"comment", "speculate", "speak"}
@@ -188,7 +210,7 @@ def _at(verb: "Token") -> list["Token"]:
         *tree.children(verb, "prep"),
         *(prep for noun in tree.children(verb, "dobj") for prep in tree.children(noun, "prep")),
     ]
-    return [prep for prep in near if prep.lower_ == "at"]
+    return [prep for prep in near if prep.lower_ in {"at", "above", "below", "between", "around", "under", "over"}]
 
 
 def are_stories(nouns: list["Token"]) -> bool:

@@ -114,6 +114,11 @@ def is_passive(verb: "Token") -> bool:
     # A clause that hangs on a noun: the tagger may take the participle for a past tense, but a clause on a noun has none.
     if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and verb.dep_ == "acl"):
         return False
+    if children(verb, "nsubj") and any(mark.lower_ == "as" for mark in children(verb, "mark")):
+        return False  # "As the Post first reported in May", whatever the tagger says
+    main = verb.head.dep_ == "ROOT" and verb.head.pos_ == "NOUN" and children(verb, "ccomp")
+    if verb.dep_ == "acl" and main and not children(verb, "agent"):
+        return False  # "One inmate described to us how …": a sentence with no other verb
     if verb.dep_ in {"acl", "advcl"}:
         return not children(verb, "aux", "dobj") or bool(children(verb, "agent"))
     return verb.dep_ == "conj" and not children(verb, "aux", "nsubj") and is_passive(verb.head)
@@ -125,6 +130,8 @@ def subject_heads(verb: "Token") -> list["Token"]:
     while verb.i not in seen:
         seen.add(verb.i)
         found = children(verb, "nsubj", "nsubjpass", "expl")
+        if len(found) > 1 and found[-1].pos_ == "NUM" and found[-1].i > verb.i:
+            found = found[:-1]  # "A fourth says 2019"
         if found:
             head = found[-1]
             return described(verb) if head.lower_ in _RELATIVE and verb.dep_ == "relcl" else conjuncts(head)

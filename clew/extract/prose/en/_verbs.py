@@ -10,13 +10,14 @@ from clew.extract.prose.en._acts import is_act
 from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._chains import as_outlet, chained
 from clew.extract.prose.en._content import after_that, clause_of, content_of, has_own_subject, is_question, outer_cue
-from clew.extract.prose.en._disputed import contested, is_called_baseless, is_called_credible
+from clew.extract.prose.en._disputed import is_called_baseless, is_called_credible
 from clew.extract.prose.en._holders import Parties, Party
+from clew.extract.prose.en._mute import is_mute
 from clew.extract.prose.en._nouns import HEARSAY
 from clew.extract.prose.en._open import LISTED, says
 from clew.extract.prose.en._parenthetical import is_as_agreed
-from clew.extract.prose.en._speakers import HONOURS, speakers_of
-from clew.extract.prose.en._things import are_stories, put_or_answered, puts_at
+from clew.extract.prose.en._speakers import speakers_of
+from clew.extract.prose.en._things import put_or_answered, puts_at, spoken_of
 from clew.extract.prose.en._tree import Run
 
 if TYPE_CHECKING:
@@ -29,15 +30,13 @@ _SMALL = words(
     "what who whom which that it this these those so as think know say them him her me us you i we he she they how why"
 )
 _ASIDE = frozenset({"though", "although", "because", "while", "whereas", "but"})
-_WHOEVER = frozenset({"you", "one", "we", "anyone", "anybody", "someone", "somebody"})
-_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _ACCUSING = {"accuse": "of", "suspect": "of", "charge": "with"}
 
 
 def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return what is said with a verb, by whom; nothing where it is no cue here, or holds nothing."""
     lemma, passive = verb.lemma_.lower(), tree.is_passive(verb)
-    if _is_no_saying(verb, lemma):
+    if is_mute(verb, lemma):
         return []
     heads = tree.objects_of(verb, "by") if passive else speakers_of(verb, parties)
     nobody = _nobodies(verb, lemma, heads)
@@ -63,7 +62,7 @@ def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attributi
     holders = tuple(_outside(party, verb, parties, accusation) for party in holders)
     through, holders = chained(verb, parties, holders)
     if accused is not None:
-        content -= tree.subtree(accused)
+        content = accusation or content - tree.subtree(accused)
     elif verb.dep_ == "advcl" and lemma in cues.CALLING and _is_them(verb) and verb.head.lemma_.lower() in cues.DENYING:
         return []  # "rejected the allegations, calling them baseless"
     speaking = {index for party in (*holders, *through) for index in range(party.run.first.i, party.run.last.i + 1)}
@@ -91,47 +90,6 @@ def _as_register(party: Party, verb: "Token") -> Party:
     bare = party.name is None and party.text[:1].isupper() and party.run.first.i == party.run.last.i
     house = bare or (party.name is not None and party.name.kind != "person")
     return replace(party, role="document") if house and not tree.is_passive(verb) else party
-
-
-def _is_no_saying(verb: "Token", lemma: str) -> bool:
-    """Say whether the verb's form or place keeps it from saying anything."""
-    if _is_only_wanted(verb) or contested(verb) is not None:
-        return True
-    if lemma in cues.ASKING and verb.tag_ == "VBN" and not tree.children(verb, "nsubjpass") and verb.dep_ != "ROOT":
-        return True  # "Asked whether it had been paid, …"; "the spokesman, asked whether it had been paid, said …"
-    if (
-        verb.dep_ == "relcl"
-        and lemma in cues.CALLING
-        and any(each.lower_ == "whom" for each in tree.children(verb, "dobj"))
-    ):
-        return True  # "whom we call Sami"
-    if verb.dep_ == "advcl" and verb.lower_ in {"citing", "quoting"}:
-        return True  # read with the verb it leans on
-    if verb.dep_ == "relcl" and any(each.lower_ in _SELVES for each in tree.children(verb, "dobj")):
-        return True  # "men who identify themselves as police"
-    ordered = (
-        tree.is_passive(verb)
-        and lemma in {"tell", "ask", "warn", "advise"}
-        and not tree.children(verb, "ccomp", "agent")
-    )
-    if ordered and tree.children(verb, "xcomp"):
-        return True  # "had been told not to complain"
-    if lemma in {"tell", "believe"} and are_stories(tree.children(verb, "dobj")) and not tree.children(verb, "ccomp"):
-        return True  # "told the story of a priest", "does not believe a word of it"
-    if tree.is_open(verb) and any(head.lower_ in _WHOEVER for head in tree.children(verb, "nsubj")):
-        return True  # "if you believe the minister", "if anyone asks"
-    return tree.is_which(verb) or (lemma in cues.BELIEVING and _is_choosing(verb)) or _is_anybodys(verb)
-
-
-def _is_anybodys(verb: "Token") -> bool:
-    """Say whether a bare infinitive has no speaker: "in a position to comment", "It would be wrong to suppose that"."""
-    if not any(aux.tag_ == "TO" for aux in tree.children(verb, "aux")):
-        return False
-    if verb.dep_ in {"acl", "relcl"}:
-        return verb.head.lower_ not in HONOURS
-    above = verb.head if verb.head.pos_ in {"AUX", "VERB"} else verb.head.head
-    it = any(each.lower_ == "it" for each in tree.children(above, "nsubj", "expl"))
-    return verb.dep_ in {"xcomp", "ccomp"} and above.lemma_ == "be" and it and not tree.children(verb, "nsubj")
 
 
 def _nobodies(verb: "Token", lemma: str, heads: list["Token"]) -> list["Token"] | None:
@@ -176,41 +134,6 @@ def _holds_nothing_denied(verb: "Token", lemma: str, content: frozenset[int], se
     if lemma in cues.DENYING and not clause_of(verb):
         return True  # "did not dispute the quotation"
     return is_question(content, sentence) or (not clause_of(verb) and lemma not in cues.DENYING | cues.BELIEVING)
-
-
-# Verbs that only try, refuse, plan or order what stands in their infinitive; with any other it is said all the same: "went on to
-# say", "begs to inform", "was forced to admit", "is believed to have told".
-_ONLY_WANTED = words(
-    "try attempt seek strive struggle endeavour endeavor aim plan intend hope promise agree threaten offer refuse decline fail forget neglect "
-    "omit avoid need order command direct tell require request invite urge encourage persuade convince authorise authorize allow permit enable "
-    "help prepare wait mean decide choose vote afford learn pretend propose vow undertake arrange consider pressure press forbid prohibit pay "
-    "bribe coach train teach let make get resolve pledge volunteer design schedule set suppose call trust leave send hire push demand stop pause"
-)
-
-
-def _is_only_wanted(verb: "Token") -> bool:
-    """Say whether the saying is only ordered, tried or refused: "instructed the forwarder to describe them as toys"."""
-    if not any(aux.tag_ == "TO" for aux in tree.children(verb, "aux")) or verb.dep_ not in {
-        "xcomp",
-        "advcl",
-        "ccomp",
-        "acl",
-    }:
-        return False
-    above = verb.head
-    if above.pos_ == "ADJ":
-        return above.lower_ in {"unable", "unwilling", "reluctant", "free", "ready", "prepared", "likely", "unlikely"}
-    own = tree.children(verb, "nsubj")  # "instructed the forwarder to describe", "asked me to tell you"
-    own += tree.children(above, "dobj")
-    if (
-        own
-        and above.lemma_.lower() in {"instruct", "want", "expect", "like", "prefer", "ask"}
-        and not tree.is_passive(above)
-    ):
-        return own[-1].lower_ not in {"me", "us"}
-    if above.lemma_.lower() == "ask" and tree.is_passive(above):
-        return True  # "was asked to confirm"
-    return above.pos_ == "VERB" and above.lemma_.lower() in _ONLY_WANTED
 
 
 def _is_of_nothing(verb: "Token", content: frozenset[int]) -> bool:
@@ -268,6 +191,8 @@ def _is_no_cue(verb: "Token", lemma: str, *, of_documents: bool) -> bool:
     if lemma in cues.SAYING | cues.BELIEVING | cues.DENYING | cues.ASKING:
         plain = lemma in cues.WITH_SUBJECT and not has_own_subject(verb) and not put_or_answered(verb)
         plain = plain and not (of_documents and lemma in cues.SHOWING)
+        plain = plain and not (lemma in {"see", "regard", "remember"} and tree.objects_of(verb, "as"))
+        plain = plain and not spoken_of(verb, lemma)
         plain = plain and not (lemma == "hear" and after_that(verb, verb.sent))
         return plain and not any(token.text == '"' for token in verb.sent)
     if puts_at(verb):
@@ -289,29 +214,16 @@ def _shown_by_papers(verb: "Token", parties: Parties) -> bool:
     )
 
 
-_FITTING = words(
-    "necessary appropriate fit proper worthwhile useful advisable prudent wise best possible hard difficult easy impossible right"
-)
-
-
-def _is_choosing(verb: "Token") -> bool:
-    """Say whether it is a choice, not a view: "did not consider it necessary to ask"."""
-    fitting = [token for token in verb.subtree if token.lower_ in _FITTING and token.i <= verb.i + 3]
-    it = any(token.lower_ == "it" for token in verb.subtree if token.i == verb.i + 1)
-    return it and bool(fitting) and any(token.tag_ == "TO" for token in verb.subtree if token.i > fitting[0].i)
-
-
 def _accused(verb: "Token", *, passive: bool) -> "Token | None":
     """Return the head of who is accused: "accused X of …", "X was accused of …"."""
     prep = _ACCUSING.get(verb.lemma_.lower())
     agents = (
         [noun for by in tree.children(verb, "agent", "prep") for noun in tree.children(by, "pobj")] if passive else []
     )
-    if prep is None or not any(
-        child.lower_ == prep for noun in [verb, *agents] for child in tree.children(noun, "prep")
-    ):
-        return None
     suffered = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj")
+    near = [verb, *agents, *([] if passive else suffered)]
+    if prep is None or not any(child.lower_ == prep for noun in near for child in tree.children(noun, "prep")):
+        return None
     return suffered[0] if suffered else None
 
 

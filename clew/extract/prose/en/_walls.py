@@ -22,7 +22,7 @@ _QUOTED_LINE = re.compile(r"(?:^|\s)(>+)\s")
 _ASKS = re.compile(r",\s(?=(?:can|could|would|will|do|did|shall|should) (?:you|we|i)\b[^.?!]*\?)", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do|be|not|\w+n't|\w+'(?:s|re|ve|d|ll)|"
-    r"\w{2,}ed|say|says|said|told|tells?|see|think|believe|know|want|expect|reckon|put|\w{3,}[a-rt-z]s|knew|saw|came|went|took|made|gave|put|paid|sent|thought|wrote|held|met|"
+    r"\w{2,}ed|say|says|said|puts|gets|sets|pays|owns|sees|runs|asks|adds|lies|denies|told|tells?|see|think|believe|know|want|expect|reckon|put|\w{3,}[a-rt-z]s|knew|saw|came|went|took|made|gave|put|paid|sent|thought|wrote|held|met|"
     r"lost|left|found|meant|became|began|bought|sold)\b",
     re.IGNORECASE,
 )
