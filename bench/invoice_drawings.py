@@ -1,6 +1,6 @@
 """The layouts of `invoice_layouts`: one function each (the Russian and Chinese ones in `invoice_drawings_east`), a sheet and a bill go in, the page is written. Everything is invented.
 
-Written before any reader was changed because of them; those that `half_of` calls 'only scored' were never looked at again.
+Written before any reader was changed because of them (but for those of `invoice_drawings_later`); those that `half_of` calls 'only scored' were never looked at again.
 """
 
 from invoice_drawings_east import (
@@ -13,6 +13,7 @@ from invoice_drawings_east import (
     zh_units,
     zh_vat,
 )
+from invoice_drawings_later import de_letterhead_two_lines, en_issued_at, fr_one_box
 from invoice_layouts import Bill, Layout, Sheet, money, told
 
 _DE = ("Bezeichnung", "Menge", "Einzelpreis", "Gesamt")
@@ -295,6 +296,9 @@ LAYOUTS: dict[str, tuple[Layout, str, str, int]] = {
         (de_right_block, "de", "EUR", 19),
         (de_two_addresses, "de", "EUR", 7),
         (de_foot_only, "de", "EUR", 19),
+        (de_letterhead_two_lines, "de", "EUR", 19),
+        (en_issued_at, "en", "USD", 19),
+        (fr_one_box, "fr", "EUR", 20),
         (en_bill_ship, "en", "USD", 8),
         (en_remit, "en", "USD", 6),
         (en_registered_foot, "en", "GBP", 20),

@@ -11,6 +11,7 @@ from clew.extract.parties import all_fields, party_name
 
 POSTAL = re.compile(
     r"(?:^|[\s,;|•●·–-])(?:[A-Z]{1,3}[- –])?\d{4,6}\s+[A-ZÀ-ÖØ-Þ][^\W\d_]"  # 80333 München, F-75001 Paris, 1010 Wien
+    r"|^\d{5}[A-ZÄÖÜ][a-zà-öø-ÿ]{3}"  # 80333München: the text layer lost the space
     r"|\b\d{4}\s?[A-Z]{2}\s+[A-Z]"  # 3012 CN Rotterdam
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"  # SW1A 2AA
     r"|\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b"  # Fremont, CA 94538
@@ -42,6 +43,7 @@ _ATTENTION = re.compile(
     r"^(?:attn\.?|att\.?|c/o|z\.?\s?hd\.?|à l'attention|herrn?\b|frau\b|firma|fa\.|an\b|monsieur\b|madame\b|mr\.?\b|mrs\.?\b|ms\.?\b)[\s:.]*$",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[#№]?\s?(?=\S*\d)(?:[A-Za-z]{0,6}[-/.]?\d{4,}\S*|\w+_\w*\d\w*)")  # 'VF1005193039', 'order_17'
 _PARTS = re.compile(r"\s*[●•·∙|]\s*|\s+[-–—*]\s+|\s*;\s*|,\s+| {3,}")
 _MOST_LETTERS = 90
 _OF_HEAD = re.compile(
@@ -59,7 +61,14 @@ def names_party(text: str) -> bool:
         return False
     if POSTAL.search(clean) or _NUMBER_LINE.match(clean) or _ATTENTION.match(clean) or STREET.match(clean):
         return False
+    if _CODE.fullmatch(clean):
+        return False
     return not _OF_HEAD.match(clean) and fold(clean) not in labels_of(all_fields())
+
+
+def addresses_party(text: str) -> bool:
+    """Say whether a line only opens an address: 'Herrn', 'Attn.:', 'c/o'."""
+    return _ATTENTION.match(text.strip()) is not None
 
 
 def numbers_party(text: str) -> bool:
@@ -80,7 +89,7 @@ def sender_line(line: Words) -> Words | None:
     parts = list(_parts(line))
     if len(parts) < 3 or not any(POSTAL.search(part.text) for part in parts[1:]):
         return None
-    return parts[0] if names_party(parts[0].text) else None
+    return party_name(parts[0]) if names_party(parts[0].text) else None
 
 
 def _parts(line: Words) -> Iterable[Words]:

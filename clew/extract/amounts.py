@@ -46,7 +46,7 @@ _WORDS = {
     "KZT": r"tenge|тенге|坚戈",
     "GBP": r"pounds?\s+sterling|фунт\w*\s+стерлингов|英镑",
     "HKD": r"hong\s+kong\s+dollars?|港元|港币",
-    "INR": r"(?:indian\s+)?rupees?|rs\.?(?=\s?\d)",
+    "INR": r"(?:indian\s+)?rupees?|rs\.?(?=\s?-?\d)",
     "PLN": r"złot\w+|zł",
     "CHF": r"swiss\s+francs?|швейцарск\w+\s+франк\w*|瑞士法郎",
 }

@@ -20,7 +20,7 @@ from clew.model.claim import Quote
 _NET = re.compile(r"^(?:sub ?total|net total|total net|net amount|zwischensumme|nettobetrag|summe netto|nettosumme|rechnungssumme (?:netto|ohne ust)|gesamt netto"
     r"|total h ?t|montant ht|total hors taxe|total excl\w* vat|total before tax|промежуточный итог|(?:итого|всего) без ндс|小计)$")  # fmt: skip
 _TAX = re.compile(
-    r"^(?:vat|total vat|total tax|tax|tva|total tva|montant tva|ust|mwst|mehrwertsteuer|umsatzsteuer|steuerbetrag|zu?zü?gl (?:ust|mwst)|(?:ust|mwst|umsatzsteuer) gesamt|summe (?:ust|mwst)|ндс|сумма ндс|налог|税额)$"
+    r"^(?:vat|vat total|tax total|total vat|total tax|tax|tva|total tva|montant tva|ust|mwst|mehrwertsteuer|umsatzsteuer|steuerbetrag|zu?zü?gl (?:ust|mwst)|(?:ust|mwst|umsatzsteuer) gesamt|summe (?:ust|mwst)|ндс|сумма ндс|налог|税额)$"
 )
 # What makes sums differ in good order.
 _OTHERS = re.compile(
@@ -33,6 +33,8 @@ _RATE = re.compile(
     rf"{_TAX_WORD}[^\n\d]{{0,12}}(\d{{1,2}}(?:[.,]\d+)?)\s?%|(\d{{1,2}}(?:[.,]\d+)?)\s?%[^\n\d]{{0,12}}{_TAX_WORD}",
     re.IGNORECASE,
 )
+# A table of taxes says its rates in a column: '7 %' alone, or before the figures of its row.
+_RATE_COLUMN = re.compile(r"(?m)^[^\S\n]*(\d{1,2}(?:[.,]\d+)?)\s?%(?=\s*$|[^\S\n]+\d)")
 _CENT = Decimal("0.01")
 
 
@@ -129,7 +131,9 @@ def _total_differs(document: Document, labelled: list[Labelled], total: Total | 
     nets, taxes = _sums(document, labelled, _NET), _sums(document, labelled, _TAX)
     if not total or len({one.value for one in nets}) != 1 or len({one.value for one in taxes}) != 1:
         return
-    rates = {match.group(1) or match.group(2) for match in _RATE.finditer(document.text)}
+    told = [match.group(1) or match.group(2) for match in _RATE.finditer(document.text)]
+    told += _RATE_COLUMN.findall(document.text)
+    rates = {Decimal(rate.replace(",", ".")).normalize() for rate in told} - {Decimal(0)}
     if len(rates) > 1 or abs(total.value) < abs(nets[0].value):
         return  # a second tax was not read, or the total was misread
     expected = nets[0].value + taxes[0].value

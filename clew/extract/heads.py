@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from clew.extract.amounts import read_currency
 from clew.extract.document import Document
 from clew.extract.labels import Labelled, Words, fold, lines_of, simple_title
+from clew.extract.layout import lines_on
 from clew.model.time import Moment
 from clew.model.written_times import Found, day_order, find_times
 
@@ -54,6 +55,8 @@ _ONLY_OF = re.compile(r"\n\s*(?:от|of|dated|vom|du)\s*$", re.IGNORECASE)
 _FROM_DATE_LEADS = re.compile(r"^[\s,]*(?:от|dated|of|du|vom)\s*[«\"]?$", re.IGNORECASE)
 # Where papers bear these titles the day stands first (Unicode CLDR 44, short dates of de, fr, nl, pl, it, es and ru).
 _DAY_FIRST = re.compile(r"\b(?:rechnung|gutschrift|facture|factuur|faktura|fattura|factura|сч[её]т)\b", re.IGNORECASE)
+_TOWN = re.compile(r"(?:[^\W\d_][^\d:,\n]{1,30},?\s+(?:den|le|the)\s+|[^\W\d_][^\d:,\n]{1,30},\s*)?")
+_UPPER = 0.5  # of the page
 _FROM_DATE = re.compile(r"\b(?:от|dated|of|du|vom)\b", re.IGNORECASE)
 
 
@@ -144,10 +147,28 @@ def _date(document: Document, labelled: list[Labelled], number: Words | None) ->
         if times and times[0].moment and not times[0].until and not _OTHERS_DATE.search(line.text[: times[0].start]):
             candidates.append((not _FROM_DATE.search(line.text[: times[0].start]), False, -1, line, times[0]))
     if not candidates:
-        return None, None
+        return _day_alone(document, order)
     *_, words, found = min(candidates, key=lambda one: one[:3])
     place = Words(words.page, words.start + found.start, words.start + found.stop, words.text[found.start : found.stop])
     return place, found.moment
+
+
+def _day_alone(document: Document, order: str | None) -> tuple[Words | None, Moment | None]:
+    """Return the one day that stands alone in the upper half of the first page, with no more than a town before it.
+
+    A letter is dated so (DIN 5008): beside its title, or 'Musterstadt, den 24. Januar 2014'. Two such days date nothing.
+    """
+    height = (document.pages[0].height or 840.0) if document.pages else 840.0
+    found: list[tuple[Words, Moment]] = []
+    for piece in (piece for line in lines_on(document, 1) for piece in line if piece.y0 < _UPPER * height):
+        times = find_times(piece.text, order=order)
+        if len(times) != 1 or times[0].until or not times[0].moment or times[0].moment.precision != "day":
+            continue
+        if times[0].stop == len(piece.text.rstrip()) and _TOWN.fullmatch(piece.text[: times[0].start]):
+            at = piece.words.start
+            place = piece.text[times[0].start : times[0].stop]
+            found.append((Words(1, at + times[0].start, at + times[0].stop, place), times[0].moment))
+    return found[0] if len({moment for _, moment in found}) == 1 else (None, None)
 
 
 def _is_others(document: Document, value: Words) -> bool:
@@ -197,4 +218,8 @@ def _currency(document: Document, labelled: list[Labelled]) -> str | None:
             currency = read_currency(one.value.text, context=document.text) if one.field == field else None
             if currency:
                 return currency
+    for one in labelled:
+        currency = read_currency(one.label) if one.field == "total" else None  # 'Total EUR'
+        if currency:
+            return currency
     return read_currency(document.text[:20000])

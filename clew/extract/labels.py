@@ -21,6 +21,9 @@ _GAP = re.compile(r"\t+| {2,}|\s*\|\s*")  # what parts the columns of a line tha
 _BRACKETS = re.compile(r"\([^)]*\)|（[^）]*）")
 _SPACED = re.compile(r"(?<!\w)(?:\w ){4,}\w(?!\w)")  # 'I N V O I C E'
 _COMPOUND = re.compile(r"(?<!\w)(?!pro\s?forma)[^\W\d_]{3,}(?=(?:rechnung|gutschrift)(?!\w))")
+_HYPHENED = re.compile(
+    r"(?<=[^\W\d_]{4})-(?=(?i:korrektur|rechnung|gutschrift)(?!\w))"
+)  # 'RECHNUNGS-KORREKTUR' is one word
 _NO_LABEL = re.compile(r"[^\w%№#°']|_")
 
 # Heads and totals stand at the ends of a paper; a ledger of a million rows is not searched for them row by row.
@@ -90,7 +93,7 @@ def title_of(document: Document, titles: Labels) -> str | None:
     known = [(title, key) for key, some in titles.items() for title in some]
     referred = None
     for line in title_lines(document):
-        folded = simple_title(fold(line))
+        folded = simple_title(fold(_HYPHENED.sub("", line)))
         plain = folded.replace(" ", "")
         held = [(title, key) for title, key in known if title in folded or title in plain]
         fits = [(len(title), key) for title, key in held if _is_title(line, folded, title)]

@@ -15,6 +15,7 @@ from clew.model.source import Word
 
 _GAP = 1.4  # of the words' height: what parts two pieces of a line
 _LEVEL = 0.45  # of the words' height: words whose middles are nearer than this stand on one line
+_HANGS = 0.7  # of the words' height: a comma or a full stop set as a word of its own hangs no lower from its line
 _NEXT = 1.3  # of the words' height: the line below stands no further down
 _APART = 4.5  # of the words' height: nor do the lines of a widely set address stand further apart
 _BIG = 1.6  # a line whose letters are that much taller belongs to something else
@@ -100,7 +101,10 @@ def lines_of_words(text: str, words: Iterable[Word]) -> list[Line]:
     for word in sorted(words, key=lambda word: ((word.y0 + word.y1) / 2, word.x0)):
         middle, height = (word.y0 + word.y1) / 2, word.y1 - word.y0
         last = lines[-1] if lines else []
-        if last and abs(middle - median((one.y0 + one.y1) / 2 for one in last[-8:])) <= _LEVEL * max(height, 4.0):
+        level = _LEVEL * max(height, 4.0)
+        if last and not any(mark.isalnum() for mark in text[word.start : word.stop]):
+            level = max(level, _HANGS * max(one.y1 - one.y0 for one in last[-8:]))
+        if last and abs(middle - median((one.y0 + one.y1) / 2 for one in last[-8:])) <= level:
             last.append(word)
         else:
             lines.append([word])

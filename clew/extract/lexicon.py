@@ -74,12 +74,12 @@ HEADS: Labels = {
         "total", "grand total", "total amount", "total due", "amount due", "total amount due", "invoice total",
         "total payable", "balance due", "total to pay", "total price", "total value", "итого", "итого к оплате",
         "всего к оплате", "всего", "сумма к оплате", "общая сумма", "итого с ндс", "всего с ндс", "合计", "总计", "总金额",
-        "价税合计", "合计金额", "总额", "应付总额", "gesamtbetrag", "rechnungsbetrag", "gesamtsumme", "zahlbetrag",
+        "价税合计", "合计金额", "总额", "应付总额", "gesamtbetrag", "rechnungsbetrag", "rechnungsbeitrag", "gesamtsumme", "zahlbetrag",
         "bruttosumme", "bruttobetrag", "endbetrag", "endsumme", "zu zahlen", "summe brutto", "gesamt brutto", "gesamtsumme brutto",
         "rechnungssumme brutto", "rechnungssumme", "summe inkl ust", "summe inkl mwst", "gesamtbetrag inkl mwst", "zu zahlender betrag",
         "rechnungsendbetrag", "gesamtbetrag brutto", "zahlungsbetrag", "offener betrag", "total ttc", "total t t c", "montant total",
         "montant total ttc", "net à payer", "montant ttc", "solde à payer", "total à payer", "total incl vat", "total incl tax",
-        "total including vat", "total including tax", "total inc vat", "total inc gst", "total usd", "total eur", "amount payable",
+        "total including vat", "total including tax", "total inc vat", "total inc gst", "total usd", "total eur", "amount payable", "due payable",
         "total amount payable", "total gbp", "somme à payer", "factuur totaal", "totaal incl btw", "totaal",
         "do zapłaty", "razem brutto", "importe total", "totale fattura", "invoice amount", "gross amount", "gross total", "total gross",
         "summe", "gesamt", "gesamtsumme eur", "gesamtpreis brutto", "endpreis", "reste à payer", "montant dû", "montant à payer", "total général",
@@ -91,7 +91,7 @@ HEADS: Labels = {
         "subtotal", "sub total", "net total", "total net", "промежуточный итог", "итого без ндс", "всего без ндс", "小计",
         "zwischensumme", "nettobetrag", "summe netto", "rechnungssumme netto", "rechnungssumme ohne ust", "nettosumme",
         "positionssumme", "warenwert", "gesamt netto", "gesamtbetrag netto", "итого без налога", "сумма без налога", "всего без налога", "стоимость без ндс", "сумма ндс", "налог", "不含税金额", "不含税合计", "net", "netto", "exclusief btw", "totaal excl btw", "subtotaal", "btw", "total ht", "total h t", "montant ht", "total hors taxe",
-        "total excl vat", "total excluding vat", "total before tax", "net amount", "net value", "vat", "total vat", "total tax", "tax",
+        "total excl vat", "total excluding vat", "total before tax", "net amount", "net value", "vat", "total vat", "vat total", "total tax", "tax total", "tax",
         "tva", "total tva", "ust gesamt", "mwst gesamt", "umsatzsteuer gesamt", "summe ust", "summe mwst", "montant tva", "ust", "mwst", "mehrwertsteuer", "umsatzsteuer", "steuerbetrag", "zuzügl ust", "zzgl mwst",
         "zzgl ust", "total discount", "gesamtbetrag der zuschläge", "gesamtbetrag der abschläge", "ндс", "税额",
         "total quantity", "total packages", "total weight", "total gross weight", "total net weight",
@@ -152,7 +152,7 @@ IDENTIFIERS: Labels = {
 
 LEGAL_FORMS = (
     r"(?:LLC|L\.L\.C\.?|LLP|Ltd\.?|Limited|Inc\.?|Corp\.?|Corporation|GmbH|AG|S\.A\.?|SARL|S\.r\.l\.?|B\.V\.?|N\.V\.?|PLC|plc"
-    r"|JSC|OJSC|CJSC|PJSC|Co\.?,?\s*Ltd\.?|Company|Pte\.?\s*Ltd\.?|FZE|FZCO|FZ-LLC|DMCC|A\.Ş\.?|A\.S\.?|Oy|AB|e\.K\.|KG|OOO|AO|ZAO|OAO|PAO)"
+    r"|JSC|OJSC|CJSC|PJSC|Co\.?,?\s*Ltd\.?|Company|Pte\.?\s*Ltd\.?|FZE|FZCO|FZ-LLC|DMCC|A\.Ş\.?|A\.S\.?|Oy|AB|e\.K\.|KG|OHG|GbR|mbH|a\.G\.|S\.A\.S\.?|SASU?|EURL|S\.p\.A\.?|OOO|AO|ZAO|OAO|PAO)"
 )
 RUSSIAN_FORMS = (
     r"(?:ООО|ОАО|ЗАО|ПАО|НПАО|НАО|АО|ФГУП|ГУП|МУП|ТОО|НПО|НПП|ОсОО|ЧП|ИП"

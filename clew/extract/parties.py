@@ -21,8 +21,11 @@ _ENDING_FORM = re.compile(
 )
 _STOP = re.compile(
     r"\s*_{2,}|\s+\d{5,6}(?!\d)|\s*[(（]?\s*(?:(?<!\w)(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|(?-i:INN)|OGRN|(?-i:LEI)|USCC|VAT|TRN)(?!\w)|Reg(?:istration)?\.?\s+No|адрес|юр\.|тел\.|р/с|e-?mail"
-    r"|Address|(?<!\w)Tel\b|Phone|统一社会信用代码|纳税人识别号|地址|电话|以下简称|hereinafter|именуем|далее)",
+    r"|au capital (?:social )?de\b|Address|(?<!\w)Tel\b|Phone|统一社会信用代码|纳税人识别号|地址|电话|以下简称|hereinafter|именуем|далее)",
     re.IGNORECASE,
+)
+_ATTENTION = re.compile(
+    r"\s*(?:(?:attn|att|attention|z\.\s?hd|t\.a\.v|c/o)\.?\s*(?::\s*|(?<=[.o])\s+))?", re.IGNORECASE
 )
 _REGISTERED = re.compile(r",?\s+(?:a company )?registered (?:in|office|under|with)\b", re.IGNORECASE)
 _ENDS_IN_FORM = re.compile(rf"(?<!\w){LEGAL_FORMS}$")
@@ -96,8 +99,9 @@ def closed(document: Document, value: Words) -> Words:
 
 def party_name(value: Words) -> Words | None:
     """Return the name at the start of a value: up to the line's end, an identifier or an address."""
-    lead = len(value.text) - len(value.text.lstrip())
-    line = value.text.lstrip()
+    attention = _ATTENTION.match(value.text)  # it matches no word as well
+    lead = attention.end() if attention else 0
+    line = value.text[lead:]
     broken = _BROKEN_FORM.match(line)
     if broken:  # a form at the end of a line, its name at the start of the next
         return Words(value.page, value.start + lead, value.start + lead + broken.end(), broken.group())

@@ -9,6 +9,7 @@ from clew.extract.labels import Labelled, Words, find_labelled, fold, labels_of,
 from clew.extract.layout import Line, Piece, below, beside, lines_on
 from clew.extract.lexicon import PARTIES, Labels
 from clew.extract.once import once_a_document
+from clew.model.written_times import find_times
 
 _FAR = 2.2  # of the label's height: its value stands no further below
 _PARTY_FAR = 3.5  # nor a party's name, which may have more room
@@ -40,7 +41,7 @@ def _of_piece(
     document: Document, lines: list[Line], number: int, piece: Piece, known: dict[str, str]
 ) -> Iterator[Labelled]:
     for field, label, value, weak in labels_within(piece.words, known):
-        figured = field not in _FIGURED or (value is not None and any(letter.isdigit() for letter in value.text))
+        figured = field not in _FIGURED or (value is not None and _has_figure(field, value.text))
         if value is not None and figured:
             yield Labelled(field, label, value, weak=weak)
             continue
@@ -49,6 +50,14 @@ def _of_piece(
         words = _by_place(lines[number:], piece, known, party=field in PARTIES, widest=widest)
         if words:
             yield Labelled(field, label, words)
+
+
+def _has_figure(field: str, text: str) -> bool:
+    """Say whether a figure stands in words; of a sum, one that is no day's: 'due on 3 August 2014' says no amount."""
+    if field in _SUMS:
+        for time in reversed(find_times(text)):
+            text = text[: time.start] + text[time.stop :]
+    return any(letter.isdigit() for letter in text)
 
 
 def _by_place(lines: list[Line], piece: Piece, known: dict[str, str], *, party: bool, widest: float) -> Words | None:

@@ -14,16 +14,23 @@ from clew.extract.addresses import CONTACT, POSTAL, STREET, first_name, names_pa
 from clew.extract.document import Document
 from clew.extract.firms import find_firms
 from clew.extract.identifiers import identifiers_near
-from clew.extract.labels import Labelled, Words, lines_of
+from clew.extract.labels import Labelled, Words, fold, lines_of, simple_title
 from clew.extract.layout import Piece, below, column_above, lines_on
+from clew.extract.lexicon import LEGAL_FORMS
 from clew.extract.parties import Party, closed, has_legal_form, letterhead, party_name
 from clew.extract.tax_form import find_boxed_sides
+from clew.extract.titles import TITLES
 
 _LABELLED_LINES = 6  # under a label: what numbers a party may stand before its name
 _FAR = 3.0  # of a line's height: an address goes on below a blank line
 _HEAD = 0.5  # of the page: the address window stands in it
+_DEEP = 45  # characters: a town further along its line has its firm on the line, if one is named there, not over it
+_LETTERHEAD = 0.12  # of the page: a letterhead begins above it (DIN 5008 gives it 27 or 45 mm of 297)
+_LETTERHEAD_LINES = 4
 _FOOT = 0.8  # of the page: below it stand the sender's details
 _SELLERS, _BUYERS = ("seller", "consignor"), ("buyer", "consignee")
+_FORM_AT_END = re.compile(rf"[\s,]+{LEGAL_FORMS}$", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"[#№]?\s?\d[\d ./-]*")
 _FOOT_LINES = 10
 _UNLABELLED = 0.7  # how surely a name is read that no label says
 
@@ -35,6 +42,7 @@ class _Address:
     y0: float  # of the page's height
     contact: bool
     sender: bool = False
+    heads: bool = False  # the first lines of the page, over any address
 
 
 def find_sides(document: Document, labelled: list[Labelled]) -> tuple[Party | None, Party | None]:
@@ -48,14 +56,25 @@ def find_sides(document: Document, labelled: list[Labelled]) -> tuple[Party | No
         return seller, buyer
     addresses = _addresses(document)
     if not seller:
-        names = (_sender(document, addresses, but=buyer), _foot(document, but=buyer), _holder(labelled))
-        head = letterhead(document, but=(buyer.text,) if buyer else ())
-        seller = (
-            _party(document, names[0]) or head or next(filter(None, (_party(document, one) for one in names[1:])), None)
-        )
+        seller = _unlabelled_seller(document, labelled, addresses, but=buyer)
     if not buyer:
         buyer = _party(document, _addressee(addresses, but=seller))
     return seller, buyer
+
+
+def _unlabelled_seller(
+    document: Document, labelled: list[Labelled], addresses: list[_Address], *, but: Party | None
+) -> Party | None:
+    """Return the sender, else the firm of the letterhead, else that of the foot, else the holder of the account.
+
+    A firm in the first lines that the address window names as well comes last: it is the letterhead only where nobody else is.
+    """
+    head = letterhead(document, but=(but.text,) if but else ())
+    window = None if but else _addressee(addresses, but=None)
+    addressed = head is not None and window is not None and head.name.text == window.text
+    rest = (_party(document, name) for name in (_foot(document, but=but), _holder(labelled)))
+    found = (_party(document, _sender(document, addresses, but=but)), None if addressed else head, *rest, head)
+    return next(filter(None, found), None)
 
 
 def _behind_label(document: Document, labelled: list[Labelled], fields: tuple[str, ...]) -> Party | None:
@@ -76,7 +95,10 @@ def _read(document: Document, value: Words) -> Party | None:
 
 
 def _labelled_party(document: Document, value: Words) -> Party | None:
-    for line in islice(_lines_from(document, value), _LABELLED_LINES):
+    lines = list(islice(_lines_from(document, value), _LABELLED_LINES))
+    if _BARE_NUMBER.fullmatch(value.text.strip()) and not any(POSTAL.search(line.text) for line in lines):
+        return None  # 'Customer: 17' numbers a customer; without an address what stands below is not theirs
+    for line in lines:
         name = party_name(closed(document, line))
         if name and names_party(name.text) and not numbers_party(line.text):
             return Party(name, identifiers_near(document, name))
@@ -118,9 +140,50 @@ def _addresses(document: Document) -> list[_Address]:
             if name:
                 found.append(_Address(name, piece.x0 / width, piece.y0 / height, contact=True, sender=True))
         for piece in line:
-            if POSTAL.search(piece.text) and not sender_line(piece.words):
+            town = POSTAL.search(piece.text)
+            if not town or sender_line(piece.words):
+                continue
+            own = _firm_before(piece, town.start())
+            if own:
+                found.append(_Address(own, piece.x0 / width, piece.y0 / height, contact=True))
+            else:
                 found += _address_over(document, lines, piece, (width, height))
-    return found
+    return [*found, *_heading(lines, found, (width, height))]
+
+
+def _firm_before(town: Piece, at: int) -> Words | None:
+    """Return the firm that a long line names before its address: 'Beta SAS au capital de … - Siège social : … 75008 Paris'."""
+    start = town.words.start
+    return next(find_firms(Words(1, start, start + at, town.text[:at])), None) if at > _DEEP else None
+
+
+def _heading(lines: list[list[Piece]], addresses: list[_Address], size: tuple[float, float]) -> Iterator[_Address]:
+    """Yield the letterhead that has no address of its own: the first lines of the page, over every address.
+
+    It counts where a legal form or a means of contact stands in the lines under its first, so that no slogan and no title does.
+    """
+    first = lines[0][0] if lines else None
+    top = min((one.y0 for one in addresses if not one.sender), default=1.0)
+    if first is None or first.y0 > _LETTERHEAD * size[1] or first.y0 / size[1] >= top:
+        return
+    block, piece = [first], below(lines, first)
+    while piece is not None and len(block) < _LETTERHEAD_LINES:
+        block.append(piece)
+        piece = below(lines, piece)
+    under = [one.text for one in block[1:]]
+    if any(POSTAL.search(text) for text in under) or not names_party(first.text) or _names_paper(first.text):
+        return
+    name = party_name(first.words)
+    if name and any(has_legal_form(text) or CONTACT.search(text) for text in under):
+        yield _Address(name, first.x0 / size[0], first.y0 / size[1], contact=True, heads=True)
+
+
+def _names_paper(text: str) -> bool:
+    """Say whether a line is a paper's title, or has a figure in it as 'Invoice 17' has."""
+    words = simple_title(fold(text)).split()
+    return any(letter.isdigit() for letter in text) or any(
+        word in titles for word in words for titles in TITLES.values()
+    )
 
 
 def _runs(document: Document, line: list[Piece]) -> Iterator[tuple[Words, Piece]]:
@@ -169,6 +232,7 @@ def _sender(document: Document, addresses: list[_Address], *, but: Party | None)
         return (
             (3 if address.sender else 0)
             + (2 if address.contact else 0)
+            + (1 if address.heads else 0)
             + (2 if address.y0 > _FOOT else 0)
             + (2 if in_contact else 0)
             + (1 if has_legal_form(name) else 0)
@@ -197,13 +261,20 @@ def _holder(labelled: list[Labelled]) -> Words | None:
 
 def _addressee(addresses: list[_Address], *, but: Party | None) -> Words | None:
     """Return whom the address window names: the first address of the upper half that has none of a sender's marks."""
-    mine = but.text.casefold() if but else ""
+    mine = " ".join(but.text.casefold().split()) if but else ""
+    bare = re.sub(r"\W+$", "", _FORM_AT_END.sub("", mine))
     found = [
         one
         for one in addresses
-        if one.y0 < _HEAD and not one.sender and " ".join(one.name.text.casefold().split()) != mine
+        if one.y0 < _HEAD and not (one.sender or one.heads) and " ".join(one.name.text.casefold().split()) != mine
     ]
-    best = min(found, key=lambda one: (one.contact, one.y0), default=None)
+
+    def named_alike(
+        one: _Address,
+    ) -> bool:  # 'Beta Service' over the window of Beta SAS; but its sister firm may be all there is
+        return bool(bare) and one.name.text.casefold().startswith(f"{bare} ")
+
+    best = min(found, key=lambda one: (one.contact, named_alike(one), one.y0), default=None)
     return best.name if best else None
 
 

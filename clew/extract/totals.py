@@ -7,12 +7,12 @@ from decimal import Decimal
 from clew.extract.amounts import Amount, find_amounts, number_style
 from clew.extract.document import Document
 from clew.extract.goods import Sum, is_sum
-from clew.extract.headers import MappedTable
-from clew.extract.labels import Labelled, Words
+from clew.extract.headers import MappedTable, Row
+from clew.extract.labels import Labelled, Words, fold
 from clew.extract.layout import Piece, below, lines_on
 
 _GROSS = re.compile(
-    r"\bgrand|gross|brutto|\binkl|\bincl|\binc\b|ttc|t t c|с ндс|价税合计|endbetrag|endsumme|gesamtbetrag|rechnungsbetrag|invoice total|общая"
+    r"\bgrand|gross|brutto|\binkl|\bincl|\binc\b|ttc|t t c|с ндс|价税合计|endbetrag|endsumme|gesamtbetrag|rechnungsbe(?:trag|itrag)|invoice total|общая"
 )
 _DUE = re.compile(r"\bdue\b|payable|to pay|balance|к оплате|应付|zahl|offener|à payer|solde")
 _WITHOUT_TAX = re.compile(r"без|netto|\bohne\b|\bexcl|hors|\bht\b|h t$|\bnet\b(?! à)|before tax")
@@ -37,6 +37,7 @@ _SUMS = (
     "amount due",
     "balance",
 )
+_LEADS = re.compile(r"[\d%€$£¥₽|;,\t]| {2,}|\. ")  # what parts the label of a figure from what stands before it
 _FAR = 2.6  # of a line's height: the next figure of a column stands no further down
 
 
@@ -77,7 +78,8 @@ def _behind_labels(
     document: Document, labelled: list[Labelled], tables: tuple[MappedTable, ...]
 ) -> list[tuple[str, Total]]:
     style = number_style(document.text)
-    rows = [row for table in tables for row in table.rows if not is_sum(row)]
+    # A body drawn as one box is read as one row with every figure of the bill in it, the total among them.
+    rows = [row for table in tables for row in table.rows if not is_sum(row) and not _is_box(row, style)]
     taken = {(cell.page, *run) for row in rows for cell in row.cells for run in cell.runs}
     found = []
     for one in labelled:
@@ -86,8 +88,21 @@ def _behind_labels(
         inside = any(page == one.value.page and start <= one.value.start < stop for page, start, stop in taken)
         amounts = find_amounts(one.value.text, style=style)
         if len(amounts) == 1 and not inside:
-            found.append((one.label, _last_of_column(document, _total(one.value, amounts[0]), style)))
+            label = _whole_label(document, one)
+            found.append((label, _last_of_column(document, _total(one.value, amounts[0]), style)))
     return found
+
+
+def _is_box(row: Row, style: str | None) -> bool:
+    return len(find_amounts(row.text("amount"), style=style)) > 1
+
+
+def _whole_label(document: Document, one: Labelled) -> str:
+    """Return a label with the words that lead up to it on its line: the 'total' of 'VAT total: 75.04' is the tax's."""
+    text = document.page(one.value.page).text
+    line = text[text.rfind("\n", 0, one.value.start) + 1 : one.value.start]
+    lead = fold(_LEADS.split(line)[-1])
+    return lead if lead.endswith(f" {one.label}") else one.label
 
 
 def _in_tables(document: Document, sums: list[Sum]) -> list[tuple[str, Total]]:

@@ -65,3 +65,15 @@ def test_a_total_with_a_tax_in_unknown_words_is_not_compared_with_the_lines():
         + "\n+ 19% USt\nTotal: EUR 190.40"
     )
     assert differing(text) == []
+
+
+TAXES = HEAD + "Net total: 496.00\nVAT\n7%  160.00  11.20\n{second}VAT amount: 11.20\nTotal: 571.04\n"
+
+
+def test_a_table_of_two_taxes_of_which_one_is_read_makes_no_difference():
+    assert differing(TAXES.format(second="19%  336.00  63.84\n")) == []
+
+
+def test_a_table_of_one_tax_lets_a_difference_speak():
+    text = TAXES.replace("VAT amount", "Tax").format(second="")
+    assert differing(text) == [("sum before tax + tax", "571.04", "507.20")]

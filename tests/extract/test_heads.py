@@ -1,6 +1,7 @@
 """Invented papers: number and date where a head prints them, and the dates and numbers of other papers left alone."""
 
 import pytest
+from layouts import lay_out
 
 from clew.extract.document import Document
 from clew.extract.heads import read_head
@@ -75,3 +76,30 @@ def test_dates_of_contracts_orders_and_payments_alone_date_no_paper(line):
 )  # fmt: skip
 def test_the_paper_s_own_date_counts_beside_those_of_others(line):
     assert head_of(line, ("счет",)).moment.value == "2024-05-31"
+
+
+def placed_head(*pieces):
+    return read_head(document := lay_out(*pieces), find_labelled(document, all_fields()), titles=("rechnung",))
+
+
+@pytest.mark.parametrize("day", ["24. Januar 2014", "Musterstadt, den 24.01.2014", "Lyon, le 24 janvier 2014"])
+def test_the_one_day_alone_at_the_head_dates_a_letter(day):
+    assert placed_head((70, 290, "Beitragsrechnung"), (425, 290, day)).moment.value == "2014-01-24"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ((425, 290, "24.01.2014"), (425, 310, "31.01.2014")),
+        ((425, 290, "fällig am 24.01.2014"),),
+        ((425, 290, "gültig bis: 24.01.2014"),),
+        ((425, 700, "24.01.2014"),),
+    ],
+)
+def test_two_days_a_term_or_a_day_at_the_foot_date_nothing(pieces):
+    assert placed_head((70, 290, "Beitragsrechnung"), *pieces).moment is None
+
+
+def test_a_currency_in_the_total_s_label_is_the_paper_s():
+    assert head_of("Total EUR: 34,73", ("rechnung",)).currency == "EUR"
+    assert head_of("Total: 34,73", ("rechnung",)).currency is None

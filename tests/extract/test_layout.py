@@ -2,7 +2,8 @@
 
 from layouts import lay_out
 
-from clew.extract.layout import below, beside, column_above, lines_on
+from clew.extract.layout import below, beside, column_above, lines_of_words, lines_on
+from clew.model.source import Word
 
 
 def texts(lines):
@@ -35,3 +36,17 @@ def test_a_column_ends_where_its_lines_grow_apart():
     document = lay_out((50, 40, "Other matter"), (50, 100, "Vektor LLC"), (50, 112, "Mira 5"), (50, 124, "620000 Town"))
     lines = lines_on(document, 1)
     assert [piece.text for piece in column_above(lines, lines[-1][0])] == ["Vektor LLC", "Mira 5", "620000 Town"]
+
+
+def test_a_comma_set_as_a_word_of_its_own_hangs_from_its_line():
+    document = lay_out((50, 100, "August 3"), (200, 100, "2014"), (50, 114, "below"))
+    text = document.pages[0].text + ","
+    words = (*document.words, Word(1, len(text) - 1, len(text), 95, 105.5, 97, 108.5))
+    assert [len(line) for line in lines_of_words(text, words)] == [3, 1]
+
+
+def test_small_letters_below_a_line_are_another():
+    document = lay_out((50, 100, "August 3"))
+    text = document.pages[0].text + "a"
+    words = (*document.words, Word(1, len(text) - 1, len(text), 95, 106.5, 97, 109.5))
+    assert len(lines_of_words(text, words)) == 2

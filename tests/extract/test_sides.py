@@ -106,3 +106,70 @@ def test_names_without_tax_numbers_are_no_boxes_of_the_form():
 def test_a_label_in_two_languages_is_not_its_own_value():
     pieces = ((60, 100, "Seller 卖方"), (320, 100, "Buyer 买方"), (60, 112, "Northlight Ltd"), (320, 112, "Vektor LLC"))
     assert sides(*pieces) == ("Northlight Ltd", "Vektor LLC")
+
+
+LETTERHEAD = ((60, 60, "NVM Nordlicht"), (60, 72, "Versicherungsverein Hamburg a.G."))
+OFFICE = (
+    (60, 230, "Beratungsbüro Mitte"),
+    (60, 242, "Torstr. 9"),
+    (60, 254, "10119 Berlin"),
+    (60, 266, "Tel.: 030 1234"),
+)
+
+
+def test_a_letterhead_over_the_window_counts_before_an_office_below_it():
+    assert sides(*LETTERHEAD, *WINDOW, *OFFICE) == ("NVM Nordlicht", "Vektor Handel AG")
+
+
+@pytest.mark.parametrize("first", ["RECHNUNG", "Wir beraten Sie gern", "Invoice 17"])
+def test_a_title_or_a_slogan_over_the_window_is_no_letterhead(first):
+    assert sides((60, 60, first), *WINDOW, *OFFICE)[0] == "Beratungsbüro Mitte"
+
+
+def test_a_customers_number_names_nobody_below_it():
+    pieces = ((60, 300, "Customer: 2"), (60, 314, "Your order AB321"), (60, 326, "Invoice # 17"))
+    assert sides(*WINDOW, *pieces, *FOOT)[1] == "Vektor Handel AG"
+
+
+def test_a_customers_number_before_an_address_is_passed_over():
+    pieces = ((60, 100, "Customer: 17"), (60, 112, "Süd GmbH"), (60, 124, "Ring 4"), (60, 136, "10115 Berlin"))
+    assert sides(*pieces, *FOOT)[1] == "Süd GmbH"
+
+
+@pytest.mark.parametrize(
+    ("code", "seller"), [("VF1005193039", None), ("order_17", None), ("E.ON 24 GmbH", "E.ON 24 GmbH")]
+)
+def test_a_code_is_no_name(code, seller):
+    assert sides((60, 240, f"Seller: {code}"))[0] == seller
+
+
+def test_a_town_that_lost_its_space_ends_an_address():
+    assert (
+        sides((60, 170, "Theo Ostwald"), (60, 182, "Lange Gasse 4"), (60, 194, "10115Berlin"), *FOOT)[1]
+        == "Theo Ostwald"
+    )
+
+
+def test_figures_run_into_capitals_are_no_town():
+    assert sides((60, 170, "Theo Ostwald"), (60, 182, "Lange Gasse 4"), (60, 194, "10115XK200"), *FOOT)[1] is None
+
+
+def test_attention_is_no_part_of_a_name():
+    assert sides((60, 240, "Bill to:"), (60, 252, "ATTN: Vektor Limited"))[1] == "Vektor Limited"
+
+
+def test_a_name_that_begins_like_attention_is_whole():
+    assert sides((60, 240, "Bill to: Atto Instruments Ltd"))[1] == "Atto Instruments Ltd"
+
+
+def test_a_firm_before_the_address_on_its_own_line_counts_before_the_line_above():
+    foot = (
+        (60, 760, "Au verso, le détail de votre facture"),
+        (60, 770, "Moulin SAS au capital de 3.000 Euros - RCS Paris - Siège social : 8 rue du Port 75008 Paris"),
+    )
+    assert sides(*WINDOW, *foot) == ("Moulin SAS", "Vektor Handel AG")
+
+
+def test_a_firm_in_the_window_is_no_letterhead_where_the_account_is_held_by_another():
+    holder = ((60, 600, "Titulaire du compte : Hôtel des Quais"),)
+    assert sides(*WINDOW, *holder) == ("Hôtel des Quais", "Vektor Handel AG")

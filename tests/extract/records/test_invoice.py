@@ -6,7 +6,9 @@ import pytest
 from layouts import lay_out
 
 from clew.extract.document import Document
+from clew.extract.labels import title_of
 from clew.extract.records import delivery_act, invoice, waybill
+from clew.extract.titles import TITLES
 from clew.model.source import Page
 
 ENGLISH = (
@@ -265,3 +267,52 @@ def test_goods_called_an_offer_on_a_later_page_begin_no_new_paper():
         Page(2, "02 Außerhalb Angebot\nBruttosumme 43,50 EUR\n"),
     )
     assert [claim.object for claim in invoice.extract(Document("s-test", "application/pdf", pages)).claims] == ["43.50"]
+
+
+SELLER = (50, 75, "Seller: Northlight Ltd")
+
+
+def total_of(*pieces):
+    return [claim.object for claim in invoice.extract(lay_out(*pieces)).claims if claim.predicate == "totals"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "total"),
+    [
+        (("VAT total: 75.04", "Due payable: 571.04"), ["571.04"]),
+        (("Sum of taxes, VAT total: 75.04",), []),
+        (("Grand total: 571.04",), ["571.04"]),
+    ],
+)
+def test_words_before_a_total_say_what_it_sums(lines, total):
+    pieces = [(50, 300 + 16 * nth, line) for nth, line in enumerate(lines)]
+    assert total_of((50, 60, "Invoice No. 17"), SELLER, *pieces) == total
+
+
+def test_the_day_an_amount_is_due_on_is_no_amount():
+    pieces = ((50, 300, "Total amount due on August 3 , 2014"), (500, 300, "$4.11"))
+    assert total_of((50, 60, "Invoice No. 17"), SELLER, *pieces) == ["4.11"]
+
+
+@pytest.mark.parametrize("title", ["RECHNUNGS-KORREKTUR", "Beitrags-Rechnung", "Beitragsrechnung"])
+def test_a_compound_with_a_hyphen_is_the_title_it_ends_in(title):
+    paper = lay_out((50, 60, title), (50, 75, "Verkäufer: Nordlicht GmbH"), (50, 90, "Rechnungs-Nr.: 17"))
+    assert title_of(paper, TITLES) == "invoice"
+
+
+def test_a_hyphen_elsewhere_makes_no_title():
+    assert title_of(lay_out((50, 60, "Ab-rechnung der Waren-Lieferung")), TITLES) is None
+
+
+DEMAND = ((50, 60, "{title}"), (50, 90, "Sehr geehrte Damen und Herren,"), (50, 300, "Rechnungsbeitrag: 59,50 EUR"))
+
+
+def recognised(title, *more):
+    return invoice.recognise(lay_out(*((x, y, text.format(title=title)) for x, y, text in (*DEMAND, *more))))
+
+
+def test_a_bill_in_the_form_of_a_letter_is_an_invoice_where_it_says_what_account_to_pay_to():
+    account = (50, 320, "Bitte zahlen Sie auf IBAN DE02 1203 0000 0000 2020 51")
+    assert recognised("Beitragsrechnung", account) >= 0.5
+    assert recognised("Zahlungserinnerung", account) < 0.5
+    assert recognised("Ihre Police", account) < 0.5
