@@ -59,8 +59,10 @@ def _weigh(
     supports: tuple[Support, ...] = tuple(
         tuple(Leaf(leaf["kind"], leaf["id"]) for leaf in support) for support in finding["supports"]
     )
-    source_of = {claim: row["source"] for claim, row in claims.items()}
     used = [claims[leaf.id] for support in supports for leaf in support if leaf.id in claims]
+    source_of = {
+        row["id"]: row["source"] for row in used
+    }  # of all claims of a large case would cost each finding their number
     sources = sources_reached(supports, source_of)
     origins = len({origin_of.get(source, source) for source in sources})
     # The best set decides whether a retelling is required: one set of records alone is enough.
