@@ -12,6 +12,17 @@ from clew.extract.prose.ru._models import lemma, models, parts_of
 _LONGEST_QUOTE = (
     1500  # characters of a quotation that may go on over sentences; a mark never closed must not swallow a page
 )
+# Words between commas that join a clause to what was said before and say nothing of how sure it is.
+_JOINING = frozenset(
+    "впрочем|кстати|однако|между тем|тем не менее|в частности|например|к примеру|скажем|к слову|к тому же|кроме того|помимо этого|"
+    "более того|вдобавок|в свою очередь|со своей стороны|напротив|наоборот|наконец|таким образом|итак|стало быть|следовательно|"
+    "конечно|разумеется|безусловно|естественно|правда|прежде всего|с одной стороны|с другой стороны|с другой|во-первых|"
+    "во-вторых|в-третьих|в общем|в целом|в итоге|короче|короче говоря|словом|одним словом|иными словами|другими словами|проще говоря|"
+    "грубо говоря|честно говоря|строго говоря|собственно говоря|собственно|вообще|кстати говоря|мягко говоря|в том числе|"
+    "к сожалению|к счастью|увы|как правило|как обычно|как всегда|в первую очередь|при этом|значит|далее|вместе с тем|в то же время|"
+    "в конце концов|по крайней мере|во всяком случае|в любом случае|в принципе|по сути|по существу|в сущности|помимо прочего|"
+    "среди прочего|кроме прочего".split("|")
+)
 _QUOTES = {"«": "»", "“": "”", "„": "“"}
 
 
@@ -75,13 +86,13 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
                 continue
             number += 1
             pieces.extend(
-                (page.number, number, place, list(_tokens(page.text, place)))
+                (page.number, number, place, _without_asides(list(_tokens(page.text, place))))
                 for place in _sentences(page.text, Place(start, stop))
             )
     pieces = [piece for piece in pieces if piece[3]]
     if not pieces:
         return ()  # no model is loaded for a document without Russian
-    texts = [[text for _, text in tokens] for _, _, _, tokens in pieces]
+    texts = [[_plain(text) for _, text in tokens] for _, _, _, tokens in pieces]
     loaded = models()
     found = []
     for (page_number, paragraph, place, tokens), forms, tree in zip(
@@ -93,6 +104,11 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
         ]
         found.append(Sentence(page_number, place, tuple(words), paragraph))
     return tuple(found)
+
+
+def _plain(text: str) -> str:
+    """Return words as the news print them, which the models learned from: ё as е, of which "решённый" was unknown to them."""
+    return text.replace("ё", "е").replace("Ё", "Е")
 
 
 def _sentences(text: str, paragraph: Place) -> Iterator[Place]:
@@ -122,9 +138,46 @@ def _tokens(text: str, place: Place) -> Iterator[tuple[Place, str]]:
         yield Place(place.start + token.start, place.start + token.stop), token.text
 
 
+def _without_asides(tokens: list[tuple[Place, str]]) -> list[tuple[Place, str]]:
+    """Return the words of a sentence without those that only join it to the text before, and the comma or commas that part them off.
+
+    "Один из них, впрочем, оговорился": the parser, and every rule that stops at a comma, took the subject for cut off.
+    What colours a statement ("возможно", "очевидно") stays: it is read as a hedge.
+    """
+    kept: list[tuple[Place, str]] = []
+    at = 0
+    while at < len(tokens):
+        opens = not kept or kept[-1][1] in {",", ":", ";", "—", "–", "(", "«"}
+        length = _aside_at(tokens, at) if opens else 0
+        if not length:
+            kept.append(tokens[at])
+            at += 1
+            continue
+        at += length
+        closing = at < len(tokens) and tokens[at][1] == ","
+        if kept and kept[-1][1] == ",":  # of two commas none is left, where it ends the clause one
+            if closing:
+                kept.pop()
+                at += 1
+        elif closing:
+            at += 1
+    return kept
+
+
+def _aside_at(tokens: list[tuple[Place, str]], at: int) -> int:
+    """Return how many words from here on are an aside that joins, set off by a comma behind it or the sentence's end; 0 for none."""
+    for length in (3, 2, 1):
+        words = tokens[at : at + length]
+        after = tokens[at + length][1] if at + length < len(tokens) else "."
+        said = _plain(" ".join(text for _, text in words).lower())
+        if len(words) == length and said in _JOINING and after in {",", "."}:
+            return length
+    return 0
+
+
 def named_in(document: Document, places: Sequence[tuple[int, Place]]) -> list[tuple[int, Place, str]]:
     """Return what the model takes for names in the paragraphs: page, place, PER, LOC or ORG."""
-    texts = [document.page(page).text[place.start : place.stop] for page, place in places]
+    texts = [_plain(document.page(page).text[place.start : place.stop]) for page, place in places]
     found: list[tuple[int, Place, str]] = []
     for (page, place), marked in zip(places, models().names.map(texts), strict=True):
         found.extend(
@@ -138,7 +191,7 @@ def _mended(text: str, part: str, forms: dict[str, str]) -> tuple[str, dict[str,
 
     A cue at the end of a sentence is often taken for a noun: ", передаёт корреспондент".
     """
-    if part not in {"NOUN", "PROPN", "ADJ", "X"}:
+    if part not in {"NOUN", "PROPN", "ADJ", "ADV", "X"}:
         return part, forms
     known = parts_of(text.lower())
     if part == "ADJ" and known == {"NOUN"}:
