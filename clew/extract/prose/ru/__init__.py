@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clew.extract.document import Document, Extraction
-from clew.extract.prose._telling import Told, Writer
+from clew.extract.prose._telling import Telling, Told, Writer
 from clew.extract.prose.ru._attribution import BACK
 from clew.extract.prose.ru._names import Names, names_of
 from clew.extract.prose.ru._parse import Sentence, sentences
@@ -76,11 +76,20 @@ def _told_back(tells: list[Told]) -> list[Told]:
         if back is None:
             kept.append(told)
         elif kept and told.place.start - kept[-1].place.stop < _NEAR:
-            held = replace(back, content=(kept[-1].place,), form="indirect")
-            kept[-1] = replace(kept[-1], tellings=(*kept[-1].tellings, held))
+            kept[-1] = _held_back(kept[-1], back)
         else:
-            kept.append(replace(told, tellings=(replace(back, holders=(), through=(), form=""),)))
+            others = tuple(each for each in told.tellings if each.form != BACK)
+            kept.append(replace(told, tellings=(*others, replace(back, holders=(), through=(), form=""))))
     return kept
+
+
+def _held_back(told: Told, back: Telling) -> Told:
+    """Return a sentence held by whoever the next says told it; a publisher who heads it passes that on: "«Курьер»: …. Об этом рассказал"."""
+    heads = [each for each in told.tellings if each.holders and all(one.role == "publisher" for one in each.holders)]
+    if len(heads) == 1 == len(told.tellings) and all(one.role != "publisher" for one in back.holders):
+        held = replace(back, content=heads[0].content, through=heads[0].holders, form="indirect")
+        return replace(told, tellings=(held,))
+    return replace(told, tellings=(*told.tellings, replace(back, content=(told.place,), form="indirect")))
 
 
 @lru_cache(maxsize=1)  # names are judged over the whole document, and asked for page by page

@@ -10,18 +10,15 @@ from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._by_words import by_words, is_source_after
 from clew.extract.prose.ru._complements import calls_it, held_by, rejects, unaware
 from clew.extract.prose.ru._cues import Cues
+from clew.extract.prose.ru._nouns import nouns
 from clew.extract.prose.ru._parse import Word
+from clew.extract.prose.ru._pointers import pointed
 from clew.extract.prose.ru._replies import replies
 from clew.extract.prose.ru._speakers import Speakers
 from clew.extract.prose.ru._turns import turns
 
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 BACK = "back"  # of a telling whose content is the sentence before: "about this the agency reports"
-# Verbs that are cues only with one of these words behind them: "пришёл к выводу, что", "дал понять, что".
-_ONLY_WITH = (
-    (words("прийти приходить сойтись сходиться"), words("вывод заключение мнение то тот")),
-    (words("дать давать"), words("понять знать")),
-)
 _SAME_AGAIN = frozenset({"и", "но", "а", "однако", "также", "затем", "потом", "при"})
 
 
@@ -41,9 +38,9 @@ class Attribution:
         silent = replies(self.speakers)
         self.found.extend(telling for telling, _ in silent)
         self.taken.update(index for _, consumed in silent for index in consumed)
-        self._without_verb()
         self._by_words()
         self._by_nouns()
+        self._without_verb()
         for word in self.words:
             if word.index not in self.taken and self._is_cue(word):
                 self._of_verb(word)
@@ -68,14 +65,18 @@ class Attribution:
 
     def _is_cue_here(self, word: Word) -> bool:
         """Say whether a verb is a cue with the words it has about it: the lexicon's by itself, some only so, others by what follows."""
-        needs = next((nouns for verbs, nouns in _ONLY_WITH if word.lemma in verbs), None)
+        if word.lemma in lexicon.SAYING and pointed(self.cues, word) is not None:
+            return True
+        needs = next((with_ for verbs, with_ in lexicon.ONLY_WITH if word.lemma in verbs), None)
         if needs is not None:
-            return any(needs & {other.lemma, other.lower} for other in self.words[word.index + 1 : word.index + 4])
-        if word.lemma in {"согласиться", "соглашаться"}:
+            first, last = self.cues.segment(word.index)
+            around = (*self.words[first : word.index], *self.words[word.index + 1 : min(last + 1, word.index + 5)])
+            return any(needs & {other.lemma, other.lower} for other in around)
+        if word.lemma in lexicon.AGREEING:
             return self.tree.is_negated(word) or self.cues.leads_to_clause(word)
         if word.lemma in lexicon.HIDING:
             return self.tree.is_negated(word) and self.cues.opens_clause(word)
-        if word.lemma in _ALL:
+        if word.lemma in _ALL or pointed(self.cues, word) is not None:
             return True
         leads = self.cues.opens_clause(word) or self.cues.follows_speech(word) or self.cues.leads_to_speech(word)
         return leads and any(self.speakers.can_say(party) for party in self.speakers.of(word))
@@ -103,12 +104,14 @@ class Attribution:
             return
         negated = self.tree.is_negated(verb)
         holders, through = self._speakers(verb)
+        if holders and self._of_pointer(verb, holders, through):
+            return
         held = held_by(self.cues, verb, holders)
         content, form = held.content, held.form
         if held.is_nominal:
             self.nominal.add(verb.place)
         if not content:
-            self._without_content(verb, holders, through, negated=negated)
+            self._without_content(verb, negated=negated)
             return
         calls = calls_it(self.cues, verb) or rejects(self.cues, verb, content)
         force, negated = _force(verb, negated=negated, calls=calls)
@@ -123,6 +126,33 @@ class Attribution:
             told = replace(told, accused=self._accused(verb, holders))
         self._add(told, [verb.index])
 
+    def _of_pointer(self, verb: Word, holders: tuple[Party, ...], through: tuple[Party, ...]) -> bool:
+        """Read a cue whose "so" or "about this" stands for what was said before it; say whether there was one."""
+        back = pointed(self.cues, verb)
+        if back is None:
+            return False
+        if not any(party.role == "document" or self.speakers.can_say(party) for party in holders):
+            if not lexicon.CERTAIN.fullmatch(verb.text):
+                return False
+            holders = ()  # somebody says what stands before, and not its author
+        holders = tuple(self.speakers.in_full(party) for party in holders)
+        force, negated = _force(verb, negated=self.tree.is_negated(verb), calls=False)
+        form = "indirect" if back.content else BACK
+        content = self._held_alike(back.content[0]) if back.content else ()
+        told = Telling(verb.place, force, holders, content, through, negated=negated, form=form)
+        self._add(told, [verb.index])
+        return True
+
+    def _held_alike(self, place: Place) -> tuple[Place, ...]:
+        """Return what a clause pointed back to holds: what somebody in it says, which ends where the pointing clause begins."""
+        for number, each in enumerate(self.found):
+            cut = tuple(Place(part.start, min(part.stop, place.stop)) for part in each.content if part.start < place.stop)
+            if not place.holds(each.cue) or not cut:
+                continue
+            self.found[number] = replace(each, content=cut)
+            return cut
+        return (place,)
+
     def _accused(self, verb: Word, holders: tuple[Party, ...]) -> Party | None:
         """Return whom a verb accuses: its object, a party that can act."""
         for word in self.tree.children(verb.index, "obj", "iobj"):
@@ -131,13 +161,8 @@ class Attribution:
                 return party if self.speakers.can_say(party) or party.role == "pronoun" else None
         return None
 
-    def _without_content(
-        self, verb: Word, holders: tuple[Party, ...], through: tuple[Party, ...], *, negated: bool
-    ) -> None:
-        """Read a cue with nothing behind it: "об этом сообщает" speaks of the sentence before; a sure one is not placed."""
-        if self.speakers.sentence_text.lower().startswith("об этом ") and holders and not negated:
-            self._add(Telling(verb.place, "saying", holders, (), through, form=BACK), [verb.index])
-            return
+    def _without_content(self, verb: Word, *, negated: bool) -> None:
+        """Read a cue with nothing behind it: a sure one is not placed."""
         if negated or verb.lemma in lexicon.CLAUSE_ONLY | lexicon.BELIEVING or not lexicon.CERTAIN.fullmatch(verb.text):
             return
         self._add(Telling(verb.place, "saying", (), (), form="indirect"), [verb.index])
@@ -232,45 +257,10 @@ class Attribution:
             self._add(Telling(cue, force, holders, content, form="indirect"), range(first, last + 1))
 
     def _by_nouns(self) -> None:
-        """Read "ходят слухи, что" and "нет доказательств того, что": somebody says it, or nobody does."""
-        for word in self.words:
-            modal = word.forms.get("VerbForm") == "Inf" and word.lemma in lexicon.BELIEVING | {"сказать", "утверждать"}
-            if word.lemma not in lexicon.CUE_NOUNS and not modal:
-                continue
-            that = self.cues.noun_clause(word)
-            if that is None or self._speaks_before(word):
-                continue
-            content, form = self.cues.clause(that + 1)
-            negated = any(
-                other.lower in {"нет", "никаких", "не", "ни"}
-                for other in self.words[max(0, word.index - 3) : word.index]
-            )
-            owner = [
-                other
-                for other in self.tree.children(word.index, "nmod")
-                if other.case == "Gen" and other.part in {"NOUN", "PROPN"}
-            ]
-            doer = () if owner else self._doer(word)
-            holders = tuple(self.speakers.party(head) for head in owner[:1]) or doer
-            verb = self.words[word.head]
-            denied = bool(doer) and (verb.lemma in lexicon.DENYING or calls_it(self.cues, verb))
-            force = "denying" if denied else "saying"  # "утверждения о том, что …, называет чушью"
-            self._add(Telling(word.place, force, holders, content, negated=negated, form=form), [word.index])
-
-    def _doer(self, noun: Word) -> tuple[Party, ...]:
-        """Return who does the verb a noun of speech hangs on: "экспертом сделан вывод", "суд сделал вывод"."""
-        verb = self.words[noun.head] if noun.head >= 0 else noun
-        if not verb.is_finite or verb.lemma in {"быть", "ходить", "появиться", "существовать", "мочь"}:
-            return ()
-        return tuple(
-            party
-            for party in self.speakers.of(verb)
-            if self.speakers.can_say(party) and not party.place.holds(noun.place)
-        )
-
-    def _speaks_before(self, noun: Word) -> bool:
-        """Say whether a cue verb governs a noun: "пришел к выводу, что", "выразил мнение, что" are the verb's."""
-        return any(word.is_finite and word.lemma in _ALL for word in self.words[max(0, noun.index - 5) : noun.index])
+        """Read the nouns of speech: "ходят слухи, что", "заверения завода о сроках", "прислал ответ: …"."""
+        for telling, consumed in nouns(self.speakers, self.cues):
+            if not any(index in self.taken for index in consumed):
+                self._add(telling, consumed)
 
     def _without_verb(self) -> None:
         """Read what no verb of speech introduces: a turn behind a colon, a particle, an afterthought."""
@@ -317,7 +307,7 @@ class Attribution:
 def _has_cue_form(word: Word) -> bool:
     """Say whether a verb or a short adjective stands in a form that makes a clause: not a participle before a noun."""
     if word.part == "ADJ":
-        return word.lower in {"уверен", "уверена", "уверены", "убежден", "убеждена", "убеждены"}
+        return word.lower.startswith(("уверен", "убежден", "согласен", "согласн")) and word.forms.get("Variant") == "Short"
     return word.forms.get("VerbForm") != "Part" or word.is_finite or word.lower[-1:] in "оаы"
 
 
@@ -334,6 +324,8 @@ def _force(verb: Word, *, negated: bool, calls: bool) -> tuple[str, bool]:
         return ("saying", False) if negated else ("denying", False)
     if lemma in lexicon.HIDING:
         return "saying", False
+    if lemma in lexicon.AGREEING:
+        return ("denying", False) if negated else ("believing", False)
     if lemma in {"сомневаться", "усомниться"}:
         return "believing", not negated
     if lemma == "исключать":

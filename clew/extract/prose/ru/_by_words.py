@@ -11,6 +11,8 @@ _INDEFINITE = frozenset(
         "предварительный",
         "неподтвержденный",
         "имеющийся",
+        "поступивший",
+        "распространенный",
         "разный",
         "неофициальный",
         "последний",
@@ -30,6 +32,10 @@ def by_words(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, in
         return _by(speakers, word)
     if word.lower in {"со", "с"} and following.lower in {"слов", "точки"}:
         return _by(speakers, word)
+    if (word.lower, following.lower) in {("судя", "по"), ("судить", "по")} or word.lower == "исходя":
+        return _judging(speakers, word)
+    if word.lower in {"на", "в"}:
+        return _in_eyes(speakers, word)
     if word.lower == "согласно" and is_source_after(speakers, word):
         head = speakers.head_after(word.index + 1, cases={"Dat", "Gen", "Nom"})
         return _phrase(speakers, word.index, head) if head is not None else None
@@ -66,6 +72,73 @@ def by_words(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, in
     return None
 
 
+def _judging(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, int] | None:
+    """Return the paper of "судя по протоколам", "исходя из отчёта"; "судя по всему" and "судя по голосу" name none."""
+    if speakers.words[word.index + 1].lower not in {"по", "из"}:
+        return None
+    head = speakers.head_after(word.index + 2, cases={"Dat", "Gen", "Loc", "Acc", "Nom"})
+    if head is None:
+        return None
+    first = word.index - (word.index > 0 and speakers.words[word.index - 1].lower == "если")
+    if head.lemma in _TOLD:
+        owner = _genitive_after(speakers, head)
+        return _phrase(speakers, first, owner) if owner is not None else None
+    return _phrase(speakers, first, head) if head.lemma in lexicon.DOCUMENTS else None
+
+
+_TOLD = frozenset({"слово", "рассказ", "утверждение", "заявление", "показание", "показания", "свидетельство", "версия"})
+_EYES = frozenset({"взгляд", "понимание", "трактовка", "интерпретация", "изложение", "пересказ"})
+
+
+def _in_eyes(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, int] | None:
+    """Return whose view "на взгляд X", "на его взгляд", "в изложении X" is; "на первый взгляд" is nobody's."""
+    rest = speakers.words[word.index + 1 : word.index + 4]
+    noun = next((other for other in rest if other.lemma in _EYES), None)
+    wanted = {"Acc", "Nom", "Gen", ""} if word.lower == "на" else {"Loc", ""}
+    if noun is None or noun.case not in wanted or (word.lower == "на") != (noun.lemma == "взгляд"):
+        return None
+    between = speakers.words[word.index + 1 : noun.index]
+    if any(other.lower in _POSSESSIVE for other in between):
+        return (_owner(between[0], speakers),), word.index, noun.index
+    if between:
+        return None
+    head = _genitive_after(speakers, noun)
+    found = _phrase(speakers, word.index, head) if head is not None else None
+    return found if found is not None and any(speakers.can_say(party) for party in found[0]) else None
+
+
+def _owner(possessive: Word, speakers: Speakers) -> Party:
+    """Return whom "его" or "вашим" stands for: the one written to is a party of his own."""
+    yours = possessive.lower.startswith("ваш")
+    return Party(possessive.place, possessive.text, "party" if yours and speakers else "pronoun")
+
+
+def _had_from(speakers: Speakers, noun: Word) -> tuple[tuple[Party, ...], int] | None:
+    """Return of whom information is had: "по данным, полученным от оператора", "по сведениям, предоставленным портом"."""
+    behind = speakers.words[noun.index + 1 : noun.index + 4]
+    participle = next((other for other in behind if other.lemma in _GIVEN or other.lower.startswith(_GIVEN_STEMS)), None)
+    if participle is None:
+        return None
+    for word in speakers.words[participle.index + 1 : participle.index + 6]:
+        if word.text == "," or word.is_finite:
+            return None
+        if word.lemma in {"распоряжение", "адрес"}:  # "имеющимся в распоряжении редакции"
+            continue
+        led = speakers.words[word.index - 1].lower in {"от", "из", "у", "в", "на"} or word.case == "Ins"
+        if word.part in {"NOUN", "PROPN", "PRON", "X"} and len(word.text) > 1 and (led or word.case == "Gen"):
+            parties, _, last = _phrase(speakers, noun.index, word)
+            return parties, last
+    return None
+
+
+_GIVEN = frozenset({"получить", "поступить", "предоставить", "представить", "опубликовать", "привести"})
+_GIVEN_STEMS = (
+    "полученн", "поступивш", "предоставленн", "представленн", "опубликованн", "приведенн", "собранн", "обнародованн",
+    "переданн", "озвученн", "размещенн", "содержащ", "имеющ", "указанн",
+)  # fmt: skip
+_POSSESSIVE = frozenset({"его", "ее", "их", "вашим", "вашей", "вашему", "ваш"})
+
+
 def is_source_after(speakers: Speakers, word: Word) -> bool:
     """Say whether "согласно" leads to somebody or some paper that says a thing, not to a law or a plan."""
     head = speakers.head_after(word.index + 1, cases={"Dat", "Gen", "Nom"})
@@ -76,7 +149,7 @@ def _by(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, int] | 
     noun = next(
         (
             other
-            for other in speakers.words[word.index + 1 : word.index + 4]
+            for other in speakers.words[word.index + 1 : word.index + 5]
             if other.lemma in lexicon.BY_WORDS or (other.lemma == "условие" and other.case == "Dat")
         ),
         None,
@@ -92,21 +165,26 @@ def _by(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, int] | 
     between = speakers.words[word.index + 1 : noun.index]
     if noun.lemma == "условие":
         return _phrase(speakers, word.index, noun)  # "по условиям договора": the paper says it
+    if between and not of_words and (between[0].lower.startswith(_GIVEN_STEMS)) and noun.index - word.index > 2:
+        had = _had_from(speakers, word)  # "по имеющимся у агентства сведениям"
+        return (had[0], word.index, noun.index) if had is not None and had[1] < noun.index else None
     if not of_words and any(other.part not in {"ADJ", "DET", "PRON", "ADV"} for other in between):
         return None
     possessive = next(
         (
             other
             for other in between
-            if other.lower in {"его", "ее", "их", "моим", "нашим", "нашей", "моему", "нашему", "моей"}
+            if other.lower in _POSSESSIVE | {"моим", "нашим", "нашей", "моему", "нашему", "моей"}
         ),
         None,
     )
-    if possessive is not None and possessive.lower not in {"его", "ее", "их"}:
+    if possessive is not None and possessive.lower not in _POSSESSIVE:
         return None  # "по нашим подсчётам": the author's own
     if possessive is not None:
-        party = Party(possessive.place, possessive.text, "pronoun")
-        return (party,), word.index, noun.index
+        return (_owner(possessive, speakers),), word.index, noun.index
+    had = _had_from(speakers, noun)
+    if had is not None:
+        return had[0], word.index, had[1]
     if noun.index + 1 < len(speakers.words):
         head = _genitive_after(speakers, noun)
         if head is not None:

@@ -146,7 +146,7 @@ def priced(cues: Cues, verb: Word) -> tuple[Place, ...]:
 def set_before(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> tuple[Place, ...]:
     """Return the noun before a verb that denies, or does not confirm, it: "это опровергла", "вину не признаёт", "с этим не согласен"."""
     negated = cues.tree.is_negated(verb)
-    agrees = verb.lemma in {"согласиться", "соглашаться"} and negated
+    agrees = verb.lemma in lexicon.AGREEING and negated
     takes = verb.lemma in lexicon.DENYING or calls_it(cues, verb) or (verb.lemma in lexicon.OWNING_UP and negated)
     if not agrees and not takes:
         return ()
@@ -176,7 +176,7 @@ def rejects(cues: Cues, verb: Word, content: tuple[Place, ...]) -> bool:
     """Say whether what is not owned up to, or not agreed with, is a noun: "иск не признал" is a denial."""
     if not content or not cues.tree.is_negated(verb) or cues.leads_to_clause(verb):
         return False
-    return verb.lemma in {"признать", "признавать", "согласиться", "соглашаться", "принять", "принимать"}
+    return verb.lemma in lexicon.AGREEING | lexicon.OWNING_UP - {"подтвердить", "подтверждать"}
 
 
 def _is_object(cues: Cues, word: Word, verb: Word) -> bool:

@@ -153,6 +153,8 @@ class Cues(Segments):
                 return True
             if word.is_finite or word.text in {";", ".", "(", ")"} or word.lower in {"так", "такой", "такая", "такое"}:
                 return False
+            if word.forms.get("VerbForm") == "Inf" and word.lemma in _ALL:
+                return False  # "уполномочена сообщить, что"
         return False
 
     def _is_new_turn(self, mark: int, verb: Word) -> bool:
@@ -296,9 +298,9 @@ class Cues(Segments):
         return tuple(part for part in (before, after) if part)
 
     def _turn_before(self, first: int) -> int:
-        """Return where the words before a speaker's turn begin to be its own: behind ";", at the turn behind ":" and ", а"."""
+        """Return where the words before a speaker's turn begin to be its own: behind ";", at the turn behind ":", ", что" and ", а"."""
         near = [word.lower for word in self.words[max(0, first - 3) : first]]
-        if near[-1:] == [":"] or (near[-2:-1] == [","] and near[-1] in ALSO | _AGAINST):
+        if near[-1:] == [":"] or near[-2:] == ["что", ","] or (near[-2:-1] == [","] and near[-1] in ALSO | _AGAINST):
             return first
         return max((word.index for word in self.words[:first] if word.text == ";"), default=-1) + 1
 

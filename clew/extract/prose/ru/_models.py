@@ -99,6 +99,26 @@ def parts_of(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
+def forms_of_verb(word: str) -> dict[str, str]:
+    """Return number, person, tense and gender of a verb's form, as the tagger names them, where the dictionary tells."""
+    tag = _analyser().parse(word)[0].tag
+    told = {
+        "Number": {code: name for name, code in _NUMBERS.items()}.get(str(tag.number), ""),
+        "Person": str(tag.person or "")[:1],
+        "Tense": {"pres": "Pres", "past": "Past", "futr": "Fut"}.get(str(tag.tense), ""),
+        "Gender": {code: name for name, code in _GENDERS.items()}.get(str(tag.gender), ""),
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+@lru_cache(maxsize=20_000)
+def persons_of(word: str) -> frozenset[str]:
+    """Return the persons a verb of this form can stand in: "1", "2", "3"; all for a word the dictionary does not know."""
+    found = frozenset(str(parse.tag.person)[:1] for parse in _analyser().parse(word) if parse.tag.person)
+    return found if found and _analyser().word_is_known(word) else frozenset("123")
+
+
+@lru_cache(maxsize=20_000)
 def cases_of(word: str) -> frozenset[str]:
     """Return the cases, as the tagger names them, that a noun or an adjective of this form can stand in."""
     told = {case: name for name, case in _CASES.items()} | {"loc2": "Loc", "gen2": "Gen"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from clew.extract.document import Document
 from clew.extract.prose._script import language_of, paragraphs
 from clew.extract.prose._telling import Place
-from clew.extract.prose.ru._models import lemma, models, parts_of
+from clew.extract.prose.ru._models import forms_of_verb, lemma, models, parts_of, persons_of
 
 _LONGEST_QUOTE = (
     1500  # characters of a quotation that may go on over sentences; a mark never closed must not swallow a page
@@ -99,7 +99,7 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
         pieces, loaded.forms.map(texts), loaded.syntax.map(texts), strict=True
     ):
         words = [
-            Word(index, where, text, *_mended(text, form.pos, form.feats or {}), int(node.head_id) - 1, node.rel)
+            Word(index, where, text, *_mended(text, form.pos, form.feats or {}, opens=not index), int(node.head_id) - 1, node.rel)
             for index, ((where, text), form, node) in enumerate(zip(tokens, forms.tokens, tree.tokens, strict=True))
         ]
         found.append(Sentence(page_number, place, tuple(words), paragraph))
@@ -186,19 +186,20 @@ def named_in(document: Document, places: Sequence[tuple[int, Place]]) -> list[tu
     return found
 
 
-def _mended(text: str, part: str, forms: dict[str, str]) -> tuple[str, dict[str, str]]:
+def _mended(text: str, part: str, forms: dict[str, str], *, opens: bool) -> tuple[str, dict[str, str]]:
     """Return part and forms of a word, those of the dictionary where the tagger has given it a part it never has.
 
-    A cue at the end of a sentence is often taken for a noun: ", передаёт корреспондент".
+    A cue at the end of a sentence is often taken for a noun: ", передаёт корреспондент"; at its head for a name: "Довожу".
     """
+    if part == "VERB" and "Person" in forms and forms["Person"] not in persons_of(text.lower()):
+        return part, {**forms, "Mood": "Ind", **forms_of_verb(text.lower())}  # "Довожу" is no command
     if part not in {"NOUN", "PROPN", "ADJ", "ADV", "X"}:
         return part, forms
     known = parts_of(text.lower())
     if part == "ADJ" and known == {"NOUN"}:
         return "NOUN", forms
-    if text[:1].isupper() and not (text.isupper() and len(text) > 3):  # "ВЫСТУПИЛ:"
+    if text[:1].isupper() and not opens and not (text.isupper() and len(text) > 3):  # "ВЫСТУПИЛ:"
         return part, forms
     if known == {"VERB"}:
-        plural = text.lower().endswith(("ют", "ут", "ят", "ат", "ли"))
-        return "VERB", {"VerbForm": "Fin", "Number": "Plur" if plural else "Sing", "Voice": "Act"}
+        return "VERB", {"VerbForm": "Fin", "Voice": "Act", **forms_of_verb(text.lower())}
     return part, forms

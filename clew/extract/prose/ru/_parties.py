@@ -43,7 +43,7 @@ _INDEFINITE = frozenset(
     }
 )
 _COUNTING = frozenset({"один", "некоторый", "многие", "ряд", "часть", "несколько", "двое", "трое"})
-_BODIES = lexicon.FIRM_NOUNS | lexicon.INSTITUTIONS | lexicon.PUBLISHERS | lexicon.STAFF_POSTS | lexicon.DIRECTING_POSTS
+_BODIES = lexicon.SIDES | lexicon.FIRM_NOUNS | lexicon.INSTITUTIONS | lexicon.PUBLISHERS | lexicon.STAFF_POSTS | lexicon.DIRECTING_POSTS
 _LONGEST_ASIDE = 14  # words and signs
 _QUALITIES = ("official", "institution", "expert", "publisher", "document", "source")
 _ROLE_WORDS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -148,7 +148,8 @@ class Parties:
         before = [word for word in self.words[first : head.index] if not name.place.holds(word.place)]
         for word in [*before, *self._beside(name)]:
             role = self._of_noun(word)
-            if role and word.case in {head.case, "Nom", ""}:
+            fits = word.case in {head.case, "Nom", ""} and not (role == "document" and name.kind == "person")
+            if role and fits:
                 return role
         if name.kind == "person":
             if lexicon.RESEARCH.search(self._around(name)):
@@ -263,9 +264,11 @@ class Parties:
         if party.role not in {"party", "document"}:
             return True
         inside = [word for word in self.words if party.place.holds(word.place)]
+        if len(inside) == 1 and inside[0].part in {"ADJ", "NUM"} and inside[0].forms.get("Gender") != "Neut":
+            return True  # "последняя", "задержанный"
         return any(
             word.part in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}
-            and (word.forms.get("Animacy") == "Anim" or word.lemma in _BODIES)
+            and (word.forms.get("Animacy") == "Anim" or word.lemma in _BODIES | lexicon.SEVERAL | {"один", "одна"})
             for word in inside
         )
 

@@ -65,6 +65,8 @@ class Speakers(Parties):
             for word in self.tree.children(verb.index, "nsubj")
             if self._can_speak(word, verb)
         ]
+        if len(heads) > 1 and heads[0].index < heads[1].index < verb.index and self._are_parted(heads[0], heads[1]):
+            heads = heads[1:]  # who is spoken to: "Иван Ильич, завод прислал ответ"
         if heads and any(
             other.text in {",", "—", "–"} for other in self.words[slice(*sorted((heads[0].index, verb.index)))]
         ):
@@ -79,6 +81,9 @@ class Speakers(Parties):
         if verb.forms.get("Number") == "Plur":
             return self._behind_preposition(verb, _PLACES)
         return ()
+
+    def _are_parted(self, left: Word, right: Word) -> bool:
+        return any(word.text == "," for word in self.words[left.index : right.index])
 
     def _behind_participle(self, word: Word, verb: Word) -> Word:
         """Return the noun that a participle taken for a subject describes: "Допрошенный в суде свидетель Ухватов показал"."""
@@ -116,13 +121,13 @@ class Speakers(Parties):
         return not any(other.text in {":", ";"} for other in between)
 
     def _hanging_behind(self, verb: Word) -> list[Word]:
-        """Return the noun right behind a verb that the parser took for its object: "показывают записи авиакомпании"."""
-        behind = self.words[verb.index + 1 : verb.index + 2]
-        return [
-            word
-            for word in behind
-            if word.part == "NOUN" and word.relation in {"obj", "nsubj"} and word.lemma in lexicon.DOCUMENTS
-        ]
+        """Return the paper right behind a verb that the parser took for its object: "показывают записи авиакомпании"."""
+        for word in self.words[verb.index + 1 : verb.index + 5]:
+            if word.part == "NOUN":
+                return [word] if word.relation in {"obj", "nsubj"} and word.lemma in lexicon.DOCUMENTS else []
+            if word.part not in {"ADJ", "DET", "NUM"}:
+                return []
+        return []
 
     def _near(self, verb: Word, *, after_only: bool = False) -> list[Word]:
         """Return the nearest nominative in the clause of a verb that the parser gave no subject."""

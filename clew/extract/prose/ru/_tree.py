@@ -64,7 +64,9 @@ class Tree:
             and self.words[first].text not in _OPENING
         ):
             first += 1
-        while last > head.index and self.words[last].part in {"ADP", "CCONJ"}:
+        while last > head.index and (
+            self.words[last].part in {"ADP", "CCONJ"} or self.words[last].lower in {"же", "ведь", "лишь"}
+        ):
             last -= 1
         return self._quotes_closed(first, last)
 
