@@ -8,7 +8,8 @@ from clew.extract.prose._telling import Party, Place, Telling
 from clew.extract.prose._words import words
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._by_words import by_words, is_source_after
-from clew.extract.prose.ru._complements import calls_it, held_by, rejects, unaware
+from clew.extract.prose.ru._complements import calls_it, held_by, rejects
+from clew.extract.prose.ru._contents import parted
 from clew.extract.prose.ru._cues import Cues
 from clew.extract.prose.ru._nouns import nouns
 from clew.extract.prose.ru._parse import Word
@@ -16,6 +17,7 @@ from clew.extract.prose.ru._pointers import pointed
 from clew.extract.prose.ru._replies import replies
 from clew.extract.prose.ru._speakers import Speakers
 from clew.extract.prose.ru._turns import turns
+from clew.extract.prose.ru._unaware import unheard
 
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 BACK = "back"  # of a telling whose content is the sentence before: "about this the agency reports"
@@ -51,7 +53,7 @@ class Attribution:
             kept = [each for each in kept if not any(party.text.lower() in {"вы", "ты"} for party in each.holders)]
         if self.record_type == "letter":  # the sender's own words are the letter's, read by its record type
             kept = [each for each in kept if not each.holders or not all(_is_first(party) for party in each.holders)]
-        return sorted(kept, key=lambda each: each.cue.start)
+        return parted(sorted(kept, key=lambda each: each.cue.start), self.cues)
 
     def _is_cue(self, word: Word) -> bool:
         if word.part not in {"VERB", "AUX", "ADJ"}:
@@ -118,9 +120,6 @@ class Attribution:
         holders = tuple(self.speakers.in_full(party) for party in holders)
         through = tuple(self.speakers.in_full(party) for party in through)
         content = tuple(part for part in content if not any(p.place.holds(part) for p in holders))
-        about = unaware(self.cues, content, holders) if force == "saying" else None
-        if about is not None:
-            force, content = "unaware", (about,)
         told = Telling(verb.place, force, holders, content, through, negated=negated, form=form)
         if verb.lemma in lexicon.ACCUSING:
             told = replace(told, accused=self._accused(verb, holders))
@@ -264,7 +263,7 @@ class Attribution:
 
     def _without_verb(self) -> None:
         """Read what no verb of speech introduces: a turn behind a colon, a particle, an afterthought."""
-        for telling, consumed in turns(self.speakers, self.cues):
+        for telling, consumed in (*turns(self.speakers, self.cues), *unheard(self.speakers, self.cues)):
             if not any(index in self.taken for index in consumed):
                 self._add(telling, consumed)
 

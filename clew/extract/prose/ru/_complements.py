@@ -1,7 +1,6 @@
 # ruff: noqa: RUF002 -- Russian words stand here on purpose
-"""A cue verb of a Russian sentence goes in; the nouns it introduces without a clause come out, and what a speaker does not know."""
+"""A cue verb of a Russian sentence goes in; the nouns it introduces without a clause come out."""
 
-import re
 from typing import NamedTuple
 
 from clew.extract.prose._telling import Party, Place
@@ -17,11 +16,6 @@ _AT = frozenset(
     {"жаловаться", "пожаловаться", "указать", "указывать", "намекать", "намекнуть", "сетовать", "посетовать"}
 )
 _JUDGING = frozenset({"считать", "полагать", "признать", "признавать", "называть", "назвать"})
-_UNAWARE = re.compile(
-    r"(?:слыхом\s+не\s+слыхива\w+|понятия\s+не\s+име\w+|(?:впервые|первый\s+раз)\s+слыш\w+|не\s+(?:располага\w+|облада\w+|име\w+)\s+(?:\w+\s+){0,2}(?:информаци\w+|сведени\w+|данны\w+)|неизвестно|не\s+известно|не\s+(?:была?|были|быть)?\s*в\s+курсе|"
-    r"не\s+осведомл\w+|не\s+был[аои]?\s+осведомл\w+|не\s+зна(?:ет|ют|ем|ю|л[аои]?)(?=\s+(?:ничего\s+|ни\s+)?(?:о|об|про)\b)|ничего\s+не\s+зна(?:ет|ют|ем|ю|л[аои]?|ть)|не\s+зна(?:ет|ют|ем|ю|л[аои]?)\s+ничего|не\s+слышал\w*)(?:\s+(?:ничего|ни))?\s*(?P<about>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 class Held(NamedTuple):
@@ -215,30 +209,3 @@ def _whole_noun(cues: Cues, word: Word, last: int) -> int:
     ):
         return len(cues.words) - 1
     return last
-
-
-def unaware(cues: Cues, content: tuple[Place, ...], holders: tuple[Party, ...]) -> Place | None:
-    """Return what a speaker says not to know, or None; another's ignorance is no answer of the speaker."""
-    if len(content) != 1 or not holders:
-        return None
-    inside = [word for word in cues.words if content[0].holds(word.place)]
-    text = cues.tree.sentence_text[
-        content[0].start - cues.tree.sentence.place.start : content[0].stop - cues.tree.sentence.place.start
-    ]
-    match = _UNAWARE.search(text)
-    if match is None or match.start() > 40:
-        return None
-    lead = [word for word in inside if word.place.stop <= content[0].start + match.start()]
-    if any(word.part in {"NOUN", "PROPN"} and word.case == "Nom" for word in lead):
-        return None
-    start, _stop = match.span("about")
-    words = [word for word in inside if word.place.start >= content[0].start + start]
-    end = next((word.index for word in words if word.text == ","), None)
-    kept = [word for word in words if end is None or word.index < end or words[0].index == word.index]
-    while kept and kept[0].part in {"PUNCT", "ADP"}:
-        kept = kept[1:]
-    if not kept and lead:  # "про счета слыхом не слыхивала"
-        return cues.tree.trimmed(lead[0].index, lead[-1].index)
-    if not kept:
-        return Place(content[0].start + match.start(), content[0].start + (match.start("about") or match.end()))
-    return cues.tree.trimmed(kept[0].index, kept[-1].index)

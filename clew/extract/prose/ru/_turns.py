@@ -2,7 +2,7 @@
 """A Russian sentence goes in; what is told in it without a cue verb of its own comes out: a turn, a particle, an afterthought.
 
 "Источник в полиции: груз ушёл", "КОЛЬЧУГИН: Меня там не было", "юристы против: мол, договор ничтожен", "груз ушёл, что
-подтверждается журналом", "нам неизвестно о сделке". A label ("Адрес:") and a headline's first half ("Соседи в шоке:") are no speakers.
+подтверждается журналом". A label ("Адрес:") and a headline's first half ("Соседи в шоке:") are no speakers.
 """
 
 import re
@@ -21,7 +21,6 @@ _MODIFYING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "X", "PUNCT
 _IN_AN_OFFICE = frozenset({"source", "official", "expert", "publisher"})  # these may stand "в полиции" before a colon
 _BORNE_OUT = words("подтверждаться следовать свидетельствовать вытекать явствовать усматриваться")
 _PLAIN = frozenset({"видно", "понятно", "ясно", "очевидно", "заметно", "явствует"})
-_UNHEARD = frozenset({"неизвестно", "известно"})
 
 
 def turns(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
@@ -34,8 +33,6 @@ def turns(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
             yield from _afterthought(word, speakers)
         elif word.lower in _PLAIN:
             yield from _seen_from(word, speakers, cues)
-        elif word.lower in _UNHEARD:
-            yield from _unheard(word, speakers)
 
 
 def _headed(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
@@ -139,47 +136,3 @@ def _seen_from(word: Word, speakers: Speakers, cues: Cues) -> Iterator[Turn]:
             party = speakers.in_full(speakers.party(other))
             yield Telling(word.place, "saying", (party,), content, form=form), (word.index,)
             return
-
-
-def _unheard(word: Word, speakers: Speakers) -> Iterator[Turn]:
-    """Yield from "нам неизвестно о сделке" and "министерству ничего не известно о": whom the dative names is unaware."""
-    negated = word.lower == "неизвестно" or any(
-        other.lower == "не" for other in speakers.words[max(0, word.index - 2) : word.index]
-    )
-    near = speakers.words[max(0, word.index - 7) : word.index + 4]
-    whom = [
-        other
-        for other in near
-        if other.case == "Dat"
-        and other.part in {"NOUN", "PROPN", "PRON"}
-        and not speakers.tree.preposition(other.index)
-    ]
-    others = {"ему", "ей", "им"}
-    if whom and whom[0].lower in others and any(other.lower == "что" for other in speakers.words[: word.index]):
-        return  # "заявил, что ему неизвестно": the speaker's own answer, read with its verb
-    if not negated or not whom or any(other.text == "," for other in speakers.words[whom[0].index : word.index]):
-        return
-    about = next(
-        (
-            other
-            for other in speakers.words[word.index + 1 : word.index + 7]
-            if other.lower in {"о", "об", "обо", "про"}
-        ),
-        None,
-    )
-    if about is None:
-        about = next(
-            (other for other in near if other.lower in {"о", "об", "обо", "про"} and other.index > whom[0].index), None
-        )
-    if about is None:
-        return
-    last = next((other.index - 1 for other in speakers.words[about.index :] if other.text in {",", ".", ";"}), None)
-    if about.index < word.index:  # "нам об этих поставках ничего не известно"
-        noun = next(
-            (other for other in speakers.words[about.index + 1 : word.index] if other.part in {"NOUN", "PROPN"}), about
-        )
-        last = speakers.tree.phrase(noun)[1]
-    place = speakers.tree.trimmed(about.index, last if last is not None else len(speakers.words) - 1)
-    if place is not None:
-        party = speakers.party(whom[0])
-        yield Telling(word.place, "unaware", (party,), (place,)), tuple(range(word.index, word.index + 1))
