@@ -143,6 +143,16 @@ def is_surname(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_calling(word: str) -> bool:
+    """Say whether the dictionary knows a word as somebody's calling and as no name: "весовщик", not "Мельник"."""
+    if not _analyser().word_is_known(word.lower()):
+        return False
+    tags = [parse.tag for parse in _analyser().parse(word.lower())]
+    named = any(mark in tag for tag in tags for mark in ("Surn", "Name", "Patr", "Geox", "Orgn"))
+    return not named and all(tag.POS == "NOUN" and tag.animacy == "anim" for tag in tags)
+
+
+@lru_cache(maxsize=20_000)
 def nominative(word: str, part: str, case: str, number: str, gender: str) -> str:
     """Return a word of a name in the nominative, capitals kept; as it is where the dictionary has no such form."""
     fitting = [

@@ -14,7 +14,7 @@ from clew.extract.document import Document
 from clew.extract.prose._kinds import told_votes
 from clew.extract.prose._pinyin import is_pinyin_name
 from clew.extract.prose._telling import Name, Place
-from clew.extract.prose.ru._models import cases_of, is_surname, nominative
+from clew.extract.prose.ru._models import cases_of, is_calling, is_surname, nominative
 from clew.extract.prose.ru._parse import Sentence, Word, named_in
 
 _KINDS = {"PER": "person", "LOC": "place", "ORG": "organization"}
@@ -133,7 +133,7 @@ def _mended(text: str, place: Place, label: str) -> Place:
     """Return the place of a name with the closing mark and the legal form that the model left out, or without a stray mark."""
     start, stop = place
     surface = text[start:stop]
-    if _NOT_NAMES.match(surface):
+    if _NOT_NAMES.match(surface) or (label == "LOC" and is_calling(surface)):
         return Place(start, start)
     if label == "ORG":
         opened, closed = surface.count("«"), surface.count("»")

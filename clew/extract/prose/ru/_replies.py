@@ -75,9 +75,9 @@ def _not_about_to(word: Word, speakers: Speakers) -> Iterator[Reply]:
 
 
 def _not_given(word: Word, speakers: Speakers) -> Iterator[Reply]:
-    near = speakers.words[word.index + 1 : word.index + 4]
-    for other in [other for other in near if other.lemma in {"комментарий", "ответ"}][:1]:
-        yield from _reply((word, other), speakers.of(word), speakers, kind="declined")
+    near = (*speakers.words[max(0, word.index - 4) : word.index], *speakers.words[word.index + 1 : word.index + 4])
+    for other in [other for other in near if other.lemma in {"комментарий", "ответ", "пояснение", "объяснение"}][:1]:
+        yield from _reply((word, other), who(word, speakers), speakers, kind="declined")
 
 
 def _reply(
@@ -136,17 +136,8 @@ def _unanswered(word: Word, speakers: Speakers) -> Iterator[Reply]:
     if on and not asked:
         return  # "не ответил на удар"
     place = speakers.tree.place(*speakers.tree.phrase(asked[0])) if asked else None
-    people = who(word, speakers) or _neither(word, speakers)
+    people = who(word, speakers)
     yield from _reply((word, word), people, speakers, about=place, kind="did_not_respond")
-
-
-def _neither(word: Word, speakers: Speakers) -> tuple[Party, ...]:
-    marks = [other for other in speakers.words[: word.index] if other.lower == "ни"]
-    heads = [
-        next((noun for noun in speakers.words[mark.index + 1 :] if noun.part in {"NOUN", "PROPN", "X"}), None)
-        for mark in marks
-    ]
-    return tuple(speakers.party(head) for head in heads if head is not None)
 
 
 def _declined(word: Word, speakers: Speakers) -> Iterator[Reply]:
@@ -197,7 +188,7 @@ def _unreached(word: Word, speakers: Speakers) -> Iterator[Reply]:
         if other.lemma in {"связаться", "дозвониться", "получить"} and abs(other.index - word.index) < 14
     ]
     for verb in verbs[:1]:
-        rest = speakers.words[verb.index + 1 : verb.index + 9]
+        rest = [*speakers.words[verb.index + 1 : verb.index + 9], *speakers.words[max(0, verb.index - 8) : verb.index]]
         if verb.lemma == "получить" and not any(other.lemma in {"комментарий", "ответ"} for other in rest):
             return
         for other in rest:
@@ -259,7 +250,8 @@ def _no_answer(word: Word, speakers: Speakers) -> Iterator[Reply]:
                 )
                 return
     negated = any(
-        other.lemma in {"поступить", "последовать", "получить", "быть"} and speakers.tree.is_negated(other)
+        (other.lemma in {"поступить", "последовать", "получить", "быть"} and speakers.tree.is_negated(other))
+        or other.lower == "нет"
         for other in words[word.index :]
     )
     if word.case == "Gen" and negated:
@@ -268,7 +260,7 @@ def _no_answer(word: Word, speakers: Speakers) -> Iterator[Reply]:
                 last = next(
                     each
                     for each in words[word.index :]
-                    if each.lemma in {"поступить", "последовать", "получить", "быть"}
+                    if each.lemma in {"поступить", "последовать", "получить", "быть"} or each.lower == "нет"
                 )
                 yield from _reply((word, last), (speakers.party(other),), speakers, kind="did_not_respond")
                 return
@@ -283,7 +275,7 @@ _NEGATED: tuple[tuple[frozenset[str], Callable[[Word, Speakers], Iterator[Reply]
     (_COMMENTING, _not_commented),
     (words("стать захотеть хотеть пожелать рваться торопиться спешить"), _would_not),
     (words("намерен намеренный готов готовый собираться планировать быть"), _not_about_to),
-    (words("предоставить предоставлять дать"), _not_given),
+    (words("предоставить предоставлять дать давать представить"), _not_given),
     (words("удаться удаваться"), _unreached),
     (words("располагать обладать"), _unaware),
 )

@@ -28,7 +28,10 @@ class Silence:
     negated: bool = False
 
 
-_ANSWERS = words("комментарий ответ обсуждение комментирование объяснение разъяснение пояснение оценка")
+_ANSWERS = words(
+    "комментарий ответ обсуждение комментирование объяснение разъяснение пояснение оценка разговор беседа общение интервью дача контакт "
+    "прокомментирование диалог"
+)
 _SILENCES = (
     Silence(words("молчать промолчать отмалчиваться отмолчаться безмолвствовать"), frozenset(), "did_not_respond"),
     Silence(words("хранить сохранить сохранять"), words("молчание"), "did_not_respond"),
@@ -49,10 +52,30 @@ _SILENCES = (
     Silence(words("ответить отвечать"), words("отказ молчание"), "declined"),
     Silence(words("обойтись ограничиться"), words("комментарий"), "declined", frozenset({"без"})),
     Silence(words("оставить оставлять"), words("ответ внимание комментарий"), "did_not_respond", frozenset({"без"})),
+    Silence(
+        words("читать прочитать прочесть"),
+        words("сообщение письмо запрос"),
+        "did_not_respond",
+        negated=True,
+    ),
+    Silence(words("перезвонить перезванивать отписаться"), frozenset(), "did_not_respond", negated=True),
     Silence(words("проигнорировать игнорировать"), lexicon.REQUESTS - words("комментарий"), "did_not_respond"),
 )
 # Verbs with an infinitive of speaking, before or behind: "отвечать на этот вопрос отказались", "затруднился ответить".
 _WITH_INFINITIVE = words("отказаться отказываться затрудниться затрудняться воздержаться постесняться побояться")
+# Not to do these is to keep something back; what, is told by the noun or the question behind them.
+_WITHHOLDING = words(
+    "уточнить уточнять раскрыть раскрывать назвать называть разгласить разглашать конкретизировать огласить оглашать афишировать"
+)
+_KEPT_BACK = words(
+    "сумма цена стоимость имя фамилия название условие подробность деталь срок причина размер источник сторона покупатель продавец "
+    "бенефициар владелец партнер контрагент дата число номер адрес цифра параметр объем количество информация данные сведения сведение "
+    "личность местонахождение маршрут должность"
+)
+_QUESTIONS = words("кто кого кому кем чей чья чье чьи где куда откуда когда почему зачем сколько какой какая какое какие каким какую")
+_PREFERRING = words("предпочесть предпочитать решить")
+_SWITCHED_OFF = frozenset({"выключен", "выключена", "отключен", "отключена"})
+_TELEPHONES = words("телефон мобильный смартфон аппарат трубка линия")
 _REACHING = words("дозвониться достучаться связаться")
 _LONGEST = 12  # words between a verb and what it needs
 
@@ -62,7 +85,7 @@ def silence(verb: Word, speakers: Speakers) -> Iterator[Reply]:
     if verb.lemma in _REACHING and verb.forms.get("VerbForm") == "Inf":
         yield from _not_reached(verb, speakers)
         return
-    if verb.part not in {"VERB", "AUX"}:
+    if verb.part not in {"VERB", "AUX"} and verb.lower not in _SWITCHED_OFF:
         return
     clause = _clause(verb, speakers)
     for one in _SILENCES:
@@ -73,12 +96,36 @@ def silence(verb: Word, speakers: Speakers) -> Iterator[Reply]:
             continue
         yield from _told((verb, needed), speakers, kind=one.kind)
         return
+    yield from _others(verb, clause, speakers)
     if verb.lemma in _WITH_INFINITIVE and verb.is_finite:
         speaking = lexicon.COMMENTING | lexicon.DISCLOSING | words("сказать давать дать")
         for other in clause:
             if other.lemma in speaking and other.forms.get("VerbForm") == "Inf":
                 yield from _told((verb, other), speakers, kind="declined")
                 return
+
+
+def _others(verb: Word, clause: list[Word], speakers: Speakers) -> Iterator[Reply]:
+    """Yield from "сумму сделки не раскрывают", "не уточнил, когда", "предпочёл не отвечать", "телефон директора выключен"."""
+    negated = speakers.tree.is_negated(verb)
+    if verb.lemma in _WITHHOLDING and negated and verb.is_finite:
+        after = speakers.words[clause[-1].index + 1 :] if clause[-1].index > verb.index else speakers.words[verb.index + 1 :]
+        asks = len(after) > 1 and after[0].text == "," and after[1].lower in _QUESTIONS
+        kept = [word for word in clause[1:] if word.lemma in _KEPT_BACK and word.case in {"Acc", "Gen"}]
+        if asks or kept:
+            yield from _told((verb, kept[0] if kept else verb), speakers, kind="declined")
+    elif verb.lemma in _PREFERRING:
+        for other in speakers.words[verb.index + 1 : verb.index + 5]:
+            speaks = other.lemma in lexicon.COMMENTING | lexicon.DISCLOSING
+            if speaks and speakers.words[other.index - 1].lower == "не":
+                yield from _told((verb, other), speakers, kind="declined")
+                return
+    elif (verb.lemma == "отвечать" and negated) or verb.lower in _SWITCHED_OFF:
+        phone = next((word for word in clause[1:] if word.lemma in _TELEPHONES and word.case == "Nom"), None)
+        owner = phone and next((word for word in speakers.tree.children(phone.index, "nmod") if word.case == "Gen"), None)
+        if owner:
+            party = speakers.party(owner)
+            yield Telling(verb.place, "silent", (party,), (), reply="could_not_be_reached"), (verb.index,)
 
 
 def _needed(one: Silence, clause: list[Word], speakers: Speakers) -> Word | None:
@@ -92,7 +139,10 @@ def _needed(one: Silence, clause: list[Word], speakers: Speakers) -> Word | None
 
 
 def _preposition(word: Word, speakers: Speakers) -> str:
-    before = speakers.words[word.index - 1].lower if word.index else ""
+    at = word.index - 1
+    while at > 0 and speakers.words[at].part in {"ADJ", "DET"}:  # "от письменных объяснений"
+        at -= 1
+    before = speakers.words[at].lower if at >= 0 else ""
     return speakers.tree.preposition(word.index) or before
 
 
@@ -124,7 +174,7 @@ def _told(span: tuple[Word, Word], speakers: Speakers, *, kind: str) -> Iterator
 
 def who(verb: Word, speakers: Speakers) -> tuple[Party, ...]:
     """Return who a verb of silence is said of: its speaker, the office it is said in, else the name before it in its clause."""
-    people = speakers.of(verb)
+    people = speakers.of(verb) or neither(verb, speakers)
     if people:
         return people
     before = next((word for word in reversed(speakers.words[: verb.index]) if word.is_finite), None)
@@ -146,6 +196,16 @@ def who(verb: Word, speakers: Speakers) -> tuple[Party, ...]:
         ):
             return (Party(name.place, name.text, speakers.roles.get(name.text.casefold(), "party"), name),)
     return ()
+
+
+def neither(verb: Word, speakers: Speakers) -> tuple[Party, ...]:
+    """Return those whom "ни покупатель, ни продавец" names before a verb."""
+    marks = [other for other in speakers.words[: verb.index] if other.lower == "ни"]
+    heads = [
+        next((noun for noun in speakers.words[mark.index + 1 :] if noun.part in {"NOUN", "PROPN", "X"}), None)
+        for mark in marks
+    ]
+    return tuple(speakers.party(head) for head in heads if head is not None and head.index < verb.index)
 
 
 def _opens_quote(word: Word, speakers: Speakers) -> bool:

@@ -77,6 +77,8 @@ class Tree:
                 kind = word.relation.split(":")[0]
                 if word.index in below or kind in _CLAUSES or (kind == "conj" and word.head == head.index):
                     continue
+                if kind == "nmod" and word.case == "Acc" and not self.preposition(word.index):
+                    continue  # the object of a verb: "ни продавец сумму не раскрывают"
                 if kind == "appos" and any(
                     self.words[i].text in {",", "—", "–"}
                     for i in range(min(word.index, head.index), max(word.index, head.index))
