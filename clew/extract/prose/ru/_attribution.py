@@ -185,8 +185,13 @@ class Attribution:
                 and self.words[verb.head].is_finite
             ):
                 holders = self.speakers.of(self.words[verb.head])
+        if not holders and verb.forms.get("VerbForm") == "Conv":  # "платить не хочет, мотивируя это тем, что"
+            main = next((word for word in reversed(self.words[: verb.index]) if word.is_finite), None)
+            holders = self.speakers.of(main) if main is not None else ()
         holders = self._meant(holders or self._of_the_clause_before(verb), verb)
         cited = self.speakers.cited(verb)
+        if cited and verb.lemma in {"узнать", "узнавать", "услышать", "слышать"}:
+            return cited, tuple(party for party in holders if party.role == "publisher")
         if cited:
             return cited, holders
         told = self.speakers.told(verb)

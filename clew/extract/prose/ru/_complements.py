@@ -41,10 +41,17 @@ def held_by(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> Held:
     if content:
         return Held(content, "indirect")
     paper = any(party.role == "document" for party in holders)
-    takes_nouns = lemma in lexicon.OF_NOUNS and (lemma != "узнать" or any(p.role == "publisher" for p in holders))
+    takes_nouns = lemma in lexicon.OF_NOUNS and (lemma != "узнать" or _finds_out(cues, verb, holders))
     if takes_nouns or (paper and lemma in lexicon.SHOWING) or calls_it(cues, verb):
         content = complement(cues, verb, holders)
     return Held(content or set_before(cues, verb, holders), "indirect", bool(content))
+
+
+def _finds_out(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> bool:
+    """Say whether it is a publisher that learns of a thing: "«Курьер» узнал о сделке"; not who learns of it "из газет"."""
+    _, last = cues.segment(verb.index)
+    led = any(word.lower == "из" for word in cues.words[verb.index : last + 1])
+    return not led and any(party.role == "publisher" for party in holders)
 
 
 def _in_relative_clause(cues: Cues, verb: Word) -> bool:
@@ -189,6 +196,11 @@ def _is_object(cues: Cues, word: Word, verb: Word) -> bool:
         "доложить",
         "докладывать",
         "сказать",
+        "писать",
+        "написать",
+        "донести",
+        "доносить",
+        "признаваться",
     }:
         return False
     governed = next((other for other in cues.words[verb.index + 1 : word.index] if other.part == "ADP"), None)

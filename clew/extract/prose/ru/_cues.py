@@ -13,6 +13,7 @@ _SEGMENT = frozenset({",", ":", ";", "(", ")"}) | DASHES
 _TO_DO = frozenset(
     {"обещать", "пообещать", "сказать", "клясться", "гарантировать", "рассчитывать", "надеяться", "грозить", "угрожать"}
 )
+_REMEMBERING = frozenset({"помнить", "припомнить", "припоминать", "вспомнить", "слышать", "говорить", "утверждать", "заметить"})
 _BARE = frozenset({"сказать", "говорить", "писать", "сообщить", "считать", "думать", "уверять", "клясться"})
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 
@@ -49,6 +50,8 @@ class Cues(Segments):
                 word.text in {";", ":"} or (word.text in DASHES and self.words[word.index - 1].text == ",")
             ) and not self._is_particle(self.words[min(word.index + 1, len(self.words) - 1)]):
                 return None
+            if word.lower == "чтобы" and self.words[word.index - 1].text == "," and self._doubts(verb):
+                return word.index
             if word.lower in _THAT and self.words[word.index - 1].text == ",":
                 return word.index + (self.words[word.index + 1 : word.index + 2] != () and self._would(word.index + 1))
             if word.lower == "как" and self.words[word.index - 1].text == "," and verb.lemma in lexicon.TELLING_HOW:
@@ -62,6 +65,11 @@ class Cues(Segments):
             if word.is_finite and word.lemma not in {"мочь", "быть"} and not self._in_relative(word, verb):
                 return None
         return None
+
+    def _doubts(self, verb: Word) -> bool:
+        """Say whether a verb before ", чтобы" holds it not: "не припомнил, чтобы суда заходили"; "просил, чтобы" asks for it."""
+        none = any(word.lower == "никто" for word in self.words[: verb.index])
+        return (self.tree.is_negated(verb) or none) and verb.lemma in lexicon.BELIEVING | _REMEMBERING
 
     def _would(self, index: int) -> bool:
         """Say whether "бы" stands at a word: of "будто бы" both open the clause."""
@@ -300,9 +308,21 @@ class Cues(Segments):
     def _turn_before(self, first: int) -> int:
         """Return where the words before a speaker's turn begin to be its own: behind ";", at the turn behind ":", ", что" and ", а"."""
         near = [word.lower for word in self.words[max(0, first - 3) : first]]
-        if near[-1:] == [":"] or near[-2:] == ["что", ","] or (near[-2:-1] == [","] and near[-1] in ALSO | _AGAINST):
+        if near[-1:] == [":"] or (near[-2:-1] == [","] and near[-1] in ALSO | _AGAINST):
             return first
-        return max((word.index for word in self.words[:first] if word.text == ";"), default=-1) + 1
+        for word in reversed(self.words[:first]):  # ", который, по его мнению, ошибся", ", что, по словам X, склад пуст"
+            if word.is_finite or word.text == ";":
+                break
+            before = self.words[max(0, word.index - 2) : word.index]
+            opens = word.lower.startswith("котор") or word.lower in _THAT
+            if opens and any(other.text == "," for other in before):
+                return word.index + 1
+        cut = max((word.index for word in self.words[:first] if word.text == ";"), default=-1) + 1
+        lead = [word.lower for word in self.words[cut : cut + 4]]
+        fronted = lead in (["о", "том", ",", "что"], ["тот", "факт", ",", "что"])
+        if fronted or lead[:3] == ["то", ",", "что"]:  # "О том, что склад продан, узнали из газет"
+            return cut + lead.index("что") + 1
+        return cut
 
     def _only_speaker(self, verb: Word, first: int, last: int) -> bool:
         """Say whether a run holds nothing but a cue, its speaker, to whom, and where."""
@@ -313,6 +333,8 @@ class Cues(Segments):
                 continue
             if word.is_finite and word.lemma in lexicon.SAYING and self.words[word.index - 1].lower == "и":
                 continue  # ", рассказали чиновники и подтвердил источник"
+            if word.lower in {"понять", "знать"} and verb.lemma in {"дать", "давать"}:
+                continue
             if word.is_finite or (word.part == "VERB" and word.forms.get("VerbForm") in {"Inf", "Conv"}):
                 return False
             if (

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from clew.extract.prose._telling import Name, Party, Place
+from clew.extract.prose._words import words
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._models import cases_of
 from clew.extract.prose.ru._names import Names
@@ -44,6 +45,7 @@ _INDEFINITE = frozenset(
 )
 _COUNTING = frozenset({"один", "некоторый", "многие", "ряд", "часть", "несколько", "двое", "трое"})
 _BODIES = lexicon.SIDES | lexicon.FIRM_NOUNS | lexicon.INSTITUTIONS | lexicon.PUBLISHERS | lexicon.STAFF_POSTS | lexicon.DIRECTING_POSTS
+_SOME = words("один одна одни двое трое четверо никто некто кто-то каждый каждая многие некоторые часть большинство несколько кое-кто любой оба обе")
 _LONGEST_ASIDE = 14  # words and signs
 _QUALITIES = ("official", "institution", "expert", "publisher", "document", "source")
 _ROLE_WORDS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -78,6 +80,9 @@ class Parties:
         ):
             head = self.words[head.head]
         first, last = self.tree.phrase(head)
+        if head.lower in _SOME and last + 2 < len(self.words) and self.words[last + 1].lower == "из":
+            among = next((word for word in self.words[last + 2 : last + 9] if word.part in {"NOUN", "PROPN", "PRON"}), None)
+            last = max(last, self.tree.phrase(among)[1]) if among is not None and among.case == "Gen" else last
         place = self.tree.place(first, last)
         name = self._name_in(head, first, last) or self._titled(head)
         role = self._role(head, (first, last), name, verb)
@@ -95,6 +100,8 @@ class Parties:
             if name is None or word.index == head.index:
                 continue
             hangs = self.words[word.head] if word.head >= 0 else word
+            if name.kind != "person" and head.lemma in lexicon.SOURCES:
+                continue  # "источник «Курьера»" is not the paper
             direct = hangs.index == head.index and word.relation.split(":")[0] in {"appos", "flat"}
             person = (
                 name.kind == "person"
@@ -119,7 +126,7 @@ class Parties:
 
     def _titled(self, head: Word) -> Name | None:
         """Return the title in quotation marks right behind a noun for a thing: "агентство «Курьер»"; not "доклад «Курьера»"."""
-        if head.part not in {"NOUN", "PROPN"} or self._is_post(head) or head.lemma in lexicon.DOCUMENTS:
+        if head.part not in {"NOUN", "PROPN"} or self._is_post(head) or head.lemma in lexicon.DOCUMENTS | lexicon.SOURCES:
             return None
         pair = next(((first, last) for first, last in self.tree.quotes if first == head.index + 1), None)
         name = self.name_at(self.words[pair[0] + 1]) if pair is not None and pair[1] > pair[0] + 1 else None
@@ -139,7 +146,7 @@ class Parties:
         counts = head.lemma in _COUNTING or head.part == "NUM"
         counted = [self.words[i] for i in range(head.index + 1, last + 1)][:4] if counts else []
         for word in [*own, *counted]:
-            role = self._of_noun(word) or self._of_an_office(word)
+            role = self._of_an_office(word) or self._of_noun(word)
             if role:
                 return "party" if role == "official" and self._of_a_firm(head) else role
         return self._role_of_name(head, first, name, verb) if name is not None else "party"
@@ -171,6 +178,10 @@ class Parties:
             lemma == "орган" and self._modified(word, ("налогов", "следствен", "правоохран", "надзор"))
         ):
             return "official"
+        if lemma in {"структура", "блок", "ведомство"} and self._modified(word, ("силов", "правоохран")):
+            return "official"
+        if lemma == "служба" and self._modified(word, ("экстренн", "аварийн", "спасательн", "оперативн", "специальн")):
+            return "official"
         if lemma in {"управление", "отдел", "комитет"} and self._modified(
             word, ("следствен", "полицейск", "оперативн")
         ):
@@ -186,10 +197,24 @@ class Parties:
         if post.lemma in {"автор", "составитель"}:
             papers = lexicon.DOCUMENTS | {"исследование"}
             return "expert" if any(word.lemma in papers for word in self.tree.children(post.index, "nmod")) else ""
+        if post.lemma in {"источник", "собеседник", "собеседница"}:
+            return self._of_a_source(post)
         if post.lemma not in lexicon.STAFF_POSTS | lexicon.DIRECTING_POSTS:
             return ""
         of = [word for word in self.tree.children(post.index, "nmod") if word.case == "Gen"]
         return "official" if any(self._of_noun(word) == "official" for word in of) else ""
+
+    def _of_a_source(self, source: Word) -> str:
+        """Return "official" for a source in the services or a ministry: "источник в полиции"; "в правительстве" is anywhere."""
+        behind = self.words[source.index + 1 : source.index + 8]
+        led = next((word.index for word in behind if word.lower in {"в", "из", "на"}), None)
+        if led is None or any(word.is_finite or word.text in {",", ":", "—"} for word in self.words[source.index : led]):
+            return ""
+        noun = next((word for word in self.words[led + 1 : led + 4] if word.part in {"NOUN", "PROPN"}), None)
+        if noun is None:
+            return ""
+        ministry = noun.lemma.startswith("мин") or noun.lemma in {"ведомство", "мид", "мвд", "мчс"}
+        return "official" if self._of_noun(noun) == "official" or (ministry and self._of_noun(noun)) else ""
 
     def _modified(self, word: Word, stems: tuple[str, ...]) -> bool:
         return any(other.lower.startswith(stems) for other in self.words[max(0, word.index - 2) : word.index])

@@ -63,7 +63,7 @@ _SILENCES = (
 )
 # Verbs with an infinitive of speaking, before or behind: "отвечать на этот вопрос отказались", "затруднился ответить".
 _WITH_INFINITIVE = words("отказаться отказываться затрудниться затрудняться воздержаться постесняться побояться")
-# Not to do these is to keep something back; what, is told by the noun or the question behind them.
+# Not to do these with what one may be asked for is to keep it back; "не уточнил, когда" only tells less than all.
 _WITHHOLDING = words(
     "уточнить уточнять раскрыть раскрывать назвать называть разгласить разглашать конкретизировать огласить оглашать афишировать"
 )
@@ -72,7 +72,6 @@ _KEPT_BACK = words(
     "бенефициар владелец партнер контрагент дата число номер адрес цифра параметр объем количество информация данные сведения сведение "
     "личность местонахождение маршрут должность"
 )
-_QUESTIONS = words("кто кого кому кем чей чья чье чьи где куда откуда когда почему зачем сколько какой какая какое какие каким какую")
 _PREFERRING = words("предпочесть предпочитать решить")
 _SWITCHED_OFF = frozenset({"выключен", "выключена", "отключен", "отключена"})
 _TELEPHONES = words("телефон мобильный смартфон аппарат трубка линия")
@@ -106,14 +105,12 @@ def silence(verb: Word, speakers: Speakers) -> Iterator[Reply]:
 
 
 def _others(verb: Word, clause: list[Word], speakers: Speakers) -> Iterator[Reply]:
-    """Yield from "сумму сделки не раскрывают", "не уточнил, когда", "предпочёл не отвечать", "телефон директора выключен"."""
+    """Yield from "сумму сделки не раскрывают", "предпочёл не отвечать", "телефон директора выключен"."""
     negated = speakers.tree.is_negated(verb)
     if verb.lemma in _WITHHOLDING and negated and verb.is_finite:
-        after = speakers.words[clause[-1].index + 1 :] if clause[-1].index > verb.index else speakers.words[verb.index + 1 :]
-        asks = len(after) > 1 and after[0].text == "," and after[1].lower in _QUESTIONS
         kept = [word for word in clause[1:] if word.lemma in _KEPT_BACK and word.case in {"Acc", "Gen"}]
-        if asks or kept:
-            yield from _told((verb, kept[0] if kept else verb), speakers, kind="declined")
+        if kept:
+            yield from _told((verb, kept[0]), speakers, kind="declined")
     elif verb.lemma in _PREFERRING:
         for other in speakers.words[verb.index + 1 : verb.index + 5]:
             speaks = other.lemma in lexicon.COMMENTING | lexicon.DISCLOSING
@@ -174,14 +171,15 @@ def _told(span: tuple[Word, Word], speakers: Speakers, *, kind: str) -> Iterator
 
 def who(verb: Word, speakers: Speakers) -> tuple[Party, ...]:
     """Return who a verb of silence is said of: its speaker, the office it is said in, else the name before it in its clause."""
-    people = speakers.of(verb) or neither(verb, speakers)
+    people = neither(verb, speakers) or speakers.of(verb)
     if people:
         return people
     before = next((word for word in reversed(speakers.words[: verb.index]) if word.is_finite), None)
     alike = before is not None and before.forms.get("Number") == verb.forms.get("Number")
     lead = speakers.words[max(0, verb.index - 6) : verb.index]
-    if before is not None and alike and any(word.lower in {"и", "но", "а", "однако"} for word in lead):
-        return speakers.of(before)  # "заявил, что …, и бросил трубку"
+    joined = any(word.lower in {"и", "но", "а", "однако"} or word.text == "," for word in lead)
+    if before is not None and alike and joined and not any(word.case == "Nom" for word in lead if word.index > before.index):
+        return speakers.of(before)  # "заявил, что …, и бросил трубку", "вины не признал, от показаний отказался"
     for word in reversed(_clause(verb, speakers)[1:]):
         name = speakers.name_at(word)
         if (

@@ -1,6 +1,8 @@
 # ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
 """A cue of a Russian sentence goes in; who speaks comes out: a subject, an agent, an office or a paper, and whom it leans on."""
 
+from dataclasses import replace
+
 from clew.extract.prose._telling import Party, Place
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._models import cases_of
@@ -46,6 +48,8 @@ _OUT_OF = frozenset({"следовать", "явствовать", "вытека
 
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 _GROUNDED = frozenset({"мотивировать", "обосновать", "аргументировать"})
+_EACH_OTHER = frozenset({"друг", "друга", "другу", "другом", "друге"})
+_NOTICES = frozenset({"объявление", "новость", "новости", "разговор", "слово", "интернет", "телеграм", "пресса", "надпись", "вывеска"})
 _NEAR = 14  # words between a verb and the office or the paper it is said in
 
 
@@ -115,10 +119,17 @@ class Speakers(Parties):
             "чего",
         }:
             return False
+        if self._is_reciprocal(word):
+            return False
         if word.case not in {"Nom", "", "Gen", "Acc"} or self.tree.preposition(word.index):
             return False
         between = self.words[min(word.index, verb.index) + 1 : max(word.index, verb.index)]
         return not any(other.text in {":", ";"} for other in between)
+
+    def _is_reciprocal(self, word: Word) -> bool:
+        """Say whether a word is part of "друг друга", "друг от друга"."""
+        near = self.words[max(0, word.index - 2) : word.index + 3]
+        return word.lower.startswith("друг") and sum(other.lower in _EACH_OTHER for other in near) > 1
 
     def _hanging_behind(self, verb: Word) -> list[Word]:
         """Return the paper right behind a verb that the parser took for its object: "показывают записи авиакомпании"."""
@@ -147,6 +158,7 @@ class Speakers(Parties):
                     and not self.tree.preposition(word.index)
                     and self._agrees(word, verb)
                     and not self._only_quoted(word)
+                    and not self._is_reciprocal(word)
                     and (len(word.text) > 1 or word.part == "PRON")  # "№ 5/П"
                 ):
                     return [self.top(word)]
@@ -251,7 +263,13 @@ class Speakers(Parties):
         for word in [*hanging, *sorted(near, key=lambda each: abs(each.index - verb.index))]:
             if word.case in {"Loc", "Gen", ""} and not _is_time(word) and self._is_body(word, prepositions):
                 return tuple(self.party(head) for head in self.tree.conjuncts(word))
-        return ()
+        return self._paper_at_head(verb) if "из" in prepositions else ()
+
+    def _paper_at_head(self, verb: Word) -> tuple[Party, ...]:
+        """Return the paper that heads a sentence and is told of at length: "Из протокола, который …, явствует, что"."""
+        head = self.head_after(1, cases={"Gen"}) if self.words[0].lower == "из" and verb.index > 1 else None
+        fits = head is not None and head.index < verb.index and head.lemma in lexicon.DOCUMENTS
+        return (self.party(head),) if head is not None and fits else ()
 
     def _same_clause(self, word: Word, verb: Word) -> bool:
         low, high = sorted((word.index, verb.index))
@@ -287,7 +305,10 @@ class Speakers(Parties):
                 continue
             head = self.head_after(on.index + 1, cases={"Acc", "Gen", "Loc", "Nom"})
             if head is not None and head.lower != "то":
-                return tuple(self.party(each) for each in self.tree.conjuncts(head))
+                found = tuple(self.party(each) for each in self.tree.conjuncts(head))
+                return tuple(party for party in found if self.can_say(party) or party.role == "document")
+        if verb.lemma in {"узнать", "узнавать", "услышать", "слышать"}:
+            return self._learned_from(verb)
         if verb.lemma in {"процитировать", "цитировать"}:
             objects = [
                 word
@@ -295,6 +316,24 @@ class Speakers(Parties):
                 if word.forms.get("Animacy") == "Anim" and word.case in {"Acc", "Gen"}
             ]
             return tuple(self.party(word) for word in objects[:1])
+        return ()
+
+    def _learned_from(self, verb: Word) -> tuple[Party, ...]:
+        """Return whom one has a thing from: "узнали из объявления", "услышал от водителя"."""
+        first, last = verb.index, verb.index
+        while first > 0 and self.words[first - 1].text not in {",", ";", ":", "—"}:
+            first -= 1
+        while last + 1 < len(self.words) and self.words[last + 1].text not in {",", ";", ":", "—", "."}:
+            last += 1
+        for word in self.words[first : last + 1]:
+            if word.part in {"NOUN", "PROPN"} and word.case in {"Gen", ""}:
+                led, party = self.tree.preposition(word.index), self.party(word)
+                if led == "из" and word.lemma in _NOTICES and party.name is None:
+                    return (replace(party, role="document"),)
+                if (led == "из" and (party.role in {"document", "publisher"})) or (
+                    led == "от" and self.can_say(party)
+                ):
+                    return (party,)
         return ()
 
     def head_after(self, index: int, *, cases: set[str]) -> Word | None:
