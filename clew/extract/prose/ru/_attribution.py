@@ -11,6 +11,7 @@ from clew.extract.prose.ru._by_words import by_words, is_source_after
 from clew.extract.prose.ru._complements import calls_it, held_by, rejects
 from clew.extract.prose.ru._contents import parted
 from clew.extract.prose.ru._cues import Cues
+from clew.extract.prose.ru._judgements import judges
 from clew.extract.prose.ru._nouns import nouns
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._pointers import pointed
@@ -20,6 +21,7 @@ from clew.extract.prose.ru._turns import turns
 from clew.extract.prose.ru._unaware import unheard
 
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
+_REFUSING = words("отказаться отказываться избегать воздержаться воздерживаться")
 BACK = "back"  # of a telling whose content is the sentence before: "about this the agency reports"
 _SAME_AGAIN = frozenset({"и", "но", "а", "однако", "также", "затем", "потом", "при"})
 
@@ -80,8 +82,11 @@ class Attribution:
             return self.tree.is_negated(word) and self.cues.opens_clause(word)
         if word.lemma in _ALL or pointed(self.cues, word) is not None:
             return True
+        people = self.speakers.of(word)
+        if judges(self.cues, word, people):
+            return any(party.role == "document" or self.speakers.can_say(party) for party in people)
         leads = self.cues.opens_clause(word) or self.cues.follows_speech(word) or self.cues.leads_to_speech(word)
-        return leads and any(self.speakers.can_say(party) for party in self.speakers.of(word))
+        return leads and any(self.speakers.can_say(party) for party in people)
 
     def _is_led(self, verb: Word) -> bool:
         """Say whether an infinitive is the cue of whoever does the verb above it: "уполномочена сообщить, что", "не смог подтвердить"."""
@@ -90,13 +95,13 @@ class Attribution:
             verb.lemma not in _ALL | lexicon.HIDING
             or above is None
             or above.part not in {"VERB", "AUX", "ADJ"}
-            or above.lemma in _ALL
+            or above.lemma in _ALL | _REFUSING
         ):
             return False
         own = above.forms.get("Person") != "1" and bool(self.speakers.of(above))
         if verb.lemma in lexicon.HIDING:  # "не стал скрывать: денег нет"
             return own and self.tree.is_negated(verb) and self.cues.leads_to_clause(verb)
-        return own and self.cues.leads_to_clause(verb)
+        return own and (self.cues.leads_to_clause(verb) or judges(self.cues, verb, self.speakers.of(above)))
 
     def _of_verb(self, verb: Word) -> None:
         if verb.lemma in {"ссылаться", "сослаться"} and verb.forms.get("VerbForm") == "Conv":

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from clew.extract.prose._telling import Party, Place
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._cues import ALSO, Cues
+from clew.extract.prose.ru._judgements import judged
 from clew.extract.prose.ru._models import cases_of
 from clew.extract.prose.ru._parse import Word
 
@@ -15,7 +16,6 @@ _LEADING = frozenset(
 _AT = frozenset(
     {"жаловаться", "пожаловаться", "указать", "указывать", "намекать", "намекнуть", "сетовать", "посетовать"}
 )
-_JUDGING = frozenset({"считать", "полагать", "признать", "признавать", "называть", "назвать"})
 
 
 class Held(NamedTuple):
@@ -34,10 +34,9 @@ def held_by(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> Held:
         content = complement(cues, verb, holders) or set_before(cues, verb, holders) or content  # a colon says why
     if content:
         return Held(content, form)
-    if lemma in _JUDGING and not _in_relative_clause(cues, verb):
-        content = judged(cues, verb)
-    elif lemma in {"оценить", "оценивать"}:
-        content = priced(cues, verb)
+    content = judged(cues, verb, holders)
+    if len(content) > 1 and calls_it(cues, verb):
+        content = content[:1]  # "все обвинения называет ложью": what is denied
     if content:
         return Held(content, "indirect")
     paper = any(party.role == "document" for party in holders)
@@ -54,12 +53,6 @@ def _finds_out(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> bool:
     return not led and any(party.role == "publisher" for party in holders)
 
 
-def _in_relative_clause(cues: Cues, verb: Word) -> bool:
-    """Say whether "котор" opens the clause of a verb: "человек, которого все называли Суном" tells who he is."""
-    first, _ = cues.segment(verb.index)
-    return any(word.lower.startswith("котор") for word in cues.words[first : verb.index])
-
-
 def calls_it(cues: Cues, verb: Word) -> bool:
     """Say whether a verb calls something untrue: "назвал обвинения вымыслом"."""
     if verb.lemma not in {"назвать", "называть"}:
@@ -68,30 +61,6 @@ def calls_it(cues: Cues, verb: Word) -> bool:
         word.lemma in lexicon.FICTION and word.case in {"Ins", ""}
         for word in cues.words[verb.index + 1 : verb.index + 12]
     )
-
-
-def judged(cues: Cues, verb: Word) -> tuple[Place, ...]:
-    """Return what is held to be so: "считает меры необоснованными", all up to the end of the clause."""
-    _, last = cues.segment(verb.index)
-    joined = next((word.index for word in cues.words[verb.index + 1 : last + 1] if word.lower in ALSO), last + 1)
-    if any(word.is_finite for word in cues.words[joined : last + 1]):
-        last = joined - 1  # "называет обвинение надуманным и настаивает"
-    behind = cues.words[verb.index + 1 : last + 1]
-    so = [
-        word
-        for word in behind
-        if (word.case == "Ins" or (word.part == "ADJ" and "Ins" in cases_of(word.text)))
-        and word.part in {"ADJ", "NOUN", "VERB"}
-        and not cues.tree.preposition(word.index)
-    ]
-    if (
-        not so
-        or any(word.is_finite for word in behind)
-        or not any(word.case in {"Acc", "Gen", "Nom"} for word in behind)
-    ):
-        return ()
-    place = cues.tree.trimmed(verb.index + 1, last)
-    return (place,) if place else ()
 
 
 def complement(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> tuple[Place, ...]:
@@ -130,18 +99,6 @@ def complement(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> tuple[Plac
             place = cues.tree.trimmed(word.index, _whole_noun(cues, word, last))
             return (place,) if place else ()
     return ()
-
-
-def priced(cues: Cues, verb: Word) -> tuple[Place, ...]:
-    """Return what is put at a figure, with the figure: "оценивают ущерб в 3 млн"."""
-    _, last = cues.segment(verb.index)
-    behind = cues.words[verb.index + 1 : last + 1]
-    at = next((word for word in behind if word.lower in {"в", "как"}), None)
-    figure = at is not None and (
-        at.lower == "как" or any(word.part == "NUM" or word.text[:1].isdigit() for word in behind[behind.index(at) :])
-    )
-    place = cues.tree.trimmed(verb.index + 1, last) if figure else None
-    return (place,) if place else ()
 
 
 def set_before(cues: Cues, verb: Word, holders: tuple[Party, ...]) -> tuple[Place, ...]:

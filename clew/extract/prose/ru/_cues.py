@@ -380,6 +380,9 @@ class Cues(Segments):
         )
         if opens and verb.lemma in _BARE and not self.tree.is_negated(verb):
             rest = self.words[last + 2 :]
+            turn = next((word for word in rest if word.is_finite), None)
+            if turn is not None and (turn.lemma in _ALL or turn.lemma in {"дать", "давать"}) and turn.index - rest[0].index < 2:
+                return ()  # ", дал понять Салов" is another's turn
             if (
                 rest[0].part not in {"SCONJ", "CCONJ"}
                 and rest[0].lemma

@@ -112,6 +112,21 @@ def forms_of_verb(word: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=20_000)
+def forms_of_noun(word: str, case: str) -> dict[str, str]:
+    """Return case and number of a noun whose form cannot stand in the case the tagger saw; nothing where it can, or is unknown."""
+    parses = [parse.tag for parse in _analyser().parse(word) if parse.tag.POS == "NOUN"]
+    if not parses or not _analyser().word_is_known(word) or any("Fixd" in tag for tag in parses) or case in cases_of(word):
+        return {}
+    names = {code: name for name, code in _CASES.items()}
+    numbers = {code: name for name, code in _NUMBERS.items()}
+    fitting = [tag for tag in parses if str(tag.case) in names]
+    best = next((tag for tag in fitting if tag.case == "nomn"), fitting[0] if fitting else None)
+    if best is None:
+        return {}
+    return {"Case": names[str(best.case)], **({"Number": numbers[str(best.number)]} if best.number else {})}
+
+
+@lru_cache(maxsize=20_000)
 def persons_of(word: str) -> frozenset[str]:
     """Return the persons a verb of this form can stand in: "1", "2", "3"; all for a word the dictionary does not know."""
     found = frozenset(str(parse.tag.person)[:1] for parse in _analyser().parse(word) if parse.tag.person)

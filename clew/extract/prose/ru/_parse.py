@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from clew.extract.document import Document
 from clew.extract.prose._script import language_of, paragraphs
 from clew.extract.prose._telling import Place
-from clew.extract.prose.ru._models import forms_of_verb, lemma, models, parts_of, persons_of
+from clew.extract.prose.ru._models import forms_of_noun, forms_of_verb, lemma, models, parts_of, persons_of
 
 _LONGEST_QUOTE = (
     1500  # characters of a quotation that may go on over sentences; a mark never closed must not swallow a page
@@ -193,6 +193,8 @@ def _mended(text: str, part: str, forms: dict[str, str], *, opens: bool) -> tupl
     """
     if part == "VERB" and "Person" in forms and forms["Person"] not in persons_of(text.lower()):
         return part, {**forms, "Mood": "Ind", **forms_of_verb(text.lower())}  # "Довожу" is no command
+    if part in {"NOUN", "PROPN"} and "Case" in forms and (told := forms_of_noun(text.lower(), forms["Case"])):
+        return part, {**forms, **told}
     if part not in {"NOUN", "PROPN", "ADJ", "ADV", "X"}:
         return part, forms
     known = parts_of(text.lower())

@@ -48,6 +48,7 @@ _OUT_OF = frozenset({"следовать", "явствовать", "вытека
 
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 _GROUNDED = frozenset({"мотивировать", "обосновать", "аргументировать"})
+_ENTERED = frozenset({"значиться", "фигурировать", "числиться", "указать", "записать", "обозначить"})
 _EACH_OTHER = frozenset({"друг", "друга", "другу", "другом", "друге"})
 _NOTICES = frozenset({"объявление", "новость", "новости", "разговор", "слово", "интернет", "телеграм", "пресса", "надпись", "вывеска"})
 _NEAR = 14  # words between a verb and the office or the paper it is said in
@@ -63,6 +64,9 @@ class Speakers(Parties):
         if verb.lemma in _GROUNDED and self._is_passive(verb):  # "жалоба мотивирована тем, что"
             return tuple(self.party(word) for word in self.tree.children(verb.index, "nsubj")[:1])
         if verb.lemma in _REFLEXIVE or self._is_passive(verb):
+            papers = self._behind_preposition(verb, _PLACES) if verb.lemma in _ENTERED else ()
+            if any(party.role == "document" for party in papers):
+                return papers  # "в накладной получателем указан завод": by nobody
             return self._agents(verb) or self._behind_preposition(verb, _PLACES)
         heads = [
             self._behind_participle(word, verb)
