@@ -16,6 +16,7 @@ from clew.extract.prose.ru._parse import Sentence, sentences
 from clew.extract.prose.ru._pronouns import Heard, remembered
 from clew.extract.prose.ru._reading import read
 from clew.extract.prose.ru._speakers import Speakers
+from clew.extract.prose.ru._transcripts import LABEL, going_on, in_turn, turn_of
 from clew.extract.prose.ru._tree import Tree
 from clew.model.claim import Claim
 from clew.model.records import Gap
@@ -40,6 +41,8 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
     tells: list[Told] = []
     before: Told | None = None
     earlier: tuple[Heard, ...] = ()
+    turn: Telling | None = None
+    paragraph = 0
     for sentence in found:
         if sentence.page != page.number:
             continue
@@ -52,7 +55,11 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
             continue
         speakers = Speakers(Tree(sentence, page.text), page.text, names, roles)
         adjoins = before is not None and sentence.place.start - before.place.stop < _NEAR
-        before = read(speakers, record_type=record_type, before=before, earlier=earlier if adjoins else ())
+        told = read(speakers, record_type=record_type, before=before, earlier=earlier if adjoins else ())
+        opened = turn_of(speakers, page.text)
+        same = turn is not None and sentence.paragraph == paragraph
+        before = in_turn(told, opened or (going_on(turn, speakers) if same else None))
+        turn, paragraph = opened or (turn if same and not LABEL.match(speakers.sentence_text) else None), sentence.paragraph
         earlier = remembered(before.tellings, speakers, earlier, adjoins=adjoins)
         tells.append(before)
     for told in _told_back(tells):

@@ -1,6 +1,8 @@
 # ruff: noqa: RUF002 -- Russian words stand here on purpose
 """A document's Russian paragraphs go in; sentences come out, each word with its place in the page, form, head and lemma."""
 
+import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +25,8 @@ _JOINING = frozenset(
     "в конце концов|по крайней мере|во всяком случае|в любом случае|в принципе|по сути|по существу|в сущности|помимо прочего|"
     "среди прочего|кроме прочего".split("|")
 )
+# A label that opens a line of a transcript, a chat or a form: "САЛОВ:", "04.03 Зоя:".
+LINE = re.compile(r"(?m)^(?:\[?\d{1,2}[.:]\d{2}(?:[.:]\d{2,4})?\]?,?\s+)*(?:[—–-]\s+)?[А-ЯЁ][А-ЯЁа-яё.-]*(?:\s+[А-ЯЁ][А-ЯЁа-яё.-]*){0,3}:\s+\S")
 _QUOTES = {"«": "»", "“": "”", "„": "“"}
 
 
@@ -116,6 +120,12 @@ def _sentences(text: str, paragraph: Place) -> Iterator[Place]:
     from razdel import sentenize  # type: ignore[import-untyped] # noqa: PLC0415 - only Russian pages need it
 
     begun: int | None = None
+    lines = [match.start() for match in LINE.finditer(text, *paragraph)]
+    bounds = [paragraph.start, *(line for line in lines if line > paragraph.start), paragraph.stop]
+    if len(lines) > 1 and len(bounds) > 2:  # a chat, a transcript: each label begins a sentence
+        for left, right in itertools.pairwise(bounds):
+            yield from _sentences(text, Place(left, right))
+        return
     for piece in sentenize(text[paragraph.start : paragraph.stop]):
         start, stop = paragraph.start + piece.start, paragraph.start + piece.stop
         begun = start if begun is None else begun

@@ -153,10 +153,12 @@ def _whom(word: Word, speakers: Speakers) -> tuple[Party, ...]:
 
 def _tells_nothing(verb: Word, speakers: Speakers) -> list[Turn]:
     """Return "мне это имя ни о чём не говорит": whom the dative names knows nothing of it."""
-    lead = [word.lower for word in speakers.words[max(0, verb.index - 5) : verb.index]]
-    if not {"ни", "чем"} <= set(lead) and "ничего" not in lead:
+    near = {word.lower for word in speakers.words[max(0, verb.index - 5) : verb.index]}
+    if not {"ни", "чем"} <= near and "ничего" not in near:
         return []
-    subject = [word for word in speakers.tree.children(verb.index, "nsubj") if word.case in {"Nom", ""}]
+    lead = speakers.words[max(0, verb.index - 6) : verb.index]
+    nouns = [word for word in lead if word.part in {"NOUN", "PROPN"} and word.case in {"Nom", "Acc", ""}]
+    subject = [word for word in nouns if not speakers.tree.preposition(word.index)]
     people = _whom(verb, speakers)
     if not subject or not people:
         return []
