@@ -23,7 +23,7 @@ from clew.model.records import Gap
 from clew.model.source import Page
 
 LANGUAGE = "ru"
-VERSION = 3
+VERSION = 4
 _LONGEST = 250  # words and signs; what is longer is a list or an attack
 _NEAR = 5  # characters between a sentence and the one that speaks of it
 _METHOD = f"prose.{LANGUAGE}@{VERSION}"
@@ -59,7 +59,10 @@ def extract(document: Document, page: Page, *, record_type: str) -> Extraction:
         opened = turn_of(speakers, page.text)
         same = turn is not None and sentence.paragraph == paragraph
         before = in_turn(told, opened or (going_on(turn, speakers) if same else None))
-        turn, paragraph = opened or (turn if same and not LABEL.match(speakers.sentence_text) else None), sentence.paragraph
+        turn, paragraph = (
+            opened or (turn if same and not LABEL.match(speakers.sentence_text) else None),
+            sentence.paragraph,
+        )
         earlier = remembered(before.tellings, speakers, earlier, adjoins=adjoins)
         tells.append(before)
     for told in _told_back(tells):
@@ -91,7 +94,7 @@ def _told_back(tells: list[Told]) -> list[Told]:
 
 
 def _held_back(told: Told, back: Telling) -> Told:
-    """Return a sentence held by whoever the next says told it; a publisher who heads it passes that on: "«Курьер»: …. Об этом рассказал"."""
+    """Return a sentence held by whoever the next says told it; a publisher who heads it passes that on."""
     heads = [each for each in told.tellings if each.holders and all(one.role == "publisher" for one in each.holders)]
     if len(heads) == 1 == len(told.tellings) and all(one.role != "publisher" for one in back.holders):
         held = replace(back, content=heads[0].content, through=heads[0].holders, form="indirect")

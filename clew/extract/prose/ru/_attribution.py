@@ -1,4 +1,4 @@
-# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
+# ruff: noqa: RUF002 -- Russian words stand here on purpose
 """A parsed Russian sentence goes in; who says what comes out: cue, holders, content. A cue that is not placed is said to be so."""
 
 from collections.abc import Iterable
@@ -129,6 +129,9 @@ class Attribution:
         if verb.lemma in lexicon.ACCUSING:
             told = replace(told, accused=self._accused(verb, holders))
         self._add(told, [verb.index])
+        quoted = self.cues.quoted_after(content) if held.form != "direct" else ()
+        if quoted and holders:  # "сомневается, что завод откроют: «Денег нет»"
+            self._add(Telling(verb.place, "saying", holders, quoted, through, form="direct"), [])
 
     def _of_pointer(self, verb: Word, holders: tuple[Party, ...], through: tuple[Party, ...]) -> bool:
         """Read a cue whose "so" or "about this" stands for what was said before it; say whether there was one."""
@@ -150,7 +153,9 @@ class Attribution:
     def _held_alike(self, place: Place) -> tuple[Place, ...]:
         """Return what a clause pointed back to holds: what somebody in it says, which ends where the pointing clause begins."""
         for number, each in enumerate(self.found):
-            cut = tuple(Place(part.start, min(part.stop, place.stop)) for part in each.content if part.start < place.stop)
+            cut = tuple(
+                Place(part.start, min(part.stop, place.stop)) for part in each.content if part.start < place.stop
+            )
             if not place.holds(each.cue) or not cut:
                 continue
             self.found[number] = replace(each, content=cut)
@@ -200,7 +205,7 @@ class Attribution:
         if cited:
             return cited, holders
         told = self.speakers.told(verb)
-        return holders, told
+        return holders, tuple(one for one in told if not any(party.place.meets(one.place) for party in holders))
 
     def _of_the_clause_before(self, verb: Word) -> tuple[Party, ...]:
         """Return the subject that a cue shares with the verb before it: "относит следы к транспорту, хотя и оговаривается, что"."""
@@ -299,9 +304,13 @@ class Attribution:
         """Say whether a paper, or a "they", has a mere thing for its content in what another says: "что накладные не подтверждают ввоз"."""
         return (
             each.cue in self.nominal
-            and all(party.role in {"document", "pronoun"} for party in each.holders)
+            and (all(party.role in {"document", "pronoun"} for party in each.holders) or self._talks_of(each.cue))
             and any(other is not each and other.holders and other.covers(each.cue) for other in self.found)
         )
+
+    def _talks_of(self, cue: Place) -> bool:
+        """Say whether a cue names what was talked about and not what was said: "стороны говорили о строительстве"."""
+        return any(word.lemma in {"говорить", "рассказывать"} for word in self.words if cue.holds(word.place))
 
     def _quiet_in_words(self, each: Telling) -> bool:
         """Say whether a silence without a request stands in what another tells: "дочь не выходит на связь" is no refusal to answer."""
@@ -316,7 +325,9 @@ class Attribution:
 def _has_cue_form(word: Word) -> bool:
     """Say whether a verb or a short adjective stands in a form that makes a clause: not a participle before a noun."""
     if word.part == "ADJ":
-        return word.lower.startswith(("уверен", "убежден", "согласен", "согласн")) and word.forms.get("Variant") == "Short"
+        return (
+            word.lower.startswith(("уверен", "убежден", "согласен", "согласн")) and word.forms.get("Variant") == "Short"
+        )
     return word.forms.get("VerbForm") != "Part" or word.is_finite or word.lower[-1:] in "оаы"
 
 

@@ -1,4 +1,7 @@
+# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
 """A word of a Russian sentence goes in; the speakers that "по словам X", "согласно X", "если верить X" name come out."""
+
+from collections.abc import Sequence
 
 from clew.extract.prose._telling import Party
 from clew.extract.prose.ru import _lexicon as lexicon
@@ -99,7 +102,7 @@ def _in_eyes(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, in
         return None
     between = speakers.words[word.index + 1 : noun.index]
     if any(other.lower in _POSSESSIVE for other in between):
-        return (_owner(between[0], speakers),), word.index, noun.index
+        return (_owner(between[0]),), word.index, noun.index
     if between:
         return None
     head = _genitive_after(speakers, noun)
@@ -107,16 +110,18 @@ def _in_eyes(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, in
     return found if found is not None and any(speakers.can_say(party) for party in found[0]) else None
 
 
-def _owner(possessive: Word, speakers: Speakers) -> Party:
+def _owner(possessive: Word) -> Party:
     """Return whom "его" or "вашим" stands for: the one written to is a party of his own."""
     yours = possessive.lower.startswith("ваш")
-    return Party(possessive.place, possessive.text, "party" if yours and speakers else "pronoun")
+    return Party(possessive.place, possessive.text, "party" if yours else "pronoun")
 
 
 def _had_from(speakers: Speakers, noun: Word) -> tuple[tuple[Party, ...], int] | None:
     """Return of whom information is had: "по данным, полученным от оператора", "по сведениям, предоставленным портом"."""
     behind = speakers.words[noun.index + 1 : noun.index + 4]
-    participle = next((other for other in behind if other.lemma in _GIVEN or other.lower.startswith(_GIVEN_STEMS)), None)
+    participle = next(
+        (other for other in behind if other.lemma in _GIVEN or other.lower.startswith(_GIVEN_STEMS)), None
+    )
     if participle is None:
         return None
     for word in speakers.words[participle.index + 1 : participle.index + 6]:
@@ -136,6 +141,7 @@ _GIVEN_STEMS = (
     "полученн", "поступивш", "предоставленн", "представленн", "опубликованн", "приведенн", "собранн", "обнародованн",
     "переданн", "озвученн", "размещенн", "содержащ", "имеющ", "указанн",
 )  # fmt: skip
+_OWN = frozenset({"моим", "нашим", "нашей", "моему", "нашему", "моей"})
 _POSSESSIVE = frozenset({"его", "ее", "их", "вашим", "вашей", "вашему", "ваш"})
 
 
@@ -146,20 +152,15 @@ def is_source_after(speakers: Speakers, word: Word) -> bool:
 
 
 def _by(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, int] | None:
+    of_words = word.lower in {"со", "с"}
     noun = next(
         (
             other
-            for other in speakers.words[word.index + 1 : word.index + 5]
-            if other.lemma in lexicon.BY_WORDS or (other.lemma == "условие" and other.case == "Dat")
+            for other in speakers.words[word.index + 1 : word.index + (3 if of_words else 5)]
+            if (other.lower in {"слов", "зрения"} if of_words else _is_of_words(other))
         ),
         None,
     )
-    of_words = word.lower in {"со", "с"}
-    if of_words:
-        noun = next(
-            (other for other in speakers.words[word.index + 1 : word.index + 3] if other.lower in {"слов", "зрения"}),
-            None,
-        )
     if noun is None or (not of_words and noun.case not in {"Dat", "Loc", ""}):
         return None
     between = speakers.words[word.index + 1 : noun.index]
@@ -170,25 +171,26 @@ def _by(speakers: Speakers, word: Word) -> tuple[tuple[Party, ...], int, int] | 
         return (had[0], word.index, noun.index) if had is not None and had[1] < noun.index else None
     if not of_words and any(other.part not in {"ADJ", "DET", "PRON", "ADV"} for other in between):
         return None
-    possessive = next(
-        (
-            other
-            for other in between
-            if other.lower in _POSSESSIVE | {"моим", "нашим", "нашей", "моему", "нашему", "моей"}
-        ),
-        None,
-    )
-    if possessive is not None and possessive.lower not in _POSSESSIVE:
-        return None  # "по нашим подсчётам": the author's own
-    if possessive is not None:
-        return (_owner(possessive, speakers),), word.index, noun.index
+    possessive = next((other for other in between if other.lower in _POSSESSIVE | _OWN), None)
+    if possessive is not None:  # "по нашим подсчётам": the author's own
+        return ((_owner(possessive),), word.index, noun.index) if possessive.lower in _POSSESSIVE else None
+    return _of_whom(speakers, word, noun, between)
+
+
+def _is_of_words(word: Word) -> bool:
+    return word.lemma in lexicon.BY_WORDS or (word.lemma == "условие" and word.case == "Dat")
+
+
+def _of_whom(
+    speakers: Speakers, word: Word, noun: Word, between: Sequence[Word]
+) -> tuple[tuple[Party, ...], int, int] | None:
+    """Return whose words, view or data it is: from whom they are had, else the genitive behind; nobody's of a rumour."""
     had = _had_from(speakers, noun)
     if had is not None:
         return had[0], word.index, had[1]
-    if noun.index + 1 < len(speakers.words):
-        head = _genitive_after(speakers, noun)
-        if head is not None:
-            return _phrase(speakers, word.index, head)
+    head = _genitive_after(speakers, noun) if noun.index + 1 < len(speakers.words) else None
+    if head is not None:
+        return _phrase(speakers, word.index, head)
     if noun.lemma == "слух" or any(other.lemma in _INDEFINITE for other in between):
         return (), word.index, noun.index
     return None

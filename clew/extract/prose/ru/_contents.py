@@ -1,4 +1,4 @@
-# ruff: noqa: RUF002 -- Russian words stand here on purpose
+# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
 """A telling of a Russian sentence goes in; one telling for each thing held comes out: "что склад закрыт, а платить некому" is two."""
 
 from collections.abc import Iterator, Sequence
@@ -23,8 +23,11 @@ def parted(told: Sequence[Telling], cues: Cues) -> list[Telling]:
     told = [each for each in told if not _own_ignorance(each, told)]
     for each in told:
         plain = each.form in {"indirect", "partly"} and each.force in {"saying", "believing"} and not each.negated
-        nested = any(other is not each and each.covers(other.cue) for other in told)
-        whole = not plain or nested or len(each.content) != 1 or each.accused is not None
+        nested = any(other is not each and other.holders and each.covers(other.cue) for other in told)
+        around = (
+            bool(each.content) and each.content[0].start < each.cue.start
+        )  # "…, дал понять министр" is said in one breath
+        whole = not plain or nested or around or len(each.content) != 1 or each.accused is not None
         for place in [] if whole else _parts(each.content[0], cues):
             about = unaware(cues, (place,), each.holders) if each.force == "saying" else None
             part = replace(each, content=(place,))
@@ -45,7 +48,7 @@ def _parts(content: Place, cues: Cues) -> Iterator[Place]:
     inside = [word for word in cues.words if content.holds(word.place)]
     start = 0
     for number, word in enumerate(inside):
-        if word.text == "," and _begins_another(inside[start:number], inside[number + 1 :], cues):
+        if word.text == "," and _begins_another(inside[start:number], inside[number + 1 :]):
             place = cues.tree.trimmed(inside[start].index, word.index - 1)
             if place is not None:
                 yield place
@@ -57,13 +60,23 @@ def _parts(content: Place, cues: Cues) -> Iterator[Place]:
         yield content
 
 
-def _begins_another(before: list[Word], behind: list[Word], cues: Cues) -> bool:
+def _begins_another(before: list[Word], behind: list[Word]) -> bool:
     """Say whether a comma parts two clauses of the same rank: joined by "а", "но", ", и", each with a verb of its own, none under another."""
-    if len(behind) > 2 and _is_clause(before) and is_ignorance(" ".join(word.text for word in behind if word.text != ".")):
+    if (
+        len(behind) > 2
+        and _is_clause(before)
+        and is_ignorance(" ".join(word.text for word in behind if word.text != "."))
+    ):
+        return True
+    if len(behind) > 1 and _stands_beside(before, behind):
         return True
     if len(behind) < 2 or behind[0].lower not in _JOINING:
         return False
-    if behind[1].lower in {"не", "также", "именно", "то", "потому"} and behind[0].lower in {"а", "но"} and not _is_clause(behind[:4]):
+    if (
+        behind[1].lower in {"не", "также", "именно", "то", "потому"}
+        and behind[0].lower in {"а", "но"}
+        and not _is_clause(behind[:4])
+    ):
         return False  # "а не из-за диверсии"
     upto = next((number for number, word in enumerate(behind[1:], 1) if word.text in {",", ";"}), len(behind))
     own = behind[1:upto]
@@ -80,11 +93,30 @@ def _begins_another(before: list[Word], behind: list[Word], cues: Cues) -> bool:
     return not under and not any(word.text in {"(", "«"} for word in tail if word.text == "(")
 
 
+def _stands_beside(before: list[Word], behind: list[Word]) -> bool:
+    """Say whether a clause with a subject of its own stands behind a bare comma: "связь есть, люди здоровы"; none under another."""
+    upto = next((number for number, word in enumerate(behind) if word.text in {",", ";", ":"}), len(behind))
+    own = behind[:upto]
+    last = [number for number, word in enumerate(before) if word.text == ","]
+    tail = before[last[-1] + 1 :] if last else before
+    if not tail or not _is_clause(tail) or not _is_clause(own) or any(word.text in {"«", "(", "—"} for word in own):
+        return False
+    opens = [word.lower for word in (*tail[:2], *own[:2])]
+    if any(word in _UNDER or word in _JOINING or word.startswith("котор") for word in opens) or own[0].part in {
+        "SCONJ",
+        "CCONJ",
+        "VERB",
+    }:
+        return False
+    return any(word.case == "Nom" and word.part in {"NOUN", "PROPN", "PRON"} for word in own)
+
+
 def _is_clause(run: Sequence[Word]) -> bool:
     """Say whether words hold a verb that makes a clause, or a short predicate: "склад закрыт", "сроки известны", "денег нет"."""
     return any(
         word.is_finite
-        or word.lower in {"нет", "можно", "нельзя", "надо", "нужно", "известно", "неизвестно", "некому", "нечего", "пора"}
+        or word.lower
+        in {"нет", "можно", "нельзя", "надо", "нужно", "известно", "неизвестно", "некому", "нечего", "пора"}
         or (word.part == "ADJ" and word.forms.get("Variant") == "Short")
         for word in run
     )

@@ -13,7 +13,9 @@ _SEGMENT = frozenset({",", ":", ";", "(", ")"}) | DASHES
 _TO_DO = frozenset(
     {"обещать", "пообещать", "сказать", "клясться", "гарантировать", "рассчитывать", "надеяться", "грозить", "угрожать"}
 )
-_REMEMBERING = frozenset({"помнить", "припомнить", "припоминать", "вспомнить", "слышать", "говорить", "утверждать", "заметить"})
+_REMEMBERING = frozenset(
+    {"помнить", "припомнить", "припоминать", "вспомнить", "слышать", "говорить", "утверждать", "заметить"}
+)
 _BARE = frozenset({"сказать", "говорить", "писать", "сообщить", "считать", "думать", "уверять", "клясться"})
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 
@@ -29,7 +31,7 @@ class Cues(Segments):
         quoted = self._adjoining_speech(verb)
         if quoted:
             return quoted, "direct"
-        mark = self._colon(verb)
+        mark = self.colon(verb)
         if mark is not None:
             content = self.after(mark)
             return content, "direct" if self.is_speech(mark + 1) else "indirect"
@@ -93,19 +95,19 @@ class Cues(Segments):
 
     def only_announces(self, verb: Word) -> bool:
         """Say whether what stands behind a verb's colon has speakers of its own: "Ответили двое: «Кредит» сообщил, что"."""
-        mark = self._colon(verb)
+        mark = self.colon(verb)
         if mark is None or self.is_speech(mark + 1):
             return False
         return any(word.lemma in _ALL and word.is_finite and self._that(word) is not None for word in self.words[mark:])
 
     def leads_to_speech(self, verb: Word) -> bool:
         """Say whether a colon and a quotation of speech stand behind a verb: "разводит руками: «…»"."""
-        mark = self._colon(verb) if verb.is_finite else None
+        mark = self.colon(verb) if verb.is_finite else None
         return mark is not None and self.words[mark].text == ":" and self.is_speech(mark + 1)
 
     def leads_to_clause(self, verb: Word) -> bool:
         """Say whether a clause or a quotation stands behind a verb: ", что", a colon."""
-        return self._that(verb) is not None or self._colon(verb) is not None
+        return self._that(verb) is not None or self.colon(verb) is not None
 
     def noun_clause(self, noun: Word) -> int | None:
         """Return the index of "что" behind a noun: "слухи, что", "доказательств того, что"."""
@@ -137,7 +139,7 @@ class Cues(Segments):
         for word in self.words[start:]:
             if any(first < word.index < end for first, end in self.speech):
                 continue
-            if word.text == ";" and word.index > start:
+            if (word.text == ";" and word.index > start) or (word.text == ":" and self.is_speech(word.index + 1)):
                 return word.index - 1
             if word.index > start and word.text in _SEGMENT and self._is_new_turn(word.index, verb):
                 return word.index - 1
@@ -161,8 +163,8 @@ class Cues(Segments):
                 return True
             if word.is_finite or word.text in {";", ".", "(", ")"} or word.lower in {"так", "такой", "такая", "такое"}:
                 return False
-            if word.forms.get("VerbForm") == "Inf" and word.lemma in _ALL:
-                return False  # "уполномочена сообщить, что"
+            if (word.forms.get("VerbForm") == "Inf" and word.lemma in _ALL) or word.lemma in lexicon.CUE_NOUNS:
+                return False  # "уполномочена сообщить, что", "относится к доводу о том, что"
         return False
 
     def _is_new_turn(self, mark: int, verb: Word) -> bool:
@@ -181,7 +183,7 @@ class Cues(Segments):
             return True
         if inside[0].lower == "хотя":
             return False
-        return last + 2 >= len(self.words) and self._only_speaker(cue, first, last) and self._that(cue) is None
+        return last + 2 >= len(self.words) and self.only_speaker(cue, first, last) and self._that(cue) is None
 
     def _says_bare(self, cue: Word, last: int) -> bool:
         """Say whether a cue with its own speaker leads to a clause behind a bare comma: ", а банк говорит, ничего не пришло"."""
@@ -200,7 +202,7 @@ class Cues(Segments):
             len(inside) > 2 and inside[0].lower in {"тогда", "между"} and inside[1].lower in {"как", "тем"}
         )
         own = any(word.case == "Nom" and word.part in {"NOUN", "PROPN", "PRON"} for word in inside)
-        return opens and own and (self._that(cue) is not None or self._colon(cue) is not None)
+        return opens and own and (self._that(cue) is not None or self.colon(cue) is not None)
 
     def _by_phrase(self, inside: tuple[Word, ...]) -> bool:
         return len(inside) > 2 and inside[0].lower == "по" and inside[1].lemma in lexicon.BY_WORDS
@@ -211,7 +213,7 @@ class Cues(Segments):
             if word.part == "VERB" and word.lemma in _ALL and word.is_finite:
                 own = [child for child in self.tree.children(word.index, "nsubj") if child.index > index]
                 return not own and (
-                    self._that(word) is not None or word.lemma in lexicon.DENYING or self._colon(word) is not None
+                    self._that(word) is not None or word.lemma in lexicon.DENYING or self.colon(word) is not None
                 )
             if word.part not in {"ADV", "PART", "CCONJ"}:
                 return False
@@ -244,37 +246,13 @@ class Cues(Segments):
         if not found:
             return ()
         if (
-            self._only_speaker(verb, first, last)
+            self.only_speaker(verb, first, last)
             or verb.lemma in lexicon.SAYING - lexicon.OF_NOUNS
-            or self._colon(verb) is not None
+            or self.colon(verb) is not None
             or self.follows_speech(verb)
         ):
             return tuple(found)
         return ()
-
-    def _colon(self, verb: Word) -> int | None:
-        """Return the colon that a verb and its speaker lead to; a dash does where two clauses meet at it."""
-        for word in self.words[verb.index + 1 :]:
-            if word.text == ":":
-                return word.index
-            if word.text in DASHES and not self.speech:
-                rest = self.words[word.index + 1 :]
-                first, _ = self.segment(verb.index)
-                whole = first == 0 and self.words[word.index - 1].text != ","
-                told = len(rest) > 2 and rest[0].part != "CCONJ" and verb.lemma in {"ответить", "сказать", "написать"}
-                return word.index if whole and (told or any(other.is_finite for other in rest)) else None
-            if word.is_finite or word.text in {",", ";"}:
-                return None
-        return None
-
-    def after(self, mark: int) -> tuple[Place, ...]:
-        """Return the words behind a colon: the quotation that begins there, else all to the end."""
-        for first, last in self.speech:
-            if first == mark + 1:
-                place = self.tree.trimmed(first + 1, last - 1)
-                return (place,) if place else ()
-        place = self.tree.trimmed(mark + 1, len(self.words) - 1)
-        return (place,) if place else ()
 
     def _parenthetical(self, verb: Word) -> tuple[Place, ...]:
         """Return all around a speaker's turn between commas: "…, сообщает агентство"."""
@@ -290,7 +268,7 @@ class Cues(Segments):
         behind = {word.lower for word in self.words[verb.index + 1 : min(last, verb.index + 3) + 1]}
         if verb.lemma in lexicon.OF_NOUNS and behind & {"о", "об", "обо"}:
             return ()  # ", сообщало о переговорах"
-        if self.words[first].lower in ALSO | {"что", "чтобы", "который"} or not self._only_speaker(verb, first, last):
+        if self.words[first].lower in ALSO | {"что", "чтобы", "который"} or not self.only_speaker(verb, first, last):
             return ()
         if first == 0 and self.words[0].lower != "как":
             return ()
@@ -310,11 +288,14 @@ class Cues(Segments):
         near = [word.lower for word in self.words[max(0, first - 3) : first]]
         if near[-1:] == [":"] or (near[-2:-1] == [","] and near[-1] in ALSO | _AGAINST):
             return first
-        for word in reversed(self.words[:first]):  # ", который, по его мнению, ошибся", ", что, по словам X, склад пуст"
+        for word in reversed(
+            self.words[:first]
+        ):  # ", который, по его мнению, ошибся", ", что, по словам X, склад пуст"
             if word.is_finite or word.text == ";":
                 break
             before = self.words[max(0, word.index - 2) : word.index]
             opens = word.lower.startswith("котор") or word.lower in _THAT
+            opens = opens or word.lower in {"где", "куда", "откуда", "когда", "поскольку"}
             if opens and any(other.text == "," for other in before):
                 return word.index + 1
         cut = max((word.index for word in self.words[:first] if word.text == ";"), default=-1) + 1
@@ -323,38 +304,6 @@ class Cues(Segments):
         if fronted or lead[:3] == ["то", ",", "что"]:  # "О том, что склад продан, узнали из газет"
             return cut + lead.index("что") + 1
         return cut
-
-    def _only_speaker(self, verb: Word, first: int, last: int) -> bool:
-        """Say whether a run holds nothing but a cue, its speaker, to whom, and where."""
-        for word in self.words[first : last + 1]:
-            if word.index == verb.index or word.part in {"PUNCT", "ADP", "ADV", "PART", "ADJ", "NUM", "DET", "X"}:
-                continue
-            if word.lower in {"как", "так", "если"}:
-                continue
-            if word.is_finite and word.lemma in lexicon.SAYING and self.words[word.index - 1].lower == "и":
-                continue  # ", рассказали чиновники и подтвердил источник"
-            if word.lower in {"понять", "знать"} and verb.lemma in {"дать", "давать"}:
-                continue
-            if word.is_finite or (word.part == "VERB" and word.forms.get("VerbForm") in {"Inf", "Conv"}):
-                return False
-            if (
-                word.relation == "obj"
-                and word.case in {"Acc", "Gen"}
-                and (word.lemma not in lexicon.DOCUMENTS or self._has_other_subject(word, first, last))
-                and word.head == verb.index
-                and word.forms.get("Animacy") != "Anim"
-                and word.part != "PRON"
-            ):
-                return False
-            if word.part == "SCONJ":
-                return False
-        return True
-
-    def _has_other_subject(self, word: Word, first: int, last: int) -> bool:
-        return any(
-            other.index != word.index and other.case == "Nom" and other.part in {"NOUN", "PROPN", "PRON"}
-            for other in self.words[first : last + 1]
-        )
 
     def _bare(self, verb: Word) -> tuple[Place, ...]:
         """Return what follows without "что": a clause after a comma ("сказали, платеж вернут") or an infinitive ("обещают отгрузить")."""
@@ -381,14 +330,18 @@ class Cues(Segments):
         if opens and verb.lemma in _BARE and not self.tree.is_negated(verb):
             rest = self.words[last + 2 :]
             turn = next((word for word in rest if word.is_finite), None)
-            if turn is not None and (turn.lemma in _ALL or turn.lemma in {"дать", "давать"}) and turn.index - rest[0].index < 2:
+            if (
+                turn is not None
+                and (turn.lemma in _ALL or turn.lemma in {"дать", "давать"})
+                and turn.index - rest[0].index < 2
+            ):
                 return ()  # ", дал понять Салов" is another's turn
             if (
                 rest[0].part not in {"SCONJ", "CCONJ"}
                 and rest[0].lemma
                 not in {"кто", "что", "какой", "где", "когда", "который", "зачем", "почему", "сколько", "как"}
                 and (any(word.is_finite for word in rest) or (rest[0].part == "PRON" and rest[0].case == "Nom"))
-                and self._only_speaker(verb, first, last)
+                and self.only_speaker(verb, first, last)
             ):
                 place = self.tree.trimmed(last + 2, len(self.words) - 1)
                 return (place,) if place else ()

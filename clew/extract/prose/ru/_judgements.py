@@ -1,4 +1,4 @@
-# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
+# ruff: noqa: RUF002 -- Russian words stand here on purpose
 """A verb of a Russian sentence goes in; what somebody takes, names, explains or lists with it comes out, where no clause follows.
 
 "Считает меры необоснованными", "меры считают излишними", "расценивает иск как давление", "объяснил задержку погодой", "назвал имя
@@ -30,7 +30,9 @@ _NAMING = words("назвать называть привести приводи
 _NAMED = words(
     "цифра имя сумма дата причина срок число версия фамилия адрес количество размер цена стоимость номер объем оценка должность название условие виновник"
 )
-_LISTED = words("значиться числиться фигурировать указать записать обозначить упомянуть названый назвать отметить проставить вписать зафиксировать")
+_LISTED = words(
+    "значиться числиться фигурировать указать записать обозначить упомянуть названый назвать отметить проставить вписать зафиксировать"
+)
 _JUDGING = _TAKING | _AS | _LINKING
 
 
@@ -89,7 +91,9 @@ def _taken_for(cues: Cues, verb: Word, spoken: Sequence[Place]) -> tuple[Place, 
     if any(word.is_finite for word in behind):
         return ()
     so = [word for word in behind if _is_predicate(word, cues) and not any(place.holds(word.place) for place in spoken)]
-    things = [word for word in behind if word.case in {"Acc", "Gen", "Nom"} and not any(p.holds(word.place) for p in spoken)]
+    things = [
+        word for word in behind if word.case in {"Acc", "Gen", "Nom"} and not any(p.holds(word.place) for p in spoken)
+    ]
     before = _thing_before(cues, verb, spoken)
     if so and things and (before is None or not _all_predicate(behind, cues)):
         place = cues.tree.trimmed(_begins(behind, spoken), last)
@@ -102,7 +106,9 @@ def _taken_for(cues: Cues, verb: Word, spoken: Sequence[Place]) -> tuple[Place, 
 
 def _begins(behind: Sequence[Word], spoken: Sequence[Place]) -> int:
     """Return the first word behind a verb that is not its speaker."""
-    return next((word.index for word in behind if not any(place.holds(word.place) for place in spoken)), behind[0].index)
+    return next(
+        (word.index for word in behind if not any(place.holds(word.place) for place in spoken)), behind[0].index
+    )
 
 
 def _all_predicate(behind: Sequence[Word], cues: Cues) -> bool:
@@ -131,7 +137,9 @@ def _for_before(cues: Cues, verb: Word, spoken: Sequence[Place]) -> tuple[Place,
         (
             word
             for word in cues.words[first : verb.index]
-            if word.part == "NOUN" and _is_predicate(word, cues) and not any(place.holds(word.place) for place in spoken)
+            if word.part == "NOUN"
+            and _is_predicate(word, cues)
+            and not any(place.holds(word.place) for place in spoken)
         ),
         None,
     )
@@ -215,5 +223,9 @@ def _listed(cues: Cues, verb: Word, spoken: Sequence[Place]) -> tuple[Place, ...
     if not any(word.part in {"NOUN", "PROPN", "NUM", "X"} for word in inside):
         return ()
     runs = cues.tree.runs(word.index for word in inside)
-    places = [cues.tree.trimmed(*run) for run in runs if any(cues.words[i].part not in {"ADP", "PUNCT"} for i in range(run[0], run[1] + 1))]
+    places = [
+        cues.tree.trimmed(*run)
+        for run in runs
+        if any(cues.words[i].part not in {"ADP", "PUNCT"} for i in range(run[0], run[1] + 1))
+    ]
     return tuple(place for place in places if place is not None)

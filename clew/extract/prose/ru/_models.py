@@ -115,7 +115,12 @@ def forms_of_verb(word: str) -> dict[str, str]:
 def forms_of_noun(word: str, case: str) -> dict[str, str]:
     """Return case and number of a noun whose form cannot stand in the case the tagger saw; nothing where it can, or is unknown."""
     parses = [parse.tag for parse in _analyser().parse(word) if parse.tag.POS == "NOUN"]
-    if not parses or not _analyser().word_is_known(word) or any("Fixd" in tag for tag in parses) or case in cases_of(word):
+    if (
+        not parses
+        or not _analyser().word_is_known(word)
+        or any("Fixd" in tag for tag in parses)
+        or case in cases_of(word)
+    ):
         return {}
     names = {code: name for name, code in _CASES.items()}
     numbers = {code: name for name, code in _NUMBERS.items()}

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF002 -- Russian words stand here on purpose
+# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
 """A Russian sentence goes in; what its nouns of speech tell comes out: "заверения завода, что", "довод истца о сроках", "прислал ответ: …".
 
 The holder is the noun's genitive or possessive, else whoever does the verb it hangs on; a rumour has none.
@@ -16,11 +16,18 @@ from clew.extract.prose.ru._speakers import Speakers
 
 Said = tuple[Telling, tuple[int, ...]]
 _CUES = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
-_THERE_IS = words("быть ходить появиться появляться существовать мочь возникнуть возникать поступить прийти звучать циркулировать")
+_THERE_IS = words(
+    "быть ходить появиться появляться существовать мочь возникнуть возникать поступить прийти звучать циркулировать"
+)
 _OWN = words("его ее их ваш ваше ваша ваши вашего вашей ваших вашему вашим вашими")
 _ABOUT = words("о об обо про")
-_STANDS = words("таков такова таково таковы известен известна известно известны ясна понятна прост проста однозначна неизменна прежний")
-_VIEWS = words("позиция версия мнение вывод вердикт оценка ответ прогноз комментарий объяснение аргумент довод точка заключение диагноз")
+_STANDS = words(
+    "таков такова таково таковы известен известна известно известны ясна понятна прост проста однозначна неизменна прежний"
+)
+_REASONS = words("поскольку ибо потому")
+_VIEWS = words(
+    "позиция версия мнение вывод вердикт оценка ответ прогноз комментарий объяснение аргумент довод точка заключение диагноз"
+)
 
 
 def nouns(speakers: Speakers, cues: Cues) -> Iterator[Said]:
@@ -42,6 +49,17 @@ def _with_clause(word: Word, speakers: Speakers, cues: Cues) -> list[Said]:
         return []
     content, form = cues.clause(that + 1)
     content = _before_the_main_clause(word, that, content, speakers)
+    reason = next(
+        (
+            other
+            for other in speakers.words[that + 1 :]
+            if other.lower in _REASONS and speakers.words[other.index - 1].text == ","
+        ),
+        None,
+    )
+    if reason is not None and content:  # why the one who speaks of it does not share it
+        place = speakers.tree.trimmed(that + 1, reason.index - 2)
+        content = (place,) if place is not None else content
     negated = any(
         other.lower in {"нет", "никаких", "не", "ни"} for other in speakers.words[max(0, word.index - 3) : word.index]
     )
@@ -59,7 +77,10 @@ def _before_the_main_clause(noun: Word, that: int, content: tuple[Place, ...], s
     before = speakers.words[: noun.index]
     if not before or before[0].part not in {"ADP", "ADV", "VERB"} or any(word.is_finite for word in before):
         return content
-    verb = next((word.index for word in speakers.words[that + 1 :] if word.is_finite or word.forms.get("Variant") == "Short"), None)
+    verb = next(
+        (word.index for word in speakers.words[that + 1 :] if word.is_finite or word.forms.get("Variant") == "Short"),
+        None,
+    )
     if verb is None:
         return content
     comma = next((word.index for word in speakers.words[verb:] if word.text == ","), None)
@@ -78,7 +99,9 @@ def _owner(noun: Word, speakers: Speakers) -> tuple[Party, ...]:
     heads = [
         other
         for other in speakers.tree.children(noun.index, "nmod", "appos")
-        if other.case in {"Gen", ""} and other.part in {"NOUN", "PROPN", "X"} and not speakers.tree.preposition(other.index)
+        if other.case in {"Gen", ""}
+        and other.part in {"NOUN", "PROPN", "X"}
+        and not speakers.tree.preposition(other.index)
     ]
     behind = speakers.words[noun.index + 1 : noun.index + 2]
     if not heads and behind and behind[0].part in {"NOUN", "PROPN"} and behind[0].case == "Gen":
@@ -91,17 +114,13 @@ def _doer(noun: Word, speakers: Speakers) -> tuple[Party, ...]:
     verb = speakers.words[noun.head] if noun.head >= 0 else noun
     if not verb.is_finite or verb.lemma in _THERE_IS:
         return ()
-    return tuple(
-        party for party in speakers.of(verb) if speakers.can_say(party) and not party.place.holds(noun.place)
-    )
+    return tuple(party for party in speakers.of(verb) if speakers.can_say(party) and not party.place.holds(noun.place))
 
 
 def _speaks_before(noun: Word, speakers: Speakers) -> bool:
     """Say whether a cue verb governs a noun: "пришел к выводу, что", "выразил мнение, что" are the verb's."""
     near = [word for word in speakers.words[max(0, noun.index - 5) : noun.index] if word.is_finite]
-    return any(
-        word.lemma in _CUES or any(word.lemma in verbs for verbs, _ in lexicon.ONLY_WITH) for word in near
-    )
+    return any(word.lemma in _CUES or any(word.lemma in verbs for verbs, _ in lexicon.ONLY_WITH) for word in near)
 
 
 def _message(noun: Word, speakers: Speakers, cues: Cues) -> list[Said]:
@@ -117,11 +136,15 @@ def _message(noun: Word, speakers: Speakers, cues: Cues) -> list[Said]:
     first, _ = cues.segment(noun.index)
     if verb is None or verb.index < first or verb.lemma in _CUES or speakers.tree.is_negated(verb):
         return []
-    people = tuple(party for party in speakers.of(verb) if speakers.can_say(party) and not party.place.holds(noun.place))
+    people = tuple(
+        party for party in speakers.of(verb) if speakers.can_say(party) and not party.place.holds(noun.place)
+    )
     if not people:
         people = _subject_before_aside(verb, speakers)
     content = cues.after(colon)
-    told = any(word.is_finite or word.lower in {"нет", "не"} for word in speakers.words[colon:]) or cues.is_speech(colon + 1)
+    told = any(word.is_finite or word.lower in {"нет", "не"} for word in speakers.words[colon:]) or cues.is_speech(
+        colon + 1
+    )
     if not people or not content or not told:
         return []
     people = tuple(speakers.in_full(party) for party in people)
@@ -150,7 +173,9 @@ def _view(noun: Word, speakers: Speakers, cues: Cues) -> list[Said]:
     colon = next((word.index for word in speakers.words[noun.index + 1 : noun.index + 10] if word.text == ":"), None)
     if colon is None or not all(speakers.can_say(party) or party.role != "party" for party in owner):
         return []
-    between = [word for word in speakers.words[noun.index + 1 : colon] if not any(p.place.holds(word.place) for p in owner)]
+    between = [
+        word for word in speakers.words[noun.index + 1 : colon] if not any(p.place.holds(word.place) for p in owner)
+    ]
     plain = all(word.lower in _STANDS or word.part in {"ADP", "ADJ", "DET", "PUNCT", "ADV"} for word in between)
     content = cues.after(colon)
     if not plain or not content or noun.index > 3:
@@ -165,17 +190,34 @@ def _about(noun: Word, speakers: Speakers, cues: Cues) -> Iterator[Said]:
     """Yield "утверждения конкурента о низкой цене": the genitive says what they are about."""
     if noun.lemma not in lexicon.ASSERTING_NOUNS or cues.noun_clause(noun) is not None:
         return
-    owner = tuple(party for party in _owner(noun, speakers) if party.role != "party" or speakers.can_say(party) or party.text.lower() in _OWN)
+    owner = tuple(
+        party
+        for party in _owner(noun, speakers)
+        if party.role != "party" or speakers.can_say(party) or party.text.lower() in _OWN
+    )
     if not owner:
         return
     stop = max(party.place.stop for party in owner)
     about = next(
-        (word for word in speakers.words[noun.index + 1 : noun.index + 9] if word.lower in _ABOUT and word.place.start >= min(stop, word.place.start)),
+        (
+            word
+            for word in speakers.words[noun.index + 1 : noun.index + 9]
+            if word.lower in _ABOUT and word.place.start >= min(stop, word.place.start)
+        ),
         None,
     )
-    if about is None or any(word.text in {",", ";", ":", "—"} or word.is_finite for word in speakers.words[noun.index + 1 : about.index]):
+    if about is None or any(
+        word.text in {",", ";", ":", "—"} or word.is_finite for word in speakers.words[noun.index + 1 : about.index]
+    ):
         return
-    head = next((word for word in speakers.words[about.index + 1 : about.index + 6] if word.part in {"NOUN", "PROPN"} and word.case == "Loc"), None)
+    head = next(
+        (
+            word
+            for word in speakers.words[about.index + 1 : about.index + 6]
+            if word.part in {"NOUN", "PROPN"} and word.case == "Loc"
+        ),
+        None,
+    )
     if head is None or head.lower == "том":
         return
     content = _noun_phrase(about.index + 1, head, speakers)
@@ -187,7 +229,12 @@ def _noun_phrase(start: int, head: Word, speakers: Speakers) -> Place:
     """Return a noun with all that hangs on it, up to the next mark or verb."""
     last = max(speakers.tree.phrase(head)[1], head.index)
     for word in speakers.words[last + 1 :]:
-        if word.part in {"PUNCT", "VERB", "AUX", "CCONJ"} or word.case == "Nom" or word.is_finite or word.part == "PART":
+        if (
+            word.part in {"PUNCT", "VERB", "AUX", "CCONJ"}
+            or word.case == "Nom"
+            or word.is_finite
+            or word.part == "PART"
+        ):
             break
         last = word.index
     return speakers.tree.place(start, last)

@@ -43,9 +43,20 @@ _INDEFINITE = frozenset(
         "непроверенный",
     }
 )
-_COUNTING = frozenset({"один", "некоторый", "многие", "ряд", "часть", "несколько", "двое", "трое"})
-_BODIES = lexicon.SIDES | lexicon.FIRM_NOUNS | lexicon.INSTITUTIONS | lexicon.PUBLISHERS | lexicon.STAFF_POSTS | lexicon.DIRECTING_POSTS
-_SOME = words("один одна одни двое трое четверо никто некто кто-то каждый каждая многие некоторые часть большинство несколько кое-кто любой оба обе")
+_COUNTING = frozenset(
+    {"группа", "команда", "большинство", "один", "некоторый", "многие", "ряд", "часть", "несколько", "двое", "трое"}
+)
+_BODIES = (
+    lexicon.SIDES
+    | lexicon.FIRM_NOUNS
+    | lexicon.INSTITUTIONS
+    | lexicon.PUBLISHERS
+    | lexicon.STAFF_POSTS
+    | lexicon.DIRECTING_POSTS
+)
+_SOME = words(
+    "один одна одни двое трое четверо никто некто кто-то каждый каждая многие некоторые часть большинство несколько кое-кто любой оба обе"
+)
 _LONGEST_ASIDE = 14  # words and signs
 _QUALITIES = ("official", "institution", "expert", "publisher", "document", "source")
 _ROLE_WORDS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -81,7 +92,9 @@ class Parties:
             head = self.words[head.head]
         first, last = self.tree.phrase(head)
         if head.lower in _SOME and last + 2 < len(self.words) and self.words[last + 1].lower == "из":
-            among = next((word for word in self.words[last + 2 : last + 9] if word.part in {"NOUN", "PROPN", "PRON"}), None)
+            among = next(
+                (word for word in self.words[last + 2 : last + 9] if word.part in {"NOUN", "PROPN", "PRON"}), None
+            )
             last = max(last, self.tree.phrase(among)[1]) if among is not None and among.case == "Gen" else last
         place = self.tree.place(first, last)
         name = self._name_in(head, first, last) or self._titled(head)
@@ -126,7 +139,11 @@ class Parties:
 
     def _titled(self, head: Word) -> Name | None:
         """Return the title in quotation marks right behind a noun for a thing: "агентство «Курьер»"; not "доклад «Курьера»"."""
-        if head.part not in {"NOUN", "PROPN"} or self._is_post(head) or head.lemma in lexicon.DOCUMENTS | lexicon.SOURCES:
+        if (
+            head.part not in {"NOUN", "PROPN"}
+            or self._is_post(head)
+            or head.lemma in lexicon.DOCUMENTS | lexicon.SOURCES
+        ):
             return None
         pair = next(((first, last) for first, last in self.tree.quotes if first == head.index + 1), None)
         name = self.name_at(self.words[pair[0] + 1]) if pair is not None and pair[1] > pair[0] + 1 else None
@@ -182,8 +199,8 @@ class Parties:
             return "official"
         if lemma == "служба" and self._modified(word, ("экстренн", "аварийн", "спасательн", "оперативн", "специальн")):
             return "official"
-        if lemma in {"управление", "отдел", "комитет"} and self._modified(
-            word, ("следствен", "полицейск", "оперативн")
+        if lemma in {"управление", "отдел", "комитет", "департамент", "инспекция"} and self._modified(
+            word, ("следствен", "полицейск", "оперативн", "налогов", "пограничн", "уголовн")
         ):
             return "official"
         if lemma in {"служба", "агентство"} and self._modified(
@@ -208,7 +225,9 @@ class Parties:
         """Return "official" for a source in the services or a ministry: "источник в полиции"; "в правительстве" is anywhere."""
         behind = self.words[source.index + 1 : source.index + 8]
         led = next((word.index for word in behind if word.lower in {"в", "из", "на"}), None)
-        if led is None or any(word.is_finite or word.text in {",", ":", "—"} for word in self.words[source.index : led]):
+        if led is None or any(
+            word.is_finite or word.text in {",", ":", "—"} for word in self.words[source.index : led]
+        ):
             return ""
         noun = next((word for word in self.words[led + 1 : led + 4] if word.part in {"NOUN", "PROPN"}), None)
         if noun is None:
@@ -291,10 +310,11 @@ class Parties:
         inside = [word for word in self.words if party.place.holds(word.place)]
         if len(inside) == 1 and inside[0].part in {"ADJ", "NUM"} and inside[0].forms.get("Gender") != "Neut":
             return True  # "последняя", "задержанный"
+        noun = next((number for number, word in enumerate(inside) if word.part in {"NOUN", "PROPN"}), len(inside))
         return any(
             word.part in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}
             and (word.forms.get("Animacy") == "Anim" or word.lemma in _BODIES | lexicon.SEVERAL | {"один", "одна"})
-            for word in inside
+            for word in inside[: noun + 1]  # "учётная политика группы" is no party
         )
 
     def roles_here(self) -> dict[str, str]:

@@ -14,7 +14,9 @@ from clew.extract.prose.ru._cues import Cues
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._segments import DASHES
 
-_POINTING = words("это этом этому этим такой такая такое такую такого такому таким таком эту этот этой такие таких такими тот том")
+_POINTING = words(
+    "это этом этому этим такой такая такое такую такого такому таким таком эту этот этой такие таких такими тот том"
+)
 _RELATIVE = words("что чем чему чего")
 _WHAT_IS_SAID = lexicon.CUE_NOUNS | words(
     "вывод заключение мнение версия позиция заявление информация сведения сведение данные точка оценка предположение утверждение "
@@ -37,6 +39,8 @@ _HOLDING = words(
     "прийти приходить сойтись сходиться выступить выступать придерживаться настаивать стоять привести приводить высказать высказывать "
     "сделать озвучить озвучивать выдвинуть выдвигать разделять отстаивать дать давать изложить излагать"
 )
+
+_SPEAKING = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING | lexicon.NOT_SAYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,8 @@ def _relative(cues: Cues, verb: Word, first: int) -> Word | None:
         return None
     if mark.index == first and (mark.lower != "что" or verb.lemma not in lexicon.DENYING | _THIS):
         return None
-    if mark.index == first and any(cues.leads_to_that(word) for word in cues.words[:first] if word.part == "VERB"):
+    active = [word for word in cues.words[:first] if word.part == "VERB" and word.forms.get("Voice") != "Pass"]
+    if mark.index == first and any(word.lemma in _SPEAKING and cues.leads_to_that(word) for word in active):
         return None  # "объясняет, что сертификат ничего не подтверждает"
     between = cues.words[mark.index + 1 : verb.index]
     return None if any(word.is_finite for word in between) else mark
@@ -95,7 +100,12 @@ def _points(cues: Cues, word: Word, verb: Word) -> bool:
         # "думал об этом" is what one thought of, "уверен в этом" what one holds
         takes = lexicon.SAYING if before != "в" else lexicon.SAYING | lexicon.BELIEVING
         return alone and verb.lemma in takes - lexicon.AGREEING and not cues.tree.is_negated(verb)
-    return word.lower == "это" and verb.lemma in _THIS and not cues.tree.is_negated(verb) and word.case in {"Acc", "Nom", ""}
+    return (
+        word.lower == "это"
+        and verb.lemma in _THIS
+        and not cues.tree.is_negated(verb)
+        and word.case in {"Acc", "Nom", ""}
+    )
 
 
 def _clause_before(cues: Cues, first: int) -> int:

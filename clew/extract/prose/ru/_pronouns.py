@@ -79,6 +79,11 @@ def _subject_given(each: Telling, speakers: Speakers, earlier: tuple[Heard, ...]
         and (not gender or one.gender in {gender, ""})
         and one.party.role != "pronoun"
     ]
+    if not fitting and not plural:  # "Шеф в курсе. Сказал, что": the one person the sentence before is about
+        named = [
+            one for one in earlier if not one.plural and gender and one.gender == gender and one.party.role != "pronoun"
+        ]
+        fitting = named if len({one.party.text for one in named}) == 1 else []
     if not fitting or plural:
         return each  # "сообщают, что": nobody is named
     last = fitting[-1].party

@@ -1,5 +1,7 @@
 """A parsed Russian sentence goes in; its quotations of speech and the runs between its marks come out."""
 
+from clew.extract.prose._telling import Place
+from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._tree import Tree
 
@@ -74,3 +76,68 @@ class Segments:
     def is_turn(self, word: Word) -> bool:
         """Say whether a dash behind a mark begins a speaker's turn."""
         return word.text in DASHES and self.words[word.index - 1].text in {",", "!", "?", "…", "»", '"', "”"}
+
+    def quoted_after(self, content: tuple[Place, ...]) -> tuple[Place, ...]:
+        """Return the quotation that a colon behind a clause leads to: the same speaker's words for it."""
+        mark = next(
+            (word for word in self.words if content and word.place.start >= content[-1].stop and word.text != "»"), None
+        )
+        return (
+            self.after(mark.index) if mark is not None and mark.text == ":" and self.is_speech(mark.index + 1) else ()
+        )
+
+    def colon(self, verb: Word) -> int | None:
+        """Return the colon that a verb and its speaker lead to; a dash does where two clauses meet at it."""
+        for word in self.words[verb.index + 1 :]:
+            if word.text == ":":
+                return word.index
+            if word.text in DASHES and not self.speech:
+                rest = self.words[word.index + 1 :]
+                first, _ = self.segment(verb.index)
+                whole = first == 0 and self.words[word.index - 1].text != ","
+                told = len(rest) > 2 and rest[0].part != "CCONJ" and verb.lemma in {"ответить", "сказать", "написать"}
+                return word.index if whole and (told or any(other.is_finite for other in rest)) else None
+            if word.is_finite or word.text in {",", ";"}:
+                return None
+        return None
+
+    def after(self, mark: int) -> tuple[Place, ...]:
+        """Return the words behind a colon: the quotation that begins there, else all to the end."""
+        for first, last in self.speech:
+            if first == mark + 1:
+                place = self.tree.trimmed(first + 1, last - 1)
+                return (place,) if place else ()
+        place = self.tree.trimmed(mark + 1, len(self.words) - 1)
+        return (place,) if place else ()
+
+    def only_speaker(self, verb: Word, first: int, last: int) -> bool:
+        """Say whether a run holds nothing but a cue, its speaker, to whom, and where."""
+        for word in self.words[first : last + 1]:
+            if word.index == verb.index or word.part in {"PUNCT", "ADP", "ADV", "PART", "ADJ", "NUM", "DET", "X"}:
+                continue
+            if word.lower in {"как", "так", "если"}:
+                continue
+            if word.is_finite and word.lemma in lexicon.SAYING and self.words[word.index - 1].lower == "и":
+                continue  # ", рассказали чиновники и подтвердил источник"
+            if word.lower in {"понять", "знать"} and verb.lemma in {"дать", "давать"}:
+                continue
+            if word.is_finite or (word.part == "VERB" and word.forms.get("VerbForm") in {"Inf", "Conv"}):
+                return False
+            if (
+                word.relation == "obj"
+                and word.case in {"Acc", "Gen"}
+                and (word.lemma not in lexicon.DOCUMENTS or self._has_other_subject(word, first, last))
+                and word.head == verb.index
+                and word.forms.get("Animacy") != "Anim"
+                and word.part != "PRON"
+            ):
+                return False
+            if word.part == "SCONJ":
+                return False
+        return True
+
+    def _has_other_subject(self, word: Word, first: int, last: int) -> bool:
+        return any(
+            other.index != word.index and other.case == "Nom" and other.part in {"NOUN", "PROPN", "PRON"}
+            for other in self.words[first : last + 1]
+        )

@@ -119,7 +119,9 @@ def _others(verb: Word, clause: list[Word], speakers: Speakers) -> Iterator[Repl
                 return
     elif (verb.lemma == "отвечать" and negated) or verb.lower in _SWITCHED_OFF:
         phone = next((word for word in clause[1:] if word.lemma in _TELEPHONES and word.case == "Nom"), None)
-        owner = phone and next((word for word in speakers.tree.children(phone.index, "nmod") if word.case == "Gen"), None)
+        owner = phone and next(
+            (word for word in speakers.tree.children(phone.index, "nmod") if word.case == "Gen"), None
+        )
         if owner:
             party = speakers.party(owner)
             yield Telling(verb.place, "silent", (party,), (), reply="could_not_be_reached"), (verb.index,)
@@ -178,7 +180,12 @@ def who(verb: Word, speakers: Speakers) -> tuple[Party, ...]:
     alike = before is not None and before.forms.get("Number") == verb.forms.get("Number")
     lead = speakers.words[max(0, verb.index - 6) : verb.index]
     joined = any(word.lower in {"и", "но", "а", "однако"} or word.text == "," for word in lead)
-    if before is not None and alike and joined and not any(word.case == "Nom" for word in lead if word.index > before.index):
+    if (
+        before is not None
+        and alike
+        and joined
+        and not any(word.case == "Nom" for word in lead if word.index > before.index)
+    ):
         return speakers.of(before)  # "заявил, что …, и бросил трубку", "вины не признал, от показаний отказался"
     for word in reversed(_clause(verb, speakers)[1:]):
         name = speakers.name_at(word)

@@ -1,13 +1,11 @@
 # ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
-"""A cue of a Russian sentence goes in; who speaks comes out: a subject, an agent, an office or a paper, and whom it leans on."""
+"""A cue of a Russian sentence goes in; who speaks comes out: a subject, an agent, an office or a paper."""
 
-from dataclasses import replace
-
-from clew.extract.prose._telling import Party, Place
+from clew.extract.prose._telling import Party
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._models import cases_of
 from clew.extract.prose.ru._parse import Word
-from clew.extract.prose.ru._parties import Parties
+from clew.extract.prose.ru._sources import Sources
 from clew.extract.prose.ru._tree import NOMINAL
 
 _PLACES = frozenset({"в", "во", "на"})
@@ -41,6 +39,27 @@ _NO_BODY = frozenset(
         "разговор",
         "интервью",
         "очередь",
+        "хода",
+        "рамка",
+        "рамки",
+        "результат",
+        "итог",
+        "процесс",
+        "течение",
+        "период",
+        "отношение",
+        "соответствие",
+        "случай",
+        "момент",
+        "настоящее",
+        "основное",
+        "целое",
+        "адрес",
+        "преддверие",
+        "присутствие",
+        "качество",
+        "сумма",
+        "размер",
     }
 )
 _OUT_OF = frozenset({"следовать", "явствовать", "вытекать", "усматриваться"})
@@ -50,11 +69,10 @@ _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
 _GROUNDED = frozenset({"мотивировать", "обосновать", "аргументировать"})
 _ENTERED = frozenset({"значиться", "фигурировать", "числиться", "указать", "записать", "обозначить"})
 _EACH_OTHER = frozenset({"друг", "друга", "другу", "другом", "друге"})
-_NOTICES = frozenset({"объявление", "новость", "новости", "разговор", "слово", "интернет", "телеграм", "пресса", "надпись", "вывеска"})
 _NEAR = 14  # words between a verb and the office or the paper it is said in
 
 
-class Speakers(Parties):
+class Speakers(Sources):
     """Finds who speaks at the cues of one sentence."""
 
     def of(self, verb: Word) -> tuple[Party, ...]:
@@ -68,6 +86,16 @@ class Speakers(Parties):
             if any(party.role == "document" for party in papers):
                 return papers  # "в накладной получателем указан завод": by nobody
             return self._agents(verb) or self._behind_preposition(verb, _PLACES)
+        heads = self._subjects(verb)
+        heads = [each for head in heads[:1] for each in self.tree.conjuncts(head)]
+        if heads:
+            return tuple(dict.fromkeys(self.party(head, verb=verb) for head in heads))
+        if verb.forms.get("Number") == "Plur":
+            return self._behind_preposition(verb, _PLACES)
+        return ()
+
+    def _subjects(self, verb: Word) -> list[Word]:
+        """Return the subject of a verb, where the parser's is none a nearer nominative."""
         heads = [
             self._behind_participle(word, verb)
             for word in self.tree.children(verb.index, "nsubj")
@@ -81,14 +109,7 @@ class Speakers(Parties):
             heads = self._near(verb, after_only=True) or self._hanging_behind(verb) or self._close_before(verb) or heads
         elif heads and not (self._may_be_subject(heads[0]) and self._agrees(heads[0], verb)):
             heads = self._near(verb) or heads
-        if not heads:
-            heads = self._near(verb) or self._hanging_behind(verb) or self._person_beside(verb)
-        heads = [each for head in heads[:1] for each in self.tree.conjuncts(head)]
-        if heads:
-            return tuple(dict.fromkeys(self.party(head, verb=verb) for head in heads))
-        if verb.forms.get("Number") == "Plur":
-            return self._behind_preposition(verb, _PLACES)
-        return ()
+        return heads or self._near(verb) or self._hanging_behind(verb) or self._person_beside(verb)
 
     def _are_parted(self, left: Word, right: Word) -> bool:
         return any(word.text == "," for word in self.words[left.index : right.index])
@@ -123,7 +144,7 @@ class Speakers(Parties):
             "чего",
         }:
             return False
-        if self._is_reciprocal(word):
+        if self._is_reciprocal(word) or (self._only_quoted(word) and not self._only_quoted(verb)):
             return False
         if word.case not in {"Nom", "", "Gen", "Acc"} or self.tree.preposition(word.index):
             return False
@@ -291,98 +312,6 @@ class Speakers(Parties):
         if (word.part not in {"NOUN", "PROPN"} and not word.lower.startswith("котор")) or word.lower in {"том", "то"}:
             return False
         return word.lemma not in _NO_BODY or "из" in prepositions or word.lower == "ответе"
-
-    def cited(self, verb: Word) -> tuple[Party, ...]:
-        """Return whom a speaker leans on: "со ссылкой на двух чиновников", "ссылаясь на", "сослалось на"."""
-        marks = [
-            word
-            for word in self.words
-            if (word.lemma == "ссылка" and word.index and self.words[word.index - 1].lower in {"со", "с"})
-            or (
-                word.lemma in {"ссылаться", "сослаться"}
-                and (word.forms.get("VerbForm") == "Conv" or word.index == verb.index)
-            )
-        ]
-        for mark in marks:
-            on = next((word for word in self.words[mark.index + 1 : mark.index + 3] if word.lower == "на"), None)
-            if on is None or (mark.index != verb.index and abs(mark.index - verb.index) > 12):
-                continue
-            head = self.head_after(on.index + 1, cases={"Acc", "Gen", "Loc", "Nom"})
-            if head is not None and head.lower != "то":
-                found = tuple(self.party(each) for each in self.tree.conjuncts(head))
-                return tuple(party for party in found if self.can_say(party) or party.role == "document")
-        if verb.lemma in {"узнать", "узнавать", "услышать", "слышать"}:
-            return self._learned_from(verb)
-        if verb.lemma in {"процитировать", "цитировать"}:
-            objects = [
-                word
-                for word in self.words[verb.index + 1 : verb.index + 4]
-                if word.forms.get("Animacy") == "Anim" and word.case in {"Acc", "Gen"}
-            ]
-            return tuple(self.party(word) for word in objects[:1])
-        return ()
-
-    def _learned_from(self, verb: Word) -> tuple[Party, ...]:
-        """Return whom one has a thing from: "узнали из объявления", "услышал от водителя"."""
-        first, last = verb.index, verb.index
-        while first > 0 and self.words[first - 1].text not in {",", ";", ":", "—"}:
-            first -= 1
-        while last + 1 < len(self.words) and self.words[last + 1].text not in {",", ";", ":", "—", "."}:
-            last += 1
-        for word in self.words[first : last + 1]:
-            if word.part in {"NOUN", "PROPN"} and word.case in {"Gen", ""}:
-                led, party = self.tree.preposition(word.index), self.party(word)
-                if led == "из" and word.lemma in _NOTICES and party.name is None:
-                    return (replace(party, role="document"),)
-                if (led == "из" and (party.role in {"document", "publisher"})) or (
-                    led == "от" and self.can_say(party)
-                ):
-                    return (party,)
-        return ()
-
-    def head_after(self, index: int, *, cases: set[str]) -> Word | None:
-        """Return the head of the noun phrase that begins at a word."""
-        for word in self.words[index : index + 7]:
-            if word.text in {",", ";", ":"} and word.index > index:
-                return None
-            if word.part in {"NOUN", "PROPN", "PRON", "X"} and (word.case in cases or not word.case):
-                return word
-            if word.part == "VERB" and word.is_finite:
-                return None
-        return None
-
-    def told(self, verb: Word) -> tuple[Party, ...]:
-        """Return the publisher that was told: "рассказал «Полюсу»"; reporters and a court pass nothing on."""
-        for word in self.words[verb.index + 1 : verb.index + 5]:
-            if word.text in {",", ":", "—"}:
-                break
-            quoted = self._is_quoted(word.place) or self.words[word.index - 1].text == "«"
-            if (
-                (word.case == "Dat" or quoted)
-                and word.part in NOMINAL | {"ADJ"}
-                and not self.tree.preposition(word.index)
-            ):
-                party = self.party(word, verb=None)
-                declined = party.name is not None and (word.case == "Dat" or "Dat" in cases_of(word.text))
-                publishing = (party.role == "publisher" and declined) or (
-                    declined
-                    and party.name is not None
-                    and party.name.kind in {"organization", "unknown"}
-                    and self._is_quoted(party.place)
-                )
-                if publishing and party.name is not None:
-                    return (party,)
-        return ()
-
-    def _is_quoted(self, place: Place) -> bool:
-        return self.text[place.start - 1 : place.start] == "«" or self.text[place.start : place.start + 1] == "«"
-
-    def at_head(self, colon: int) -> tuple[Party, ...]:
-        """Return the speaker that stands before a colon without a verb: the first nominative of the sentence."""
-        for word in self.words[:colon]:
-            if word.part in {"NOUN", "PROPN", "PRON"} and word.case in {"Nom", ""}:
-                return (self.party(self.top(word)),)
-        return ()
 
 
 def _is_time(word: Word) -> bool:

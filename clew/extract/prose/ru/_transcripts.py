@@ -1,4 +1,3 @@
-# ruff: noqa: RUF002 -- Russian words stand here on purpose
 """The speakers of a Russian sentence go in; whose turn of a transcript or of a chat it is comes out: "САЛОВ: …", "04.03 Зоя: …".
 
 A label speaks only where the page has two of them at least: a headline ("Минфин: доходы выросли") heads no turns, and a form's lines
@@ -72,7 +71,10 @@ def in_turn(told: Told, turn: Telling | None) -> Told:
     party = turn.holders[0]
     own = [each for each in told.tellings if each.holders != turn.holders and each.cue != turn.cue]
     inner = [
-        replace(each, holders=tuple(party if one.text.lower() in {"я", "мы", "мне", "нам"} else one for one in each.holders)) for each in own
+        replace(
+            each, holders=tuple(party if one.text.lower() in {"я", "мы", "мне", "нам"} else one for one in each.holders)
+        )
+        for each in own
     ]
     return replace(told, tellings=(turn, *inner))
 

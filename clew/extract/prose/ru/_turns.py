@@ -1,4 +1,4 @@
-# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
+# ruff: noqa: RUF002 -- Russian words stand here on purpose
 """A Russian sentence goes in; what is told in it without a cue verb of its own comes out: a turn, a particle, an afterthought.
 
 "Источник в полиции: груз ушёл", "КОЛЬЧУГИН: Меня там не было", "юристы против: мол, договор ничтожен", "груз ушёл, что
@@ -65,7 +65,10 @@ def _is_turn(holder: Party, colon: int, speakers: Speakers) -> bool:
     lead, rest = speakers.words[:colon], speakers.words[colon + 1 :]
     if not any(word.is_finite or word.lower in {"нет", "не"} or word.text in _DASHES for word in rest):
         return False  # "Директор: Иванов И. И."
-    if any(word.part not in _MODIFYING or word.text in _DASHES | {",", "("} for word in lead):
+    beside = holder.name is not None and holder.name.kind == "person" and lead[0].place.start == holder.place.start
+    if any(
+        word.part not in _MODIFYING or word.text in _DASHES | ({"("} if beside else {",", "("}) for word in lead
+    ):  # "Игорь Ремез, пресс-секретарь МИД: …"
         return False
     if re.fullmatch(r"[A-Z]{2,4}", holder.text):
         return False  # "UPD:"

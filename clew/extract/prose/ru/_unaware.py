@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from clew.extract.prose._telling import Party, Place, Telling
 from clew.extract.prose._words import words
-from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._cues import Cues
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._speakers import Speakers
@@ -31,9 +30,13 @@ _UNAWARE_BEFORE = re.compile(
     r"^(?:так(?:ими|ой|им)|соответствующ\w+|подобн\w+|этими|этой)\s+(?P<data>\w+)\s+(?:\w+\s+){0,2}не\s+(?:располага|облада)\w+\W*$",
     re.IGNORECASE,
 )
-_QUESTIONS = words("кто кого кому кем что чего чему чем чей чья чье чьи где куда откуда когда как почему зачем сколько какой какая какое какие ли")
+_QUESTIONS = words(
+    "кто кого кому кем что чего чему чем чей чья чье чьи где куда откуда когда как почему зачем сколько какой какая какое какие ли"
+)
 _KNOWING = words("знать ведать слышать слыхать")
-_UNHEARD = frozenset({"неизвестно", "известно", "неизвестен", "неизвестна", "неизвестны", "известен", "известна", "известны", "неведомо"})
+_UNHEARD = frozenset(
+    {"неизвестно", "известно", "неизвестен", "неизвестна", "неизвестны", "известен", "известна", "известны", "неведомо"}
+)
 
 
 def unaware(cues: Cues, content: tuple[Place, ...], holders: tuple[Party, ...]) -> Place | None:
@@ -81,7 +84,10 @@ def unheard(speakers: Speakers, cues: Cues) -> Iterator[Turn]:
         elif word.lemma in _KNOWING and word.is_finite and speakers.tree.is_negated(word):
             yield from _not_knowing(word, speakers, cues)
         elif word.lower in {"понятия", "представления"} and word.index + 2 < len(speakers.words):
-            verb = next((other for other in speakers.words[max(0, word.index - 3) : word.index + 4] if other.lemma == "иметь"), None)
+            verb = next(
+                (other for other in speakers.words[max(0, word.index - 3) : word.index + 4] if other.lemma == "иметь"),
+                None,
+            )
             if verb is not None and speakers.tree.is_negated(verb):
                 yield from _not_knowing(verb, speakers, cues)
         elif word.lower == "говорит" and speakers.tree.is_negated(word):
@@ -99,13 +105,21 @@ def _not_knowing(verb: Word, speakers: Speakers, cues: Cues) -> list[Turn]:
 
 def _of_matter(verb: Word, people: tuple[Party, ...], speakers: Speakers) -> list[Turn]:
     """Return "о сделке он не знал", "ничего не слышали о поставках"."""
-    near = [*speakers.words[verb.index + 1 : verb.index + 6], *reversed(speakers.words[max(0, verb.index - 7) : verb.index])]
+    near = [
+        *speakers.words[verb.index + 1 : verb.index + 6],
+        *reversed(speakers.words[max(0, verb.index - 7) : verb.index]),
+    ]
     mark = next((word for word in near if word.lower in {"о", "об", "обо", "про"}), None)
-    if mark is None or not people or any(
-        word.text in {",", ";", ":"} for word in speakers.words[slice(*sorted((mark.index, verb.index)))]
+    if (
+        mark is None
+        or not people
+        or any(word.text in {",", ";", ":"} for word in speakers.words[slice(*sorted((mark.index, verb.index)))])
     ):
         return []
-    noun = next((word for word in speakers.words[mark.index + 1 : mark.index + 6] if word.part in {"NOUN", "PROPN", "PRON"}), None)
+    noun = next(
+        (word for word in speakers.words[mark.index + 1 : mark.index + 6] if word.part in {"NOUN", "PROPN", "PRON"}),
+        None,
+    )
     if noun is None or noun.lower == "том":
         return []
     _, last = speakers.tree.phrase(noun)
@@ -142,11 +156,18 @@ def _question(word: Word, people: tuple[Party, ...], speakers: Speakers, cues: C
 
 def _whom(word: Word, speakers: Speakers) -> tuple[Party, ...]:
     """Return whom the dative beside "неизвестно" names."""
-    near = [*reversed(speakers.words[max(0, word.index - 6) : word.index]), *speakers.words[word.index + 1 : word.index + 4]]
+    near = [
+        *reversed(speakers.words[max(0, word.index - 6) : word.index]),
+        *speakers.words[word.index + 1 : word.index + 4],
+    ]
     for other in near:
         if other.text in {",", ";", ":"}:
             continue
-        if other.case == "Dat" and other.part in {"NOUN", "PROPN", "PRON"} and not speakers.tree.preposition(other.index):
+        if (
+            other.case == "Dat"
+            and other.part in {"NOUN", "PROPN", "PRON"}
+            and not speakers.tree.preposition(other.index)
+        ):
             return (speakers.party(other),)
     return ()
 
@@ -172,7 +193,9 @@ def _unheard(word: Word, speakers: Speakers) -> list[Turn]:
     whom = _whom(word, speakers)
     if not (word.lower.startswith("не") or "не" in before) or not whom:
         return []
-    if whom[0].text.lower() in {"ему", "ей", "им"} and any(other.lower == "что" for other in speakers.words[: word.index]):
+    if whom[0].text.lower() in {"ему", "ей", "им"} and any(
+        other.lower == "что" for other in speakers.words[: word.index]
+    ):
         return []  # "заявил, что ему неизвестно": the speaker's own answer, read with its verb
     if word.lower.endswith(("но", "мо")):
         return _of_matter(word, whom, speakers)
