@@ -4,6 +4,7 @@
 denial, an admission or a conclusion, and nobody denies, admits or concludes anything.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
@@ -36,6 +37,29 @@ _SAID_TO_BE = words(
 )
 _FINISHING = words("conclude assess declare question explain")  # "concluded the talks", "declared a dividend"
 JUDGING = words("criticise criticize condemn denounce deplore")  # what is thought of a thing, and not what happened
+
+
+_ABSTRACT = words(
+    "agenda step steps deal deals move moves fact facts change changes sanctions war wars attack attacks victory defeat history past future crisis "
+    "trend trends approach way ways law laws truth absence loss success speech silence coup raid raids strike strikes visit visits trip "
+    "choice idea ideas plan plans model reform reforms project growth death deaths arrest arrests trial charges delay delays price prices "
+    "lack timing shape size scale speed habit sum sums behaviour behavior pattern patterns gap gaps example examples result"
+)
+_ABSTRACTION = re.compile(r"\w{3,}(?:tion|sion|ness|ity|ism|ance|ence|ship|ment|ure)s?")
+_SPEAKING = words(
+    "evidence intelligence testimony investigation investigations information documentation correspondence declaration constitution resolution legislation "
+    "regulation regulations convention settlement agreement statement assessment indictment judgment judgement government parliament department management "
+    "administration commission delegation association organisation organization federation institution corporation establishment foundation "
+    "union university facility authority community opposition prosecution defence coalition leadership partnership shipping being building listing filing "
+    "ruling finding reading briefing memoranda publication communication application submission petition station conference audience alliance insurance "
+    "security ministry entity minority majority society charity city embassy registration inspection examination observation measurement instrument "
+    "regiment detachment reference licence literature picture signature brochure"
+)
+
+
+def is_abstract(noun: str) -> bool:
+    """Say whether a noun is a deed, a state or a quality, which says nothing: "the failure shows that"; a commission does."""
+    return noun in _ABSTRACT or (_ABSTRACTION.fullmatch(noun) is not None and noun.removesuffix("s") not in _SPEAKING)
 
 
 def is_act(verb: "Token", lemma: str, nouns: list["Token"]) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._holders import Party
 from clew.extract.prose.en._tree import Run
 
@@ -22,6 +23,11 @@ class Attribution:
     negated: bool = False  # "did not say", "does not believe"
     is_open: bool = False  # "could not rule out that": nothing inside it is held
     accused: "Token | None" = None  # of whom the content is said: "accused X of …"
+
+    @property
+    def is_ahead(self) -> bool:
+        """Say whether what is said stands in the sentences that follow: "Speaking today, the minister said:"."""
+        return not self.content and tree.ends_in_colon(self.cue.head)
 
     @property
     def is_placed(self) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
-from clew.extract.prose.en._acts import is_act
+from clew.extract.prose.en._acts import is_abstract, is_act
+from clew.extract.prose.en._asked import only_asks
 from clew.extract.prose.en._attributed import Attribution, without_doubles
 from clew.extract.prose.en._disputed import apposed, denied_behind, disputed
 from clew.extract.prose.en._holders import Parties
@@ -101,8 +102,11 @@ def _unplaced(sentence: "Span", found: list[Attribution], consumed: frozenset[in
         if after == "nothing" or asked or _TALE.match(sentence.text[cue.end() :]):
             continue  # "says nothing about the price"
         ordered = tree.children(token, "dobj") and tree.children(token, "xcomp") and token.lemma_ == "tell"
-        if ordered or is_act(token, token.lemma_.lower(), tree.children(token, "dobj")):
+        deed = is_act(token, token.lemma_.lower(), tree.children(token, "dobj"))
+        if ordered or deed or only_asks(token):
             continue  # "told his men to hold their fire"
+        if any(head.pos_ == "NOUN" and is_abstract(head.lower_) for head in tree.children(token, "nsubj")):
+            continue  # "his silence suggests that he paid": the writer's own inference
         known = placed & {token.i, token.i + 1} or token.i in consumed or _is_hedge(token)
         if not known and not any(each.cue.head.i == token.i for each in missed):
             missed.append(Attribution(Run(token, token, token), "saying", (), (), frozenset()))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._asked import is_no_word
 from clew.extract.prose.en._things import called, doing, nouns_of, put_or_answered, spoken_of
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "where", "when", "why", "how", "whether", "if"})
 _SMALL = frozenset({"it", "this", "that", "so", "them", "him", "her", "me", "us"})
 _SENSES = frozenset({"see", "feel", "hear", "learn", "find"})
+_DOING = frozenset({"give", "contain", "set", "support", "answer", "call", "ask", "request", "hold", "accept", "speak"})
 _RECALLING = frozenset({"remember", "recall", "recollect", "describe", "recount"})
 _ANNOUNCING = frozenset({"thing", "this", "following", "follows", "point", "points"})
 _HEARING = frozenset({"learn", "hear", "read"})
@@ -37,8 +39,11 @@ def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: 
         return clause.union(_lost_subject(verb), *(tree.subtree(noun) for noun in suffered if noun.lower_ != "it"))
     aside = _stands_aside(verb)
     bare = any(aux.tag_ == "TO" for aux in tree.children(verb, "aux"))  # "went so far as to call the war lost"
+    own = bool(tree.children(verb, "dobj", "ccomp")) and lemma not in _TELLING  # "as they welcomed the crew" tells when
     aside = aside or (
-        verb.dep_ == "advcl" and not bare and any(mark.lower_ == "as" for mark in tree.children(verb, "mark", "advmod"))
+        verb.dep_ == "advcl"
+        and not (bare or own)
+        and any(mark.lower_ == "as" for mark in tree.children(verb, "mark", "advmod"))
     )
     if verb.dep_ == "parataxis" or aside:
         return same_side(tree.subtree(verb.head) - tree.subtree(verb), verb, sentence)
@@ -124,6 +129,8 @@ def _plain(verb: "Token", passive: bool, of_documents: bool) -> frozenset[int]: 
     """Return what is held that is no clause and no quotation."""
     lemma = verb.lemma_.lower()
     plain = put_or_answered(verb) or spoken_of(verb, lemma)
+    if of_documents and lemma in _DOING and not any(token.pos_ == "NUM" for token in verb.subtree):
+        return plain  # "the file contains photographs", "the resolution gives us time"
     only = lemma in cues.CLAUSE_ONLY and not of_documents and not tree.objects_of(verb, "as")
     if plain or only or lemma in cues.ASKING | {"express", "voice"}:
         return plain
@@ -242,7 +249,11 @@ def clauses_of(verb: "Token") -> list["Token"]:
         return tree.children(verb, "xcomp")  # "The ship, said by its owner to have been empty, sank"
     hung = [*tree.children(verb, "ccomp"), *(tree.children(verb.head, "ccomp") if learnt else [])]
     return (
-        [clause for clause in hung if clause.i != verb.i and not _is_when(clause, verb)]
+        [
+            clause
+            for clause in hung
+            if clause.i != verb.i and not _is_when(clause, verb) and not is_no_word(clause, verb)
+        ]
         or _after_noun(verb)
         or [
             child

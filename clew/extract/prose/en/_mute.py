@@ -56,15 +56,23 @@ def is_mute(verb: "Token", lemma: str) -> bool:
         return True  # "had been told not to complain"
     if lemma in {"tell", "believe"} and are_stories(tree.children(verb, "dobj")) and not tree.children(verb, "ccomp"):
         return True  # "told the story of a priest", "does not believe a word of it"
-    if tree.is_open(verb) and any(head.lower_ in _WHOEVER for head in tree.children(verb, "nsubj")):
-        return True  # "if you believe the minister", "if anyone asks"
     return (
-        _is_quoting_on(verb, lemma)
+        _is_supposed(verb, lemma)
+        or _is_quoting_on(verb, lemma)
         or _is_inside(verb)
         or tree.is_which(verb)
         or (lemma in cues.BELIEVING and _is_choosing(verb))
         or _is_anybodys(verb)
     )
+
+
+def _is_supposed(verb: "Token", lemma: str) -> bool:
+    """Say whether the saying stands under an if: "if you believe the minister", "if Lena thinks it is late"; "even if he denies it" denies."""
+    if tree.is_open(verb) and any(head.lower_ in _WHOEVER for head in tree.children(verb, "nsubj")):
+        return True
+    marks = {mark.lower_ for mark in tree.children(verb, "mark")}
+    even = any(each.lower_ == "even" for each in tree.children(verb, "advmod"))
+    return bool(marks & {"if", "unless"}) and lemma not in cues.DENYING and not even
 
 
 def _is_inside(verb: "Token") -> bool:
@@ -107,6 +115,8 @@ def _is_anybodys(verb: "Token") -> bool:
         return False
     if verb.dep_ in {"acl", "relcl"}:
         return verb.head.lower_ not in HONOURS
+    if verb.dep_ == "advcl" and verb.i < verb.head.i:
+        return True  # "To clarify: …", "To explain his absence, he …"
     above = verb.head if verb.head.pos_ in {"AUX", "VERB"} else verb.head.head
     it = any(each.lower_ == "it" for each in tree.children(above, "nsubj", "expl"))
     return verb.dep_ in {"xcomp", "ccomp"} and above.lemma_ == "be" and it and not tree.children(verb, "nsubj")

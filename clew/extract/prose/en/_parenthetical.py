@@ -38,7 +38,7 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
     """Return the attributions that stand apart from the sentence and that the parse did not place."""
     found = []
     for token in sentence:
-        if token.i in placed or not _is_form(token):
+        if token.i in placed or not _is_form(token) or tree.ends_in_colon(token):
             continue
         aside = _inverted_aside(token, sentence, parties)
         if aside is not None:

@@ -236,6 +236,8 @@ def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
             continue
         governor = state if tree.children(state, "nsubj", "nsubjpass") else state.head
         heads = [head for head in tree.subject_heads(governor) if head.lower_ not in {"it", "there"}]
+        if state.lower_ in {"sure", "certain"} and any(aux.tag_ == "TO" for aux in tree.children(governor, "aux")):
+            continue  # "wanted to be sure that"
         if state.lower_ == "afraid" and any(head.lower_ in {"i", "we"} for head in heads):
             continue  # "I am afraid it is late" fears nothing
         holders = tuple(party for head in heads if (party := parties.of(head)))
@@ -307,6 +309,8 @@ def _labelled(sentence: "Span", parties: Parties) -> list[Attribution]:
         return []
     name = parties.name_of(label[-1])
     spoken = capitals or any(token.lower_ in _SPEAKING_LABELS for token in label)
+    if not spoken and not parties.news:
+        return []  # "Lena: can you call them?" greets Lena; who speaks in a talk is told by its labels
     if not spoken and (name is None or name.kind not in {"person", "unknown"} or not _covers(parties, label)):
         return []
     content = frozenset(token.i for token in sentence if token.i > colon.i and not token.is_space)

@@ -25,6 +25,8 @@ def statements(context: Context) -> list[Claim]:
 
 
 def _said(context: Context, each: Attribution) -> list[Claim]:
+    if each.is_ahead:
+        return []
     if not each.is_placed:
         return [_unplaced(context, each)]
     outer = context.chain(each.cue.head)

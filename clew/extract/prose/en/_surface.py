@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
-from clew.extract.prose.en._acts import is_act
+from clew.extract.prose.en._acts import is_abstract, is_act
 from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._holders import Parties, Party
 from clew.extract.prose.en._nouns import HEARSAY
@@ -62,6 +62,8 @@ def surface(sentence: "Span", parties: Parties, placed: frozenset[int]) -> list[
         )
         holder = _speaker(token, sentence, parties) if start is not None else None
         if start is None or holder is None or (token.lower_ == "heard" and holder.run.head.lower_ in cues.NO_CHANNEL):
+            continue
+        if is_abstract(holder.run.head.lower_) and holder.role == "party" and holder.name is None:
             continue
         content = _content(start, sentence)
         plain = token.lemma_.lower() != "accuse" and sentence.doc[start - 1].text != '"'

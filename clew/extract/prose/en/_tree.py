@@ -19,6 +19,7 @@ _DAYS = words(
     "october november december"
 )
 _FAILING = words("refuse fail decline forget neglect unable")
+_PARTICIPLES = words("shown seen known given taken written spoken drawn sworn")
 _PLAIN = words("continue begin start help manage appear seem come use have")
 _HELD_OF = words("believe think suspect say know understand allege report")
 _PLANNED_AUX = words("will shall would 'll")
@@ -108,6 +109,8 @@ def is_passive(verb: "Token") -> bool:
     """Say whether the verb's subject suffers it."""
     if children(verb, "auxpass", "nsubjpass"):
         return True
+    if verb.lower_ in _PARTICIPLES and not any(aux.lemma_ == "have" for aux in children(verb, "aux")):
+        return not children(verb, "dobj") or bool(children(verb, "agent"))  # "photographs of men shown wearing patches"
     infinitive = any(child.lower_ == "to" for inner in children(verb, "xcomp") for child in children(inner, "aux"))
     if verb.lemma_ in _HELD_OF and verb.tag_ in {"VBD", "VBN"} and infinitive and not children(verb, "dobj"):
         return True  # "Li Na, believed to be staff, came": nobody believes, thinks or suspects to be
@@ -242,6 +245,11 @@ def is_which(verb: "Token") -> bool:
     """Say whether a verb only tells which place, reason or way is meant: "is not where you say it is"."""
     asked = any(child.lower_ in {"where", "why", "how"} and child.i < verb.i for child in children(verb, "advmod"))
     return asked and verb.dep_ in {"advcl", "ccomp", "pcomp"} and bool(children(verb, "ccomp"))
+
+
+def ends_in_colon(verb: "Token") -> bool:
+    """Say whether a sentence ends with a verb and a colon: what is said stands in the next ones."""
+    return "".join(token.text for token in verb.doc[verb.i + 1 : verb.sent.end]).strip() == ":"
 
 
 def is_told(token: "Token") -> bool:

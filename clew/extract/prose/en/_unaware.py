@@ -161,6 +161,7 @@ def _about(token: "Token") -> "tuple[Token, Token]":
             return asked[0].left_edge, asked[0].right_edge  # "not familiar with what you mentioned"
         clauses = tree.children(holder, "ccomp", "acl", "relcl") if holder.i == token.i else []
         clauses = clauses or ([each for each in tree.children(holder, "dobj", "advcl") if holder.i == token.i])
+        clauses = [each for each in clauses if each.i > token.i]
         if clauses:
             return clauses[0].left_edge, clauses[0].right_edge
     return token, token

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
-from clew.extract.prose.en._acts import is_act
+from clew.extract.prose.en._acts import is_abstract, is_act
+from clew.extract.prose.en._asked import only_asks
 from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._chains import as_outlet, chained
 from clew.extract.prose.en._content import after_that, clause_of, content_of, has_own_subject, is_question, outer_cue
@@ -38,9 +39,10 @@ def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attributi
     lemma, passive = verb.lemma_.lower(), tree.is_passive(verb)
     if is_mute(verb, lemma):
         return []
-    heads = tree.objects_of(verb, "by") if passive else speakers_of(verb, parties)
-    nobody = _nobodies(verb, lemma, heads)
-    if nobody is None:
+    subjects = tree.objects_of(verb, "by") if passive else speakers_of(verb, parties)
+    nobody = _nobodies(verb, lemma, subjects)
+    heads = [head for head in subjects if head in (nobody or ()) or _has_a_voice(head, parties)]
+    if nobody is None or (subjects and not heads):
         return []
     named = [party for head in heads if head not in nobody and (party := parties.of(head))]
     holders = tuple(as_outlet(_as_register(party, verb), verb, parties) for party in named)
@@ -65,8 +67,8 @@ def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attributi
         content = accusation or content - tree.subtree(accused)
     elif verb.dep_ == "advcl" and lemma in cues.CALLING and _is_them(verb) and verb.head.lemma_.lower() in cues.DENYING:
         return []  # "rejected the allegations, calling them baseless"
-    speaking = {index for party in (*holders, *through) for index in range(party.run.first.i, party.run.last.i + 1)}
-    content -= speaking - clause_of(verb)
+    said_by = {index for party in (*holders, *through) for index in range(party.run.first.i, party.run.last.i + 1)}
+    content -= said_by - clause_of(verb)
     negated = tree.is_negated(verb) != (lemma == "doubt")
     cue = Run(verb, verb, verb)
     found = Attribution(cue, _force(verb, lemma), holders, through, content, negated=negated, accused=accused)
@@ -81,6 +83,12 @@ def _ruled_out(found: Attribution, verb: "Token") -> Attribution:
         return replace(found, force="believing", negated=True)
     own = {child.i for child in tree.children(verb, "aux", "neg", "prt")}
     return replace(found, force="believing", negated=False, content=found.content | own | {verb.i}, is_open=True)
+
+
+def _has_a_voice(head: "Token", parties: Parties) -> bool:
+    """Say whether a subject is somebody, a house or a paper: a step that shows good faith, or a fact, tells nobody's word."""
+    abstract = head.pos_ == "NOUN" and is_abstract(head.lower_)
+    return not abstract or parties.can_speak(head) or parties.role(head) in {"document", "source", "expert", "official"}
 
 
 def _as_register(party: Party, verb: "Token") -> Party:
@@ -99,6 +107,8 @@ def _nobodies(verb: "Token", lemma: str, heads: list["Token"]) -> list["Token"] 
         return nobody if len(nobody) == len(heads) and tree.children(verb, "ccomp") else None  # "a ship emerged"
     if heads and all(any(child.lower_ == "no" for child in head.children) for head in heads):
         return None  # "no document that names him": nobody speaks
+    if lemma in {"hope", "wish", "trust"} and heads and all(head.lower_ in {"i", "we"} for head in heads):
+        return None  # "I hope you are well"
     if heads and all(head.lower_ == "you" for head in heads) and any(aux.tag_ == "MD" for aux in verb.children):
         return None  # "You will recall that …" asks for nobody's word
     if any(head.lower_ in {"nothing", "anything", "little"} for head in heads) and lemma not in cues.SHOWING - {"add"}:
@@ -115,12 +125,16 @@ def _is_of_hearsay(head: "Token") -> bool:
 def _content(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bool) -> frozenset[int] | None:
     """Return what is held, empty where a sure cue holds nothing that was found; None where nothing is said."""
     lemma = verb.lemma_.lower()
+    if tree.ends_in_colon(verb):
+        return frozenset()  # what is said comes after
     certain = cues.CERTAIN.fullmatch(verb.text) is not None
     content = content_of(verb, sentence, passive=passive, of_documents=of_documents) or _shared(verb, sentence)
     if not content and (certain or lemma in cues.SAYING) and verb.dep_ not in {"acl", "relcl", "amod"}:
         content = after_that(verb, sentence)
     if not content and '"' not in sentence.text and is_act(verb, lemma, tree.children(verb, "dobj")):
         return None  # "denied him entry"
+    if not content and only_asks(verb):
+        return None
     told = [sentence.doc[index] for index in content if not sentence.doc[index].is_punct]
     if content and lemma not in cues.DENYING and all(token.lower_ in _SMALL or token.pos_ == "ADP" for token in told):
         return None  # "what he said", "as they think", "told us so"

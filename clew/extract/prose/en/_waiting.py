@@ -62,6 +62,7 @@ def _sent_on(verb: "Token", people: list["Token"], parties: Parties) -> Iterator
     """Yield who "referred questions to the ministry"; a patient referred to a clinic is none."""
     asked = tree.direct_objects(verb)
     to = [noun for each in (verb, *asked) for noun in tree.objects_of(each, "to")]
+    to = to or [noun for each in asked for inner in each.subtree for noun in tree.objects_of(inner, "to")]
     if to and not tree.is_passive(verb) and any(noun.lower_ in REQUESTS | ASKERS for noun in asked):
         target = tree.objects_of(verb, "for", "on", "about") or to
         yield from told(people, verb, verb, span_of(target[0]), parties, kind="declined")

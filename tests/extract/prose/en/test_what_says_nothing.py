@@ -126,3 +126,59 @@ def test_a_question_of_where_and_a_noun_of_telling_are_nobodys_word(text, said):
 def test_not_telling_somebody_a_thing_is_no_refusal_to_answer():
     assert silent("I did not, and would not, tell Lena that we paid in cash.") == set()
     assert silent("Lena would not say who paid in cash.") == {"Lena"}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Let us meet to see where we are on it.", set()),
+        ("He told reporters what had happened.", set()),
+        ("She said what we need is time.", {"what we need is time"}),
+        ("One inmate described how they were made to sew.", {"how they were made to sew"}),
+        ("Ms Drey doubts whether the sum is right.", {"whether the sum is right"}),
+        ("She told reporters the crane had failed.", {"the crane had failed"}),
+    ],
+)
+def test_a_question_is_not_held(text, held):
+    assert {words for _, words in told(text)} == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Speaking today, Minister Drey said:", set()),
+        ("Sergei confirmed: the men arrive on 3 March.", {"the men arrive on 3 March"}),
+        ("To clarify: our men are training the militia.", set()),
+        ("He wrote to say that the bridge was out.", {"the bridge was out"}),
+        ("A cool morning greeted the army as they welcomed soldiers visiting from the coast.", set()),
+        ("The crane failed, as the owner told the court.", {"The crane failed"}),
+        ("Photographs of men shown wearing patches have circulated.", set()),
+        ("Photographs of men in Reval show that they wore patches.", {"they wore patches"}),
+        ("It hit the tent claimed by Orvel that had been full.", set()),
+        ("They support media to hold their governments accountable.", set()),
+        ("The union holds that the vote was void.", {"the vote was void"}),
+        ("It is a first step which demonstrates that both sides are ready.", set()),
+        ("The commission demonstrates that both sides are ready.", {"both sides are ready"}),
+        ("If Lena thinks that the crane failed, tell me.", set()),
+        ("Lena thinks that the crane failed.", {"the crane failed"}),
+        ("I wanted to be sure that it was paid.", set()),
+        ("Lena is sure that it was paid.", {"it was paid"}),
+        ("The file contains photographs.", set()),
+        ("The file lists two firms.", {"two firms"}),
+    ],
+)
+def test_what_only_looks_like_a_word(text, held):
+    assert {words for _, words in told(text)} == held
+
+
+def test_what_follows_a_colon_at_the_end_is_the_speakers():
+    found = told("Speaking today, Minister Drey said:\n\n“The attack was a crime. We mourn.”")
+    assert {words for _, words in found} == {"The attack was a crime", "We mourn"}
+    assert {holder for holders, _ in found for holder in holders} == {"Drey"}
+
+
+def test_a_name_and_a_colon_in_a_mail_greet():
+    assert told("Lena: the agent was late again.", "mail") == set()
+    assert told("Lena Drey: the agent was late again.") != set()
+    assert told("I hope you had a good trip.", "mail") == set()
+    assert told("Lena hopes that it will be paid.", "mail") != set()
