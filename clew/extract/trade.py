@@ -1,16 +1,18 @@
 """Claims of a trade paper: two parties, a head and lines of goods go in, one claim a line comes out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clew.extract.amounts import plain
 from clew.extract.arithmetic import Difference
-from clew.extract.document import Document
+from clew.extract.document import Document, Extraction
 from clew.extract.goods import GoodsLine
 from clew.extract.heads import Head
 from clew.extract.labels import Words
 from clew.extract.parties import Party
 from clew.model.claim import Claim, Mention, Quote
 from clew.model.errors import BadClaim
+from clew.model.records import Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,19 @@ class Paper:
 
     def _quote(self, role: str, words: Words) -> Quote:
         return quote(self.document, role, words)
+
+
+def without_sides(document: Document, record_type: str, sides: Mapping[str, Party | None]) -> Extraction:
+    """Return a gap that names the sides a paper does not give; nothing can be claimed of it.
+
+    Args:
+        document: the paper.
+        record_type: what it was taken for.
+        sides: what each side is called there -> who stands on it.
+    """
+    missing = " and ".join(name for name, party in sides.items() if not party)
+    detail = f"{record_type.replace('_', ' ')}: no {missing} found"
+    return Extraction(gaps=(Gap(document.source, 1, "incomplete_record", detail),), record_type=record_type)
 
 
 def quote(document: Document, role: str, words: Words) -> Quote:

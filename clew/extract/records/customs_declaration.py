@@ -12,9 +12,8 @@ from clew.extract.lexicon import PARTIES
 from clew.extract.mapping import Mapping
 from clew.extract.parties import all_fields, find_parties
 from clew.extract.titles import SALUTATION, TITLES
-from clew.extract.trade import Paper
+from clew.extract.trade import Paper, without_sides
 from clew.extract.trade_rows import Reading, is_customs, read_rows, trade_tables
-from clew.model.records import Gap
 
 RECORD_TYPE = "customs_declaration"
 VERSION = 1
@@ -68,9 +67,7 @@ def _one_paper(document: Document, mapping: Mapping | None) -> Extraction:
     giver = parties.get("consignor") or parties.get("seller")
     taker = parties.get("consignee") or parties.get("buyer")
     if not giver or not taker:
-        missing = " and ".join(name for name, party in (("sender", giver), ("receiver", taker)) if not party)
-        gap = Gap(document.source, 1, "incomplete_record", f"customs declaration: no {missing} found")
-        return Extraction(gaps=(gap,), record_type=RECORD_TYPE)
+        return without_sides(document, RECORD_TYPE, {"sender": giver, "receiver": taker})
     head = read_head(document, labelled, titles=TITLES[RECORD_TYPE])
     paper = Paper(document, RECORD_TYPE, VERSION, "declared", "declared", giver, taker, head)
     lines = read_goods(document, map_tables(document, mapping).of("goods", RECORD_TYPE), currency=head.currency)

@@ -15,10 +15,9 @@ from clew.extract.mapping import Mapping
 from clew.extract.parties import Party, all_fields, find_parties, has_legal_form, read_party
 from clew.extract.people import person_mention
 from clew.extract.titles import SALUTATION, TITLES
-from clew.extract.trade import Paper, quote
+from clew.extract.trade import Paper, quote, without_sides
 from clew.extract.visitors import find_place, find_stays, find_visitors
 from clew.model.claim import Claim, Mention
-from clew.model.records import Gap
 from clew.model.source import Span
 
 RECORD_TYPE = "delivery_act"
@@ -78,9 +77,7 @@ def extract(document: Document, mapping: Mapping | None = None) -> Extraction:
     giver = next((parties[name] for name in _GIVERS if name in parties), None)
     taker = next((parties[name] for name in _TAKERS if name in parties), None)
     if not giver or not taker:
-        missing = " and ".join(name for name, party in (("supplier", giver), ("receiver", taker)) if not party)
-        gap = Gap(document.source, 1, "incomplete_record", f"delivery act: no {missing} found")
-        return Extraction(gaps=(gap,), record_type=RECORD_TYPE)
+        return without_sides(document, RECORD_TYPE, {"supplier": giver, "receiver": taker})
     head = read_head(document, labelled, titles=TITLES[RECORD_TYPE])
     paper = Paper(document, RECORD_TYPE, VERSION, "delivered", "delivered", giver, taker, head)
     tables = map_tables(document, mapping).of("goods", RECORD_TYPE)

@@ -11,8 +11,7 @@ from clew.extract.lexicon import PARTIES
 from clew.extract.mapping import Mapping
 from clew.extract.parties import Party, all_fields, find_parties, letterhead
 from clew.extract.titles import SALUTATION, TITLES
-from clew.extract.trade import Paper
-from clew.model.records import Gap
+from clew.extract.trade import Paper, without_sides
 
 RECORD_TYPE = "waybill"
 VERSION = 2
@@ -51,9 +50,7 @@ def extract(document: Document, mapping: Mapping | None = None) -> Extraction:
     taker = _first(parties, _TAKERS)
     giver = _first(parties, _GIVERS) or letterhead(document, but=(taker.text,) if taker else ())
     if not giver or not taker:
-        missing = " and ".join(name for name, party in (("consignor", giver), ("consignee", taker)) if not party)
-        gap = Gap(document.source, 1, "incomplete_record", f"waybill: no {missing} found")
-        return Extraction(gaps=(gap,), record_type=RECORD_TYPE)
+        return without_sides(document, RECORD_TYPE, {"consignor": giver, "consignee": taker})
     head = read_head(document, labelled, titles=TITLES[RECORD_TYPE])
     paper = Paper(document, RECORD_TYPE, VERSION, "shipped", "shipped", giver, taker, head)
     tables = map_tables(document, mapping).of("goods", RECORD_TYPE)
