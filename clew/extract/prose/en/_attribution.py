@@ -18,6 +18,7 @@ from clew.extract.prose.en._open import is_cue
 from clew.extract.prose.en._parenthetical import parenthetical
 from clew.extract.prose.en._phrases import phrases
 from clew.extract.prose.en._quoted import quoted, speech_in
+from clew.extract.prose.en._shared_out import shared_out
 from clew.extract.prose.en._surface import surface
 from clew.extract.prose.en._tree import Run
 from clew.extract.prose.en._verbs import of_verb
@@ -59,6 +60,7 @@ def _parsed(sentence: "Span", parties: Parties, left_out: frozenset[int]) -> lis
     known = frozenset(each.cue.head.i for each in found if each.is_placed)
     found.extend(each for each in of_idioms(sentence, parties) if each.cue.head.i not in known | left_out)
     found.extend(of_nouns(sentence, parties, frozenset().union(*(each.content for each in found))))
+    found = shared_out(sentence, parties, found)
     found.extend(disputed(sentence, parties, _cues(found)))
     found = denied_behind(sentence, parties, found)
     apart = apposed(sentence)

@@ -17,6 +17,10 @@ _SENSES = frozenset({"see", "feel", "hear", "learn", "find"})
 _DOING = frozenset({"give", "contain", "set", "support", "answer", "call", "ask", "request", "hold", "accept", "speak"})
 _RECALLING = frozenset({"remember", "recall", "recollect", "describe", "recount"})
 _ANNOUNCING = frozenset({"thing", "this", "following", "follows", "point", "points"})
+_CONTRASTED = cues.SAYING | cues.ASKING | cues.DENYING | cues.BELIEVING | cues.SHOWING | {"put"}
+_TURNED = frozenset(
+    {"attention", "issue", "doubt", "doubts", "blame", "view", "line"}
+)  # "…, while the union drew attention to"
 _HEARING = frozenset({"learn", "hear", "read"})
 _WHEN = frozenset({"ADP", "SCONJ"})
 _SPEECH = cues.SAYING | cues.ASKING | cues.DENYING
@@ -182,7 +186,10 @@ def _beside(clause: "Token") -> list["Token"]:
         edge = child.left_edge
         after_comma = edge.i > 1 and any(edge.nbor(-back).text == "," for back in (1, 2))
         if (
-            child.lemma_.lower() not in _SPEECH | cues.BELIEVING | cues.SHOWING | {"put"}
+            not (
+                child.lemma_.lower() in _CONTRASTED
+                or any(noun.lower_ in _TURNED for noun in tree.children(child, "dobj"))
+            )
             or child.i < clause.i
             or not after_comma
         ):

@@ -125,7 +125,11 @@ class Context:
             if party.role != "pronoun":
                 continue
             meant = self.antecedents(party.run.head, ()) or speaker_meant(
-                party.run.head, self.sentence, self.parties, self.before
+                party.run.head,
+                self.sentence,
+                self.parties,
+                self.before,
+                told=voice.cues[-1].content if voice.cues else frozenset(),
             )
             if len(meant) == 1:
                 holders[number] = meant[0]

@@ -83,13 +83,21 @@ def _is_person(token: "Token", parties: Parties) -> bool:
     )
 
 
-def speaker_meant(pronoun: "Token", sentence: "Span", parties: Parties, before: Earlier) -> tuple[Party, ...]:
-    """Return the speaker a speaking pronoun may stand for: one person of the sentence, else who spoke last; or none."""
+def speaker_meant(
+    pronoun: "Token", sentence: "Span", parties: Parties, before: Earlier, *, told: frozenset[int] = frozenset()
+) -> tuple[Party, ...]:
+    """Return the speaker a speaking pronoun may stand for: one person of the sentence, else who spoke last; or none.
+
+    Not somebody in what he tells: in "The ministry, it adds, knew" the ministry is told of.
+    """
     word = pronoun.lower_
     here = [
         party
         for token in sentence
-        if token.i < pronoun.i and token.dep_ in {"nsubj", "nsubjpass"} and (party := parties.of(token)) is not None
+        if token.i < pronoun.i
+        and token.i not in told
+        and token.dep_ in {"nsubj", "nsubjpass"}
+        and (party := parties.of(token)) is not None
         if party.role != "pronoun" and _fits(word, token, party) and token.lower_ not in _DAYS
     ]
     if len({party.text for party in here}) == 1:
@@ -105,19 +113,21 @@ def nearest(pronoun: "Token", sentence: "Span", parties: Parties, before: Earlie
     if before.sentence is not None and before.adjacent:
         spans.append((*before.sentence, before.sentence[0].end))
     for span, makers, until in spans:
-        for token in reversed(span):
-            if token.i >= until or token.dep_ not in {"nsubj", "nsubjpass", "pobj", "dobj"}:
-                continue
-            party = makers.of(token)
-            if party is not None and party.role == "document" and token.dep_ == "pobj" and span is sentence:
-                continue  # "In a response, reproduced in the annex, it disputed …": no annex disputes
-            if party is not None and party.role != "pronoun" and _fits(pronoun.lower_, token, party):
-                return party
+        for places in (_SUBJECTS, _OBJECTS):  # "The regulator opened an inquiry. It says …": the regulator
+            for token in reversed(span):
+                if token.i >= until or token.dep_ not in places:
+                    continue
+                party = makers.of(token)
+                if party is not None and party.role == "document" and token.dep_ == "pobj" and span is sentence:
+                    continue  # "In a response, reproduced in the annex, it disputed …": no annex disputes
+                if party is not None and party.role != "pronoun" and _fits(pronoun.lower_, token, party):
+                    return party
     return next(
         (party for party in reversed(before.last_speakers) if _fits(pronoun.lower_, party.run.head, party)), None
     )
 
 
+_SUBJECTS, _OBJECTS = frozenset({"nsubj", "nsubjpass"}), frozenset({"pobj", "dobj"})
 _BODIES_MEANT = words(
     "agency service body department office force unit board regulator watchdog authority bureau organisation organization"
 )

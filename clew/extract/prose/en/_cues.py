@@ -153,7 +153,7 @@ SOURCES = words(
 )
 # Addressees that pass nothing on: a court that is told something is not its holder.
 NO_CHANNEL = words(
-    "court judge committee parliament jury panel inquiry inquest hearing tribunal jurors reporters journalists correspondents newsmen"
+    "court judge committee parliament jury panel inquiry inquest hearing commission council congress senate assembly tribunal jurors reporters journalists correspondents newsmen"
 )
 
 HEDGE = re.compile(

@@ -134,7 +134,10 @@ class Parties:
             return next((self.role(noun) for noun in tree.objects_of(head, "of")), "party")
         if head.lower_ in who.PRONOUNS:
             return "pronoun"
-        apposed = [*tree.children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])]
+        apposed = [
+            *(each for each in tree.children(head, "appos") if not tree.is_list(each)),
+            *([head.head] if head.dep_ == "appos" else []),
+        ]
         described = [noun for noun in apposed if self.name_of(noun) is None]
         titles = [
             child
@@ -182,14 +185,10 @@ class Parties:
             return "document"  # "intelligence gathered by two governments indicates"
         if word in cues.OFFICIALS:
             return "party" if self._of_a_firm(noun) else "official"
-        if word in cues.INSTITUTIONS or (word in who.MEMBERS and self._is_in_the_state(noun)):
-            return "institution" if word in cues.INSTITUTIONS else "official"
-        if word in who.PANELS and (
-            noun.text == "Panel" or any(self._of_noun(each) == "expert" for each in tree.objects_of(noun, "of"))
-        ):
-            return "expert"
-        if word in who.HOUSES and (owned := self._of_owner(noun)):
-            return owned
+        if word in cues.INSTITUTIONS:
+            return "institution"
+        if found := self._of_its_owner(noun, modifiers):
+            return found
         if self._are_somebodys(noun):
             return ""
         if word in {"agency", "agencies", "service"} and modifiers & {"news", "press", "wire", "media"}:
@@ -214,6 +213,17 @@ class Parties:
         if noun.lower_ in who.SPEAKING_PRONOUNS or noun.lower_ in who.BODIES or self.is_person(noun):
             return True
         return self.role(noun) in {"official", "institution", "expert", "publisher", "source"}
+
+    def _of_its_owner(self, noun: "Token", modifiers: set[str]) -> str:
+        """Return what a noun is by whose it is: "border guards", "a member of the ministry", "the Group of Experts", "the tax office"."""
+        word = noun.lower_
+        branch = word in who.STATE_POSTS and modifiers & who.STATE_BRANCHES
+        if branch or (word in who.MEMBERS and self._is_in_the_state(noun)):
+            return "official"
+        of_experts = any(self._of_noun(each) == "expert" for each in tree.objects_of(noun, "of"))
+        if word in who.PANELS and (noun.text == "Panel" or of_experts):
+            return "expert"
+        return self._of_owner(noun) if word in who.HOUSES else ""
 
     def _is_in_the_state(self, noun: "Token") -> bool:
         """Say whether somebody is of a body of state: "a member of the Duma's defence committee", "an insider at the ministry"."""

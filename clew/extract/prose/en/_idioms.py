@@ -38,6 +38,8 @@ _PLACING = words("place put locate situate site")
 _WHERE = words("at in on near outside inside aboard among within beside behind under")
 _PROTESTING = words("protest maintain profess proclaim assert insist")
 _AS = frozenset({"as", "for"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_TURNING = frozenset(verb for verb, _ in _TURNS) | _PLACING | _PROTESTING | words("have let be agree plead")
 _OF_ONE_MIND = words("agreed united unanimous divided")
 
 
@@ -45,9 +47,8 @@ def of_idioms(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return what is said with a turn of phrase."""
     found = []
     for verb in sentence:
-        if verb.pos_ not in {"VERB", "AUX"}:
+        if verb.pos_ not in _VERBAL or (lemma := verb.lemma_.lower()) not in _TURNING:
             continue
-        lemma = verb.lemma_.lower()
         turn = (
             _turned(verb, lemma)
             or _kept(verb, lemma, parties)

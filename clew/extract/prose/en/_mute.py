@@ -84,6 +84,12 @@ def _is_inside(verb: "Token") -> bool:
     before = [noun for noun in tree.children(verb, "nsubj") if noun.i < verb.i]
     if not before or verb.dep_ not in {"ROOT", "conj"}:
         return False
+    if verb.nbor(-1).text == "," and verb.i - 2 >= before[0].i:  # "The men, say their lawyers, were beaten"
+        stop = next((token.i for token in doc[verb.i : min(verb.i + 9, sentence.end - 1)] if token.text == ","), 0)
+        spoken = any(token.pos_ in {"NOUN", "PROPN"} for token in doc[verb.i + 1 : max(stop, verb.i + 1)])
+        inverted = spoken and doc[verb.i + 1].pos_ in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"}
+        one = sum(token.text == "," for token in doc[before[0].i : verb.i]) == 1
+        return bool(stop) and inverted and one and doc[stop + 1].tag_ in {"VBD", "VBZ", "VBP", "MD"}
     commas = [token.i for token in doc[before[0].i : verb.i] if token.text in {",", ";"}]
     after = [token.i for token in doc[verb.i : min(verb.i + 12, sentence.end)] if token.text == ","]
     if len(commas) != 1 or not after or after[0] + 1 >= sentence.end:

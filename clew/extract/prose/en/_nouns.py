@@ -45,8 +45,8 @@ def of_nouns(sentence: "Span", parties: Parties, held: frozenset[int]) -> list[A
     """Return clauses that hang on a noun: "no evidence that she worked", "the suspicion among officials is that …"."""
     found = []
     for noun in sentence:
-        somebodys = tree.children(noun, "poss") or tree.objects_of(noun, "of", "among", "from")
-        if noun.lower_ in HEARSAY and noun.dep_ in {"nsubj", "nsubjpass"} and noun.i not in held and not somebodys:
+        hearsay = noun.lower_ in HEARSAY and noun.dep_ in {"nsubj", "nsubjpass"} and noun.i not in held
+        if hearsay and not (tree.children(noun, "poss") or tree.objects_of(noun, "of", "among", "from")):
             found.extend(_hearsay(noun))
             continue
         if noun.lower_ not in cues.NOUNS | _LINES or noun.i in held:

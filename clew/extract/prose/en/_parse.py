@@ -93,9 +93,16 @@ def tables() -> Tables:
     return Tables(parser())
 
 
+# The tokenizer makes three words of it, and the parser three things.
+_E_MAIL = re.compile(r"\b[Ee]-mails?\b")
+
+
 def shadow(text: str) -> str:
     """Return the text for the parser: the same length, code point for code point."""
     folded = _SURROGATE.sub("\ufffd", text.translate(_FOLDS))
+    folded = _E_MAIL.sub(
+        lambda found: "L" * found[0].startswith("E") + "letters"[found[0].startswith("E") : len(found[0])], folded
+    )
     folded = _PARTICIPLE_LIKE.sub(_unlike_participle, folded)
     return CODE.sub(lambda code: _PSEUDO_NAME[: len(code[0])].ljust(len(code[0]), "o"), folded)
 

@@ -39,6 +39,14 @@ MEMBERS = words(
     "delegates figure figures operative operatives agent agents guard guards clerk clerks worker workers"
 )
 PANELS = words("panel group team committee board")  # "the Group of Experts", "the Panel" of a sanctions committee
+# "border guards", "the police chief", "government auditors"
+STATE_POSTS = words(
+    "guard guards chief chiefs agent agents auditor auditors patrol patrols attorney attorneys service services forces"
+)
+STATE_BRANCHES = words(
+    "border coast prison police customs army navy military government state federal tax intelligence fire immigration national ministry district "
+    "air emergency rescue"
+)
 # What bookkeepers and clerks are called by their work: "accounts swear they paid"; a record believes and swears nothing.
 OF_PEOPLE = words("swear think hope fear guess reckon want promise complain feel doubt worry want know insist")
 # Officers of a firm: "three former compliance officers", "the chief financial officer".

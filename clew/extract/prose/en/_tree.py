@@ -44,13 +44,13 @@ def conjuncts(noun: "Token") -> list["Token"]:
     for child in children(noun, "conj", "appos"):
         # "A, B and C" may be parsed as A, called B and C.
         listed = child.dep_ == "conj" or (noun.pos_ == child.pos_ == "PROPN" and children(child, "conj"))
-        listed = listed or (child.dep_ == "appos" and _is_list(child))
+        listed = listed or (child.dep_ == "appos" and is_list(child))
         if child.pos_ in _NOUNS and listed:
             found.extend(conjuncts(child))
     return found
 
 
-def _is_list(noun: "Token") -> bool:
+def is_list(noun: "Token") -> bool:
     """Say whether "the mayor, the police chief and a priest" are three: an apposition would end with a comma."""
     joined = children(noun, "conj")
     after = noun.right_edge.i + 1
