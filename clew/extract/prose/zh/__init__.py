@@ -6,6 +6,7 @@ where the text says so.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -26,10 +27,12 @@ from clew.model.records import Gap
 from clew.model.source import Page
 
 LANGUAGE = "zh"
-VERSION = 3
+VERSION = 4
 _REMEMBERED = 2  # sentences: whom a pronoun stands for is named in one of them
 _LONGEST = 600  # characters; what is longer is a list or an attack
 _METHOD = f"prose.{LANGUAGE}@{VERSION}"
+_CLOSED = {"“": "”", "「": "」", "『": "』"}
+_LEAST_SPEECH = 5  # characters
 _COMMA_ROLE = re.compile(r"^[，,（(](?P<what>[^，。]{2,20}?)[，,）)]")
 
 
@@ -108,7 +111,7 @@ def _told(
         answering=context.answering,
     )
     tellings = reader.tellings()
-    if record_type == "statement":
+    if record_type in {"statement", "mail"}:
         tellings = [_speaking_for_itself(each) for each in tellings]
     spoken = context.spoken
     if not tellings and lexicon.COMMENTARY.search(body):
@@ -118,14 +121,16 @@ def _told(
         hedges = tuple(
             Place(place.start + match.start(), place.start + match.end()) for match in lexicon.HEDGE.finditer(body)
         )
-        whole = Place(place.start + 1, place.stop - 1) if _is_speech(text) and not tellings else None
-        told = Told(place, tuple(tellings), tuple(links), hedges, (whole,) if whole is not None else (), spoken)
-    context.take(told, reader.answers, named)
+        told = Told(place, tuple(tellings), tuple(links), hedges, tuple(_opening(text, place)), spoken)
+    context.take(told, reader.answers, (*named, *reader.subject()))
     return told
 
 
-def _is_speech(text: str) -> bool:
-    return len(text) > 6 and (text[0] + text[-1]) in {"“”", "「」", "『』"}
+def _opening(text: str, place: Place) -> Iterator[Place]:
+    """Yield the speech that opens a sentence: nobody may be named for it."""
+    closing = text.find(_CLOSED.get(text[:1], "\0"))
+    if closing > _LEAST_SPEECH and (closing == len(text) - 1 or text[closing - 1] in "。！？!?…"):
+        yield Place(place.start + 1, place.start + len(text[:closing].rstrip("。！？!?")))
 
 
 def _speaking_for_itself(telling: Telling) -> Telling:

@@ -5,10 +5,17 @@ import re
 from clew.extract.prose._telling import Party, Telling
 from clew.extract.prose.zh import _cues as cues
 from clew.extract.prose.zh import _lexicon as lexicon
+from clew.extract.prose.zh._cueing import UNWILLING
+from clew.extract.prose.zh._held import Cue
 from clew.extract.prose.zh._parts import MARKS
 from clew.extract.prose.zh._phrases import Phrase, phrase_before
+from clew.extract.prose.zh._propositions import propositions
 from clew.extract.prose.zh._replies import replies
-from clew.extract.prose.zh._turns import NOT, UNWILLING, Cue, Turns
+from clew.extract.prose.zh._turns import NOT, Turns
+
+_LETTERS = frozenset(
+    {"来函", "来信", "来电", "复函", "回函", "致函", "发函", "函告", "来文", "回电", "复电", "回信", "函复"}
+)
 
 
 class Attribution(Turns):
@@ -56,11 +63,13 @@ class Attribution(Turns):
         negated = self.words[cue.first - 1].text in NOT if cue.first > begun else False
         if self.is_void(cue, first=first, begun=begun, negated=negated):
             return None
-        if not cue.sure and nested and begun != first:
+        if not cue.sure and nested and (begun != first or self.later):
             return None  # within what another says, behind its first words: "双方预计下周再谈"
         if not cue.sure and (not holders or not clean):
             return None
         content, end = self._content(cue, last, holders)
+        if not self._is_said(cue, content, end) or self.is_feeling(self.words[cue.last - 1].stop):
+            return None
         before = self._speech_before(begun, first)
         if before and (not content or self.is_direct(content)):
             content = [*before, *content]
@@ -76,6 +85,14 @@ class Attribution(Turns):
         self._kept(cue, holders, content, negated=negated)
         return end if content else cue.last
 
+    def _is_said(self, cue: Cue, content: list[tuple[int, int]], end: int) -> bool:
+        """Say whether what stands behind a cue can be said: a clause, speech; of a verb of many uses no bare thing ("汇报了进度")."""
+        if cue.sure or not content or cue.first >= len(self.words) or self.words[cue.first].text in cues.OF_THINGS:
+            return True
+        at = self.at(content[0][0])
+        parted = at > cue.last and self.is_separator(at - 1)
+        return parted or self.is_direct(content) or self.is_clause(at, end)
+
     def _kept(self, cue: Cue, holders: tuple[Party, ...], content: list[tuple[int, int]], *, negated: bool) -> None:
         span = (self.words[cue.first].start, self.words[cue.last - 1].stop)
         if not content:
@@ -88,10 +105,34 @@ class Attribution(Turns):
             ):
                 self.add(span, cue.force, (), [])
             return
+        direct = self.is_direct(content)
+        parts = [[run] for run in self._apart(content)] if not direct and cue.force != "denying" else [content]
+        for part in parts:
+            self._told(cue, holders, part, negated=negated, direct=direct)
+        if not direct:
+            for number, (start, stop) in enumerate(run for part in parts for run in part):
+                self.later = number > 0
+                self.read(self.at(start), self.at(stop), (), nested=True)
+            self.later = False
+
+    def _apart(self, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return the things said, each a run of the sentence: a clause with a subject of its own is one by itself."""
+        return [
+            self.trimmed(self.words[first].start, self.words[last - 1].stop)
+            for start, stop in content
+            for first, last in propositions(self.words, self.at(start), self.at(self._without_question(start, stop)[1]))
+        ]
+
+    def _told(
+        self, cue: Cue, holders: tuple[Party, ...], content: list[tuple[int, int]], *, negated: bool, direct: bool
+    ) -> None:
+        """Keep one thing that a cue tells: what is said, what is called untrue, what is not known."""
+        span = (self.words[cue.first].start, self.words[cue.last - 1].stop)
         force = cue.force
+        if force == "denying" and cue.last - cue.first > 1 and self.words[cue.first].text in cues.REBUTTING:
+            force = "saying"
         if cue.text == "质疑":
             negated = True
-        direct = self.is_direct(content)
         words = "".join(self.body[start:stop] for start, stop in content)
         if force == "saying" and lexicon.UNTRUE.search(re.split(r"[，。；;]", words.rstrip("。”"))[0]):
             force = "denying"
@@ -101,14 +142,11 @@ class Attribution(Turns):
         form = "direct" if direct else "indirect"
         if about is None:
             self.add(span, force, holders, content, negated=negated, form=form, through=through)
-        else:
-            self.add(span, "unaware", holders, [about], through=through)
-            rest = self.beyond(content, about) if direct else []
-            if rest:
-                self.add(span, "saying", holders, rest, form=form, through=through)
-        if not direct:
-            for start, stop in content:
-                self.read(self.at(start), self.at(stop), (), nested=True)
+            return
+        self.add(span, "unaware", holders, [about], through=through)
+        rest = self.beyond(content, about) if direct else []
+        if rest:
+            self.add(span, "saying", holders, rest, form=form, through=through)
 
     def _speakers(
         self, cue: Cue, begun: int, first: int, speakers: tuple[Party, ...], *, nested: bool
@@ -117,6 +155,13 @@ class Attribution(Turns):
         phrase = self.phrase(begun, cue.first)
         if phrase is not None:
             clean = self.is_clean(phrase.last, cue.first)
+            if (
+                cue.text not in cues.SHOWING | {"称", "说"}
+                and phrase.last - phrase.first > 1
+                and self.words[phrase.last - 1].text in _LETTERS
+                and self.words[phrase.last - 2].text not in {"的", "其"}
+            ):
+                phrase = Phrase(phrase.first, phrase.last - 1)  # "承运人来函解释"
             holders = self.parties(phrase, sure=cue.sure)
             if not holders and phrase.last - phrase.first > 1 and cue.sure:
                 holders = self._subject_of_two(phrase)
@@ -126,7 +171,10 @@ class Attribution(Turns):
             return self.resolved(holders), clean, False
         lead = self.words[begun : cue.first]
         if any(word.kind in "nrosx" for word in lead) and not any(word.kind == "p" for word in lead):
-            return (), False, False
+            near = phrase_before(self.words, begun, cue.first) if cue.sure else None
+            return (self.parties(near, sure=False) if near is not None else ()), False, False
+        if not speakers and cue.text in cues.FORESEEING:
+            return (), True, False
         return speakers or (() if nested else self.earlier(begun, first)), True, True
 
     def _subject_of_two(self, phrase: Phrase) -> tuple[Party, ...]:
@@ -212,11 +260,16 @@ class Attribution(Turns):
         if index >= last:
             return [], last
         parted = index > cue.last and self.is_separator(index - 1)
-        if parted and self.turns_at(index, last, start=cue.last, keeps=False, mark=self.words[index - 1].text):
+        passes = cue.sure and cue.force != "denying" and self.words[cue.first].text not in cues.LEADING
+        if (
+            parted
+            and not passes
+            and self.turns_at(index, last, start=cue.last, keeps=False, mark=self.words[index - 1].text)
+        ):
             return [], cue.last
         end = self.turn(index, last, keeps=bool(holders) and holders[-1].role == "publisher")
         left, right = self.trimmed(self.words[index].start, self.words[end - 1].stop)
-        return ([(left, right)] if left < right else []), end
+        return ([(left, right)] if right - left > 1 else []), end
 
     def _is_quoted_only(self, index: int, last: int) -> bool:
         """Say whether a few words in marks are all that is said: 仅回应“一切依法办理”便离开."""
@@ -243,7 +296,7 @@ class Attribution(Turns):
                 and all(word.is_nominal or word.kind == "u" for word in self.words[index:stop])
             ):
                 index = stop
-            elif index + 1 < last and (self.words[index].text in lexicon.LISTENERS):
+            elif index < last and (self.words[index].text in lexicon.LISTENERS):
                 index += 1
         while index < last and (
             self.words[index].text in MARKS

@@ -5,13 +5,10 @@ import re
 
 from clew.extract.prose._telling import Party
 from clew.extract.prose.zh import _lexicon as lexicon
+from clew.extract.prose.zh._nominal import Nominal
 from clew.extract.prose.zh._phrases import Phrase, phrase_before
-from clew.extract.prose.zh._rounds import Rounds
 
 _TO_ASKER = re.compile(r"(?:给|对|向|跟)(?:本报|本刊|本社)?(?:记者|我们|小编|笔者)")
-_NOUN_OF_SAYING = frozenset(
-    {"说法", "意思", "解释", "答复", "回答", "看法", "判断", "口径", "回应", "立场", "态度", "理由", "回复", "原话"}
-)
 _CALLED_FIRST = frozenset({"据信", "据称", "据说", "据传", "据悉"})
 _PASSIVE = frozenset(
     {
@@ -35,12 +32,9 @@ _PASSIVE = frozenset(
         "视为",
     }
 )
-_OF_SENTENCE = re.compile(
-    r"(?:对|就|针对)(?P<what>[^，,。]{1,24})(?:表示|深表)(?P<how>关切|关注|怀疑|质疑|担忧|不满|愤怒|抗议)(?=$|[，。；;])"
-)
 
 
-class Forms(Rounds):
+class Forms(Nominal):
     """Reads clauses of a fixed form."""
 
     def formed(self, index: int, first: int, last: int, *, nested: bool) -> int | None:
@@ -48,10 +42,12 @@ class Forms(Rounds):
         if any(left <= self.words[index].start < right for left, right in self.blocked):
             return None
         if self.words[index].kind == "S":
-            return None
+            end = self._scene(index, first, last, nested)
+            return end if end is not None else self._given(index, first, last, nested)
         for form in (
             self._dateline,
             self._label,
+            self._given,
             self._evidence,
             self._unknown,
             self._ignorant,
@@ -61,7 +57,9 @@ class Forms(Rounds):
             self._citing,
             self._accused,
             self._felt,
+            self._ascribed,
             self._colon,
+            self._plain_colon,
         ):
             end = form(index, first, last, nested)
             if end is not None:
@@ -122,13 +120,21 @@ class Forms(Rounds):
         )
         return end
 
-    def _ignorant(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
+    def _ignorant(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: FBT001
         """Read "我们对最终用户并不知情", in a party's own paper; anywhere, "负责人说不清楚谁是买家"."""
         stop = self.clause_stop(index, last)
         start, end = self.words[index].start, self.words[stop - 1].stop
         match = lexicon.UNAWARE.search(self.body, start, end)
         own = self.record_type in {"statement", "mail", "unrecognised"}
-        if nested or match is None or not (own or match[0].startswith("说不清")):
+        if nested or match is None:
+            return None
+        if self.last and index > first and self.at(match.start()) == index and stop - index > 1:
+            about = [(match.end(), end)] if end - match.end() > 1 else [match.span()]
+            self.add(
+                match.span(), "unaware", self.last, about
+            )  # who spoke before goes on: "自称“只管开门”, 不清楚货主是谁"
+            return stop
+        if not (own or match[0].startswith("说不清")):
             return None
         at = self.at(match.start())
         if at < stop and any(self.cue_at(each, index, stop) is not None for each in range(index, at)):
@@ -141,62 +147,6 @@ class Forms(Rounds):
         about = topic or ([(match.end(), end)] if end - match.end() > 1 else [match.span()])
         self.add(match.span(), "unaware", holders, about)
         return stop
-
-    def _of_noun(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
-        """Read "中间商的说法是, …" and "财务那边的意思是, …"."""
-        stop = self.clause_stop(index, last)
-        for at in range(index + 2, stop):
-            if (
-                self.words[at].text in _NOUN_OF_SAYING
-                and self.words[at - 1].text == "的"
-                and at + 1 < stop
-                and self.words[at + 1].text in {"是", "为"}
-            ):
-                phrase = self.phrase(index, at - 1)
-                holders = self.parties(phrase) if phrase is not None else ()
-                after = at + 2
-                while after < last and self.is_separator(after):
-                    after += 1
-                if not holders or after >= last:
-                    return None
-                end = after + 1 if self.words[after].kind == "S" else self.turn(after, last, keeps=False)
-                form = "direct" if self.words[after].kind == "S" else "indirect"
-                self.add(
-                    (self.words[at].start, self.words[at].stop),
-                    "saying",
-                    self.resolved(holders),
-                    [(self.words[after].start, self.words[end - 1].stop)],
-                    form=form,
-                )
-                return end
-        return None
-
-    def _attributive(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
-        """Read "贵方所称货物短少一节": what another is said to say, as a thing."""
-        stop = self.clause_stop(index, last)
-        for at in range(index + 1, stop - 1):
-            if (
-                self.words[at].text == "所" and self.words[at + 1].text in {"称", "说", "述", "指", "言"}
-            ) or self.words[at].text in {"所称", "所述", "所言", "所说"}:
-                after = at + (1 if len(self.words[at].text) == 2 else 2)
-                phrase = self.phrase(index, at)
-                holders = self.parties(phrase) if phrase is not None else ()
-                end = next(
-                    (each for each in range(after, stop) if self.words[each].text in {"一节", "一事", "之事", "的"}),
-                    stop,
-                )
-                if not holders or end - after < 2 or self.words[after].text == "的":
-                    return None
-                content = self.body[self.words[after].start : self.words[end - 1].stop]
-                cut = len(content) - len(re.sub(r"一[节事]$", "", content))
-                self.add(
-                    (self.words[at].start, self.words[after - 1].stop),
-                    "saying",
-                    holders,
-                    [(self.words[after].start, self.words[end - 1].stop - cut)],
-                )
-                return stop
-        return None
 
     def _accused(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
         """Read "X被指…" and "X被官员描述为…"."""
@@ -232,19 +182,6 @@ class Forms(Rounds):
             [(self.words[past].start, self.words[end - 1].stop)],
         )
         return end
-
-    def _felt(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
-        """Read "X对Y表示关切"; a doubt is not held."""
-        match = _OF_SENTENCE.search(self.body, self.words[index].start, self.words[last - 1].stop)
-        if match is None or self.at(match.start()) >= self.clause_stop(index, last) or self.at(match.start()) <= index:
-            return None
-        phrase = self.phrase(index, self.at(match.start()))
-        holders = self.parties(phrase) if phrase is not None else ()
-        if not holders:
-            return None
-        doubts = match["how"] in {"怀疑", "质疑"}
-        self.add(match.span("how"), "believing" if doubts else "saying", holders, [match.span("what")], negated=doubts)
-        return self.at(match.end())
 
     def _colon(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
         """Read "X把茶杯重重一放: “…”": who stands before a colon and speech speaks, whatever he does."""

@@ -3,17 +3,32 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from clew.extract.prose._telling import Party, Telling
 from clew.extract.prose.zh import _lexicon as lexicon
+from clew.extract.prose.zh._model import folded
 from clew.extract.prose.zh._parts import Parts
 
-_PERSONAL = frozenset({"他", "她", "其", "他自己", "她自己", "该人"})
-_TOPIC = re.compile(r"(?:对于?|针对|关于|就|有关)(?P<what>[^，,。]{2,40})$")
+_PERSONAL = frozenset({"他", "她", "其", "他自己", "她自己", "该人", "伊"})
+_PLURAL = frozenset({"他们", "她们", "二人", "两人", "三人"})
+_MANY = re.compile(r"^(?:[两二三四五六七八九十几数多众各]|一些|部分|有些|不少|许多)|们$|双方|家属|群众|官员们")
+_OURSELVES = re.compile(r"^(?:我|我们|你|你们|您|咱们|记者|本报|笔者)")
+_TOPIC = re.compile(r"(?:对于?|针对|关于|就|有关|至于)(?P<what>[^，,。]{2,40})$")
 _PUBLISHER = re.compile(
     r"(?:向|对|接受|告诉|对着)(?P<who>(?:《[^》]+》|“[^”]+(?:社|报|网|台)?”|[\u4e00-\u9fff]{2,8}(?:日报|晚报|周刊|时报|通讯社|电视台)|(?!旅行|合作|出版|报)[\u4e00-\u9fff]{2,3}社(?=[，：:透证表说指])))"
 )
 _PLAIN_PERSON = re.compile(r"^(?:《|“)")
+
+
+class Cue(NamedTuple):
+    """The words of a cue, one or several that make one ("回应称")."""
+
+    first: int
+    last: int
+    force: str
+    sure: bool
+    text: str
 
 
 class Held(Parts):
@@ -105,24 +120,87 @@ class Held(Parts):
         return (replace(party, role="publisher"),)
 
     def resolved(self, holders: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Return the one person a pronoun may stand for in its place, as a suggestion; without one, the pronoun."""
-        if len(holders) != 1 or holders[0].text not in _PERSONAL:
+        """Return whom a pronoun most likely stands for in its place, as a suggestion; where nobody is, the pronoun."""
+        if len(holders) != 1 or folded(holders[0].text) not in _PERSONAL | _PLURAL:
             return holders
-        here = [party for each in self.found for party in each.holders]
-        told = [
-            party
-            for party in [*self.before, *here]
-            if party.place.start < holders[0].place.start
-            and party.role not in {"publisher", "document", "pronoun", "institution"}
-        ]
-        spoke = [party for party in told if party.role != "named"]
-        chosen = _only(spoke) or _only(told)
+        chosen = self._meant(holders[0])
         if chosen is None:
             return holders
         role = "party" if chosen.role == "named" else chosen.role
         if chosen.name is not None:  # by the name alone: what described it stands elsewhere
             chosen = replace(chosen, place=chosen.name.place, text=chosen.name.text)
         return (replace(chosen, role=role, suggested=True),)
+
+    def _meant(self, pronoun: Party) -> Party | None:
+        """Return who is named last before a pronoun: in the clauses before it who acts in them, then who spoke or acted in the sentences before."""
+        plural = folded(pronoun.text) in _PLURAL
+        here = [party for each in self.found for party in each.holders]
+        told = [
+            party
+            for party in [*self.before, *here]
+            if party.place.start < pronoun.place.start
+            and party.role not in {"publisher", "document", "pronoun", "institution"}
+        ]
+        if plural:
+            return next(
+                (
+                    party
+                    for party in reversed([*told, *self._actors(pronoun)])
+                    if party.role != "named" and _MANY.search(folded(party.text))
+                ),
+                None,
+            )
+        one = [party for party in told if not _MANY.search(folded(party.text))]
+        spoke = [party for party in one if party.role != "named"]
+        acting = [party for party in self._actors(pronoun) if not _MANY.search(folded(party.text))]
+        acting = [] if self._are_joined(acting) else acting
+        return _only(spoke) or (acting[0] if acting else None) or _only(one) or (spoke[-1] if spoke else None)
+
+    def _actors(self, pronoun: Party) -> list[Party]:
+        """Return the people named in the clauses of the sentence before a pronoun, those of the nearest clause first."""
+        found: list[Party] = []
+        stop = self.at(pronoun.place.start - self.place.start)
+        while stop > 0:
+            start = self.clause_start(stop - 1, 0) if self.is_separator(stop - 1) else self.clause_start(stop, 0)
+            found += self._people(start, stop)
+            stop = start if start < stop else stop - 1
+        return found
+
+    def subject(self) -> tuple[Party, ...]:
+        """Return the person that the sentence is about: the first one named in its first clause."""
+        people = self._people(0, self.clause_stop(0, self.end))
+        return () if self._are_joined(people) else tuple(people[:1])
+
+    def _are_joined(self, people: list[Party]) -> bool:
+        """Say whether the first two of some people act together: "唐景行|与|彭立诚"."""
+        if len(people) < 2:
+            return False
+        between = self.body[people[0].place.stop - self.place.start : people[1].place.start - self.place.start]
+        return between in {"与", "和", "及", "、", "同", "跟", "以及"}
+
+    def _people(self, first: int, last: int) -> list[Party]:
+        """Return the people named in a run of words, in their order."""
+        at, people = first, []
+        while at < last:
+            if not self.words[at].is_nominal or self.words[at].kind == "S":
+                at += 1
+                continue
+            stop = at
+            while stop < last and (
+                self.words[stop].is_nominal
+                or (self.words[stop].text == "的" and stop + 1 < last and self.words[stop + 1].is_nominal)
+            ):
+                stop += 1
+            party = self.party_at(at, stop)
+            person = party.name.kind == "person" if party.name is not None else lexicon.is_person(folded(party.text))
+            if (
+                person
+                and party.role not in {"publisher", "document", "pronoun", "institution"}
+                and not _OURSELVES.match(folded(party.text))
+            ):
+                people.append(party)
+            at = stop
+        return people
 
     def past_marks(self, index: int, last: int) -> int:
         """Return the first word that is no separator."""
@@ -142,7 +220,7 @@ class Held(Parts):
         """Read who says what in a run of words."""
         raise NotImplementedError
 
-    def cue_at(self, index: int, first: int, last: int) -> tuple[int, int, str, bool, str] | None:
+    def cue_at(self, index: int, first: int, last: int) -> Cue | None:
         """Return the cue that begins at a word."""
         raise NotImplementedError
 

@@ -29,6 +29,8 @@ _BATCH = 64  # pieces run side by side
 _RUN = re.compile(r"[a-z]+|\d+|.", re.DOTALL)
 _CUT = re.compile(r"[，。！？；：、\s,.!?;:]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+# Signs that the converter leaves as they are, and those that write Cantonese, by what they stand for.
+_ALSO = dict(zip("瞭嘅咗喺冇佢哋啲唔嚟係", "了的了在没他们些不来系", strict=True))
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}  # full-width digits and letters
 
 Array = NDArray[np.float32]
@@ -113,8 +115,8 @@ def folded(text: str) -> str:
 
 @cache
 def _simplified(sign: str) -> str:
-    if not _HAN.match(sign):
-        return sign
+    if sign in _ALSO or not _HAN.match(sign):
+        return _ALSO.get(sign, sign)
     simple = _converter().convert(sign)
     return simple if len(simple) == 1 else sign
 

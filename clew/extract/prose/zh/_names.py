@@ -18,16 +18,25 @@ from clew.extract.prose.zh._segment import Word, words_of
 
 _KINDS = {"PERSON": "person", "ORG": "organization", "LOC": "place"}
 _FIRM = re.compile(
-    r"(?:[\u4e00-\u9fffA-Za-z0-9（）()]{2,16}?)(?P<ending>股份有限公司|有限责任公司|有限公司|集团公司|贸易公司|仪器公司|集团|公司|研究所|研究院|银行|大学|工厂(?!员工)|机械厂|制造厂)"
+    r"(?:(?:[A-Za-z][A-Za-z&.'’-]*\s)*[\u4e00-\u9fffA-Za-z0-9（）()]{2,16}?)(?P<ending>股份有限公司|有限责任公司|有限公司|集团公司|贸易公司|仪器公司|集团|公司|研究所|研究院|银行|大学|工厂(?!员工)|机械厂|制造厂)"
 )
 _PLAIN_FIRM = re.compile(
     r"^(?:该|本|这家|那家|一家|我|贵|两家|多家|某|有关|相关|母|子|分|总)?(?:公司|集团|工厂|银行|大学)$"
 )
 _ENDING = re.compile(
-    r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|公司|研究所|研究院|银行|大学|工厂|机械厂|制造厂)$"
+    r"(?:企业|实业|控股|股份有限公司|有限责任公司|有限公司|集团公司|集团|公司|研究所|研究院|银行|大学|工厂|机械厂|制造厂)$"
 )
 _PAPER = re.compile(r"《([^》]{2,20})》")
-_LATIN = re.compile(r"[A-Z][A-Za-z&.'’-]+(?:\s[A-Z][A-Za-z&.'’-]+){0,5}")
+# A title, of which the model takes the office for a name: "财政|部长".
+_OFFICE = re.compile(
+    r"(?:财政|外交|国防|司法|教育|卫生|商务|交通|农业|工业|能源|环境|内政|劳工|文化|科技|公安|经济|情报|警务|安全|行业|国防工业)(?:部长|大臣|司长|厅长|局长|署长|总长|次长|副部长|副局长|协会|分析师|专家|学者|官员)"
+)
+# A body that its kind introduces and marks set off: "贸易商“沙丘环球”", "智库「睿析」".
+_CALLED = re.compile(
+    r"(?:(?:公司|企业|集团|工厂|厂家|厂商|[商行社]|机构|组织|智库|媒体|平台|网站|报纸|周刊|杂志|银行|基金|船东|运营方|承运人|货代|运营商|顾问|协会|商会|工会|联盟|项目方|物流|品牌|酒店|餐厅|诊所|医院|学校|工作室|实验室|研究所)[“「](?P<name>[^“”「」，。！？；：]{2,12})[”」])"
+    rf"|[“「](?P<named>[^“”「」，。！？；：]{{1,8}}(?:{spans.TRADES}))[”」]"
+)
+_LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-z][A-Za-z&.'’-]+(?:\s[A-Z][A-Za-z&.'’-]+){0,5}")
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,5}-?\d{1,5}[A-Z]{0,3}(?![A-Za-z0-9])")
 _TITLED = re.compile(
     r"(?P<post>(?:副?总经理|董事长|副?厂长|总裁|经理|总工程师|工程师|局长|部长|主任|研究员|律师|教授|发言人|议员|经济学家|专家|分析师))(?P<name>[\u4e00-\u9fff]{2,4}?)(?=(?:[，。、：]|说|称|表示|认为|指出|在|也|还|于|对|是|曾|被|周|承认|透露|否认))"
@@ -76,6 +85,7 @@ def names_of(document: Document, places: Sequence[tuple[int, Place]]) -> Names:
                 votes[surface] += _around(
                     pages[page][max(0, place.start - 8) : place.start], pages[page][place.stop : place.stop + 8]
                 )
+    _called_short(votes)
     _again(pages, places, taken, votes)
     names = [
         Name(
@@ -91,6 +101,16 @@ def names_of(document: Document, places: Sequence[tuple[int, Place]]) -> Names:
     return Names(document.source, tuple(sorted(names, key=lambda name: (name.page, name.place))), votes)
 
 
+def _called_short(votes: dict[str, Counter[str]]) -> None:
+    """Let a name be the firm's whose longer name begins with it: "翔域" beside "翔域企业"."""
+    firms = [surface for surface, kinds in votes.items() if kinds and kinds.most_common(1)[0][0] == "organization"]
+    for surface, kinds in votes.items():
+        if any(
+            firm != surface and firm.startswith(surface) and _ENDING.fullmatch(firm[len(surface) :]) for firm in firms
+        ):
+            kinds["organization"] += 2 * _MODEL_VOTES
+
+
 def _taken(pages: dict[int, str], places: Sequence[tuple[int, Place]]) -> dict[int, list[tuple[Place, str]]]:
     """Return runs taken for names by page, each with a first kind; what comes first is the stronger reading."""
     texts = [pages[page][place.start : place.stop] for page, place in places]
@@ -104,11 +124,18 @@ def _taken(pages: dict[int, str], places: Sequence[tuple[int, Place]]) -> dict[i
             if one.label in _KINDS
             for start, stop in _parted(simple, one.start, one.stop)
         ]
-        by_model = [one for one in by_model if not spans.is_common(simple[one[0] : one[1]])]
-        by_form = _by_form(simple, words)
+        by_model = [
+            one
+            for one in by_model
+            if not spans.is_common(simple[one[0] : one[1]]) and not _OFFICE.match(simple[one[0] :])
+        ]
+        acts = {(word.start, word.stop) for word in words if word.kind in "vd" and len(word.text) > 2}
+        by_model = [one for one in by_model if one[:2] not in acts]  # "石沉大海"
+        by_form = _by_form(text, simple, words)
         sounded = [one for one in by_form if one[2] != "organization" and _SOUNDED.fullmatch(text[one[0] : one[1]])]
-        formed = [one for one in by_form if one not in sounded]
-        for start, stop, kind in [*formed, *by_model, *sounded]:
+        latin = [one for one in by_form if one[2] == "unknown" and one not in sounded]
+        formed = [one for one in by_form if one not in sounded and one not in latin]
+        for start, stop, kind in [*formed, *by_model, *sounded, *latin]:
             _take(taken[page], Place(place.start + start, place.start + stop), kind)
     return taken
 
@@ -131,6 +158,8 @@ def _again(
 
 def _mended(text: str, words: Sequence[Word], start: int, stop: int, label: str) -> tuple[int, int]:
     """Return what the model took for a name without what is no part of it."""
+    if stop - start == 1 and label != "LOC":
+        return spans.whole(text, words, start, label)
     if label == "PERSON":
         return spans.person(words, start, stop) if "·" not in text[start:stop] else (start, stop)
     if label == "ORG":
@@ -139,10 +168,13 @@ def _mended(text: str, words: Sequence[Word], start: int, stop: int, label: str)
     return start, stop
 
 
-def _by_form(text: str, words: Sequence[Word]) -> list[tuple[int, int, str]]:
+def _by_form(written: str, text: str, words: Sequence[Word]) -> list[tuple[int, int, str]]:
     """Return what the form makes a name, whatever the model says."""
     found = [(*span, "person") for span in spans.foreign(text, words)]
     found += [(*match.span(1), "organization") for match in _PAPER.finditer(text)]
+    acts = {(word.start, word.stop) for word in words if word.kind in "vdn"}
+    called = (match.span("name" if match["name"] else "named") for match in _CALLED.finditer(text))
+    found += [(*span, "organization") for span in called if span not in acts]  # "银行“下乡”" is none
     for match in _FIRM.finditer(text):
         start = spans.without_lead(words, *match.span(), ending=match.start("ending"))
         start += past_brackets(text[start : match.end()])
@@ -159,9 +191,9 @@ def _by_form(text: str, words: Sequence[Word]) -> list[tuple[int, int, str]]:
     ]
     found += [(*span, "organization") for span in spans.branded(words)]
     found += [(*span, "person") for span in spans.untold(words)]
-    found += [(*match.span(), "product") for match in _CODE.finditer(text)]
+    found += [(*match.span(), "product") for match in _CODE.finditer(written)]
     found += [(*match.span(), _kind_of(text, match)) for match in _SOUNDED.finditer(text)]
-    found += [(*match.span(), "unknown") for match in _LATIN.finditer(text) if not _CODE.match(match[0])]
+    found += [(*match.span(), "unknown") for match in _LATIN.finditer(written) if not _CODE.match(match[0])]
     return found
 
 

@@ -9,6 +9,7 @@ from clew.extract.prose.zh._model import folded
 from clew.extract.prose.zh._names import Names
 
 _MARKS = "“”《》「」『』"
+_OF_GOODS = re.compile(r"(?:材料|信息|数据|系统|图|条)$")
 _OF_FIRM = re.compile(r"公司|企业|工厂|集团|银行")
 
 
@@ -24,6 +25,8 @@ def party_of(place: Place, text: str, names: Names, page: int, roles: Mapping[st
     if person is not None:
         return Party(place, words, role or roles.get(person.text, "party"), person)
     whole = next((name for name in inside if _bare(name.text) == _bare(words)), None)
+    if whole is not None and whole.kind == "organization" and role == "document" and _OF_GOODS.search(words):
+        role = ""  # "澄川材料": a firm by its name
     return Party(place, words, role or roles.get(_bare(words), "party"), whole)
 
 

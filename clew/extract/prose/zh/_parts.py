@@ -54,6 +54,7 @@ class Parts:
         self.end = self._last_word()
         self.found: list[Telling] = []
         self.last: tuple[Party, ...] = ()  # who spoke in the clause before
+        self.later = False  # whether what is read is a second thing that a speaker says
         self.blocked: list[tuple[int, int]] = []  # runs that are read already
         self.answering, self.answers, self.page_text = answering, answering, page_text
 
@@ -130,7 +131,8 @@ class Parts:
         words = self.body[party.place.start - self.place.start : party.place.stop - self.place.start]
         if party.name is not None or party.role not in {"", "party"} or lexicon.is_somebody(words):
             return not party.name or party.name.kind != "product"
-        return sure and any(word.kind == "r" for word in self._words_in(party.place))
+        # Whoever says, as only people do, is somebody, whatever they are called: "航运经纪称".
+        return sure and lexicon.NOBODY.search(words) is None
 
     def _words_in(self, place: Place) -> list[Word]:
         start, stop = place.start - self.place.start, place.stop - self.place.start

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from clew.extract.prose.zh import _cues as cues
+from clew.extract.prose.zh import _lexicon as lexicon
 from clew.extract.prose.zh._segment import Word
 
 _OPENING = frozenset("dtcaf")  # kinds that lead up to a speaker
@@ -39,6 +40,35 @@ _OF_PEOPLE = (
     "公司",
     "单位",
 )
+# Papers and findings that a verb before them names: "检查|笔录", "评估|报告".
+_OF_PAPERS = (
+    "笔录",
+    "报告",
+    "记录",
+    "纪录",
+    "数据",
+    "结果",
+    "意见书",
+    "结论",
+    "资料",
+    "材料",
+    "影像",
+    "登记簿",
+    "通告",
+    "公告",
+    "声明",
+    "函",
+    "协议",
+    "合同",
+    "清单",
+    "单据",
+    "信息",
+    "日志",
+    "书",
+    "证",
+    "单",
+)
+_TO = frozenset({"向", "对", "跟", "给", "同", "与"})
 _COUNTED = frozenset("mqou")
 
 
@@ -68,7 +98,11 @@ def phrase_in(words: Sequence[Word], first: int, last: int) -> Phrase | None:
                 return _run(words, at, last, described=True)
             at = past
         else:
-            noun = (word.text in cues.NOUNY and _is_noun_here(words, at, last)) or _describes_next(words, at, last)
+            noun = (
+                (word.text in cues.NOUNY and _is_noun_here(words, at, last))
+                or _describes_next(words, at, last)
+                or _titles(words, at, last)
+            )
             found = _run(words, at, last, described=word.kind in "vd" and not noun)
             past = _past_place(words, at if found is None else found.last, last)
             if past is None:
@@ -82,6 +116,11 @@ def phrase_before(words: Sequence[Word], first: int, last: int) -> Phrase | None
     stop = last
     while stop > first and words[stop - 1].kind in "dtfa":
         stop -= 1
+    start = stop
+    while start > first and words[start - 1].is_nominal:
+        start -= 1
+    if start > first and words[start - 1].text in _TO:
+        return phrase_before(words, first, start - 1)  # "多位员工|向本报|证实"
     start = stop
     while start > first and (words[start - 1].is_nominal or (words[start - 1].text == "的" and start - 1 > first)):
         start -= 1
@@ -127,12 +166,21 @@ def _run(words: Sequence[Word], first: int, last: int, *, described: bool) -> Ph
         word = words[at]
         before = words[at - 1] if at > first else None
         if (
-            word.is_nominal
-            or (word.kind == "c" and before is not None and _joins(words, at, last))
-            or (word.text == "、" and at + 1 < last and words[at + 1].is_nominal)
-            or (word.text == "的" and before is not None and at + 1 < last and words[at + 1].is_nominal)
-            or (word.text in cues.NOUNY and _is_noun_here(words, at, last))
-        ) or _describes_next(words, at, last):
+            (
+                word.is_nominal
+                or (word.kind == "c" and before is not None and _joins(words, at, last))
+                or (word.text == "、" and at + 1 < last and words[at + 1].is_nominal)
+                or (
+                    word.text == "的"
+                    and before is not None
+                    and at + 1 < last
+                    and (words[at + 1].is_nominal or _describes_next(words, at + 1, last))
+                )
+                or (word.text in cues.NOUNY and _is_noun_here(words, at, last))
+            )
+            or _describes_next(words, at, last)
+            or (at == first and _titles(words, at, last))
+        ):
             at += 1
         elif word.text == "、" and at + 1 < last and words[at + 1].kind in "vd":
             end = _description_end(words, at + 1, last)
@@ -145,7 +193,7 @@ def _run(words: Sequence[Word], first: int, last: int, *, described: bool) -> Ph
             break
     while at > first and (words[at - 1].kind in "ucw" or words[at - 1].text in _NO_HEAD):
         at -= 1
-    named = any(word.kind in "nrosx" or word.text in cues.NOUNY for word in words[first:at])
+    named = any(word.kind in "nrosx" or word.text in cues.NOUNY | cues.INQUIRIES for word in words[first:at])
     return Phrase(first, at) if at > first and named else None
 
 
@@ -159,9 +207,26 @@ def _joins(words: Sequence[Word], at: int, last: int) -> bool:
 
 def _describes_next(words: Sequence[Word], at: int, last: int) -> bool:
     """Say whether a verb stands before a noun of people as what they do: "研究|人员", "调查|组"."""
+    if words[at].kind not in "vn" or at + 1 > last - 1 + (words[at].text in cues.INQUIRIES):
+        return False
+    if at + 1 < len(words) and words[at].text in cues.INQUIRIES and words[at + 1].text in cues.FINDING:
+        return True
     if words[at].kind != "v" or at + 1 >= last or not words[at + 1].is_nominal:
         return False
-    return words[at + 1].text.endswith(_OF_PEOPLE) and words[at].text not in cues.SURE
+    after = words[at + 1].text
+    of_paper = after.endswith(_OF_PAPERS) and len(words[at].text) > 1
+    called = len(words[at].text) > 1 and (after in lexicon.POSTS or lexicon.is_person(after)) and after not in cues.ALL
+    return (after.endswith(_OF_PEOPLE) or of_paper or called) and words[at].text not in cues.SURE - cues.NOUNY
+
+
+def _titles(words: Sequence[Word], at: int, last: int) -> bool:
+    """Say whether a verb opens somebody's title: "销售|副总|贺岚"."""
+    if words[at].kind != "v" or len(words[at].text) != 2 or words[at].text in cues.ALL:
+        return False
+    stop = at + 1
+    while stop < last and words[stop].is_nominal:
+        stop += 1
+    return stop > at + 1 and words[at + 1].text in lexicon.POSTS and (stop >= len(words) or words[stop].text != "的")
 
 
 def _is_noun_here(words: Sequence[Word], at: int, last: int) -> bool:
@@ -181,7 +246,7 @@ def _described_further(words: Sequence[Word], first: int, at: int, last: int) ->
     counted = words[at - 1].kind in _COUNTED or words[at - 1].text.startswith(
         ("一名", "一位", "一家", "多", "数", "几", "两名", "两位", "三")
     )
-    if words[at].kind == "v" and words[at].text not in cues.WEIGHTY:
+    if words[at].kind == "v" and (words[at].text not in cues.WEIGHTY or words[at].text in {"自称", "声称", "号称"}):
         return _description_end(words, at, last)
     if counted and words[at].kind in "vdpt" and at > first:
         return _description_end(words, at, last)

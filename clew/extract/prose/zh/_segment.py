@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from clew.extract.prose.zh import _cues as cues
 from clew.extract.prose.zh import _lexicon as lexicon
 from clew.extract.prose.zh._model import carried
 
@@ -47,6 +48,28 @@ class Word(NamedTuple):
         return self.kind in "nromqsx"
 
 
+# Of a word and a sign that make one body together: "采购|科", "海事|处"; behind certain words only, the sign being another word elsewhere.
+_UNITS = "部处局署厅院科室厂社队组站委"
+_UNITS_BEHIND = {
+    "会": "董事 理事 监事 委员 股东 校友 商 协 学 基金 联合 业主 同乡 家属 居民 代表 工作 村民 管委 消委 组委",
+    "所": "看守 派出 交易 研究 拘留 戒毒 事务 招待 托管 检测 律师 会计师",
+    "行": "开证 收款 付款 议付 通知 开户 托收 代收 报关 保兑 汇款 商业",
+    "办": "外事 新闻 信访 督查 专项 街道 侨 纪检",
+    "方": "举报 投诉 承运 委托 受托 施工 出租 承租 收款 付款 关联 投资 收购 合作 监理 租赁",
+    "人": "举报 投诉 委托 受托 承租 出租 承运 托运 继承 担保 负责 联系 接待 保证 爆料 知情 代理 债权 债务 权利",
+    "员": "调度 检验 调查 安检 理赔 客服 巡查 检查 验货 审计 值班 采购 销售 维修 操作 联络 管理 稽查 谈判 押运 安全",
+    "者": "知情 举报 投诉 受害 旁观 参与 研究 亲历 组织 爆料 幸存 申请 使用 消费 投资 报道 当事 起草 见证 示威 抗议 经历 围观 搜救 拍摄 受访 与会",
+    "派": "反对 改革 强硬 温和 保守 执政 少数 多数",
+    "官": "外交 新闻 检察 情报 执法 审判 联络 军事 安全 指挥 海关 移民",
+    "生": "大学 研究 实习 留学 中学 小学 博士 硕士 学",
+}
+_STATES = frozenset(
+    "中美俄英法德日韩朝印越泰缅菲马柬蒙哈吉塔乌土伊叙黎以巴阿埃沙约科利苏肯南加墨古委智秘波匈捷罗保塞希意西葡荷比瑞奥丹挪芬冰白立拉格亚欧港澳台"
+)
+_MADE = {(word, sign) for sign, some in _UNITS_BEHIND.items() for word in some.split()}
+_NO_UNIT = frozenset("的了是在和与及或对向为由被把从等一不这那该某各每两几多本其全")
+
+
 def words_of(text: str, fixed: Sequence[tuple[int, int, str]] = ()) -> list[Word]:
     """Return the words of a sentence in simplified characters; what is fixed (start, stop, kind) is one word, as given."""
     found: list[Word] = []
@@ -57,7 +80,32 @@ def words_of(text: str, fixed: Sequence[tuple[int, int, str]] = ()) -> list[Word
         found += _between(text, at, start)
         found.append(Word(start, stop, text[start:stop], kind))
         at = stop
-    return [*found, *_between(text, at, len(text))]
+    return _joined([*found, *_between(text, at, len(text))], {start for start, _, _ in fixed})
+
+
+def _joined(words: list[Word], fixed: set[int]) -> list[Word]:
+    """Return the words, a word and the sign of a body behind it made one: "指挥|部", "外交|官"."""
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        if last is not None and last.stop == word.start and word.start not in fixed and _makes_body(last, word):
+            joined[-1] = Word(last.start, word.stop, last.text + word.text, "r" if last.kind == "r" else "n")
+        else:
+            joined.append(word)
+    return joined
+
+
+def _makes_body(word: Word, sign: Word) -> bool:
+    if (word.text, sign.text) in _MADE or (sign.text == "方" and word.text in _STATES):
+        return True
+    return (
+        sign.text in _UNITS
+        and len(sign.text) == 1
+        and len(word.text) > 1
+        and word.kind in "nvr"
+        and word.text[-1] not in _NO_UNIT
+        and not cues.force_of(word.text)
+    )
 
 
 def _between(text: str, start: int, stop: int) -> Iterator[Word]:

@@ -17,6 +17,8 @@ _SPEAKER_LENGTH = 30
 _SPEAKER = re.compile(
     rf"[，,]?[^，。！？“「\n]{{1,24}}?(?:{'|'.join(sorted(cues.TRAILING - {'话', '讲'}, key=len, reverse=True))})(?:道|了|着)?(?=[，。！：:；“「]|$)"
 )
+_ONLY_SPEECH = re.compile(r"\s*(?:“[^“”]*”|「[^「」]*」)")
+_GOES_ON = re.compile(r"[^\s“「]")
 _LONGEST_QUOTE = 500  # characters of a quotation over sentences; a mark never closed must not swallow a page
 
 
@@ -45,6 +47,8 @@ def _sentences(text: str, start: int, stop: int) -> Iterator[Place]:
             continue
         if match[0].endswith(("”", "」")) and _SPEAKER.match(folded(text[match.end() : match.end() + _SPEAKER_LENGTH])):
             continue  # "…。”赵敏说": the speaker comes behind the quotation
+        if _ONLY_SPEECH.fullmatch(text, begun, match.end()) and _GOES_ON.match(text, match.end()):
+            continue  # "…。”财务总监把报表推到面前": who acts behind it may be the speaker
         yield from _stripped(text, begun, match.end())
         begun = match.end()
     yield from _stripped(text, begun, stop)

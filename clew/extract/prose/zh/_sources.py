@@ -1,6 +1,7 @@
 """A Chinese clause that names its source goes in: "据X报道", "从邮件看", "X援引Y的话"; tellings come out."""
 
 import re
+from dataclasses import replace
 
 from clew.extract.prose._telling import Party
 from clew.extract.prose.zh import _cues as cues
@@ -33,6 +34,16 @@ _SOURCED = frozenset(
         "讲",
     }
 )
+_KNOWN = r"(?:初步|目前|最新|不完全|现有|自己|一贯|内部|事后|当时|已)*(?:掌握|了解|所知|得知|获悉|获得|得到|收到|提供|反映|查到|核查|自查|统计|估算|测算|观察|调查|排查|反馈|描述|回忆|讲述|口径|说法|理解|看法|判断|评估|分析|推算|预计|预测|陈述|供述|证词|转述|清点|摸底|比对|鉴定|检测|通报|公布|表述|解释|经验|印象|记忆|推测|推断)"
+_BY_WHOM = re.compile(
+    rf"^(?:另|又|而|但|不过|另外|此外|顷|刚|近|现|兹|昨|今|日前|近日|随后|后)*(?:据|根据|按照?|依据?|依照|从|照|用|以|套用|借用|接到?|收到)(?P<who>[^，。：“]{{1,28}}?)(?:的|所)*"
+    rf"(?P<cue>(?<=[\u4e00-\u9fff]){_KNOWN}(?:到|出|的)*(?:情况|信息|资料|线索|消息|数据|说法|材料|证据|结果|名单|内容)?(?:看|来看|来说|显示|表明|称|说|可知)?"
+    r"|(?<=的)(?:原)?话(?:来)?(?:说|讲)|之见|(?<=[\u4e00-\u9fff])(?:通知|来电|来函|来信|报告|举报|投诉|报警|求助))$"
+)
+# Who was asked, and so says what follows: "刚跟会计确认过, 那三十万是…".
+_ASKED_OF = re.compile(
+    r"^(?:我|我们|记者|本报|刚|刚刚|刚才|已|已经|昨天|今天|上午|下午|早上|又|也|专门|特地|特意|再次|再)*(?:跟|向|与|和|找|同)(?P<who>[^，。：“]{1,16}?)(?P<cue>(?:确认|核实|核对|打听|求证|沟通|问)(?:过|了|过了|清楚了?|清楚))$"
+)
 _CLOSES_CITING = cues.CLOSING | {"报道", "报导", "透露", "证实"}
 _WORDS_OF = re.compile(r"(?:的)?(?:原话|话|说法|消息|报道|言论|证词)$")
 _DISPATCH = re.compile(r"^(?P<who>[\u4e00-\u9fff]{2,8}(?:社|报|网|台))(?:快讯|消息|讯|电|报道)?[:：](?=据)")
@@ -43,6 +54,48 @@ _DATELINE = re.compile(
 
 class Sources(Held):
     """Reads clauses that say where they have it from."""
+
+    def _as_told(self, index: int, last: int) -> int | None:
+        """Read "据公司自查, …", "用学者纪南生的话说, …", "接铁路方面通知, …": whose knowledge it is, in one clause."""
+        stop = self.clause_stop(index, last)
+        if stop >= last - 1 or self.words[stop].text not in {"，", ",", ":", "："}:
+            return None
+        start = self.words[index].start
+        lead = self.body[start : self.words[stop].start]
+        match = _BY_WHOM.match(lead)
+        if match is None and not self.turns_at(self.past_marks(stop, last), last, start=index, keeps=False, mark="，"):
+            match = _ASKED_OF.match(lead)
+        if match is None:
+            return None
+        phrase = self.phrase(self.at(start + match.start("who")), self.at(start + match.end("who")))
+        if phrase is None or self.words[phrase.last - 1].stop < start + match.end("who"):
+            return None
+        holders = self.resolved(self.parties(phrase))
+        after = self.past_marks(stop, last)
+        while after < last and self.words[after].text in cues.CLOSING | {"谓", "告知", "告", "获告"}:
+            after = self.past_marks(after + 1, last)
+        if not holders or after >= last or any(party.text in {"记者", "笔者"} for party in holders):
+            return None
+        if (
+            "从" in self.body[start : start + 2]
+            and len(holders) == 1
+            and holders[0].role == "party"
+            and not lexicon.is_somebody(match["who"])
+        ):
+            holders = (replace(holders[0], role="document"),)
+        spoken = self.words[after].kind == "S"
+        end = after + 1 if spoken else self.turn(after, last, keeps=holders[-1].role == "publisher")
+        content = [(self.words[after].start, self.words[end - 1].stop)]
+        self.add(
+            (start + match.start("cue"), start + match.end()),
+            "saying",
+            holders,
+            content,
+            form="direct" if spoken else "indirect",
+        )
+        if not spoken:
+            self.read(after, end, (), nested=True)
+        return end
 
     def is_source(self, index: int, last: int) -> bool:
         """Say whether a clause begins with "据…", "有消息称", or the like."""
@@ -66,6 +119,9 @@ class Sources(Held):
 
     def _source(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
         """Read "据X报道, …", "根据文件, …", "从邮件看, …", "在X看来, …"."""
+        told = self._as_told(index, last)
+        if told is not None:
+            return told
         at = index
         while at < last and self.words[at].kind in "dc" and self.words[at].text not in _BY:
             at += 1

@@ -21,7 +21,7 @@ _OF_NAMES = frozenset(
     "远航启扬帆腾飞拓展致兴盛凌云达通奔越卓创联合鼎宏恒泰瑞祥福顺华新万嘉隆昌永信诚德安康龙凤鹏翔海洋天宇星辰明光辉耀金银宝"
 )
 _BETWEEN = frozenset(
-    "经以由向对与和及从在于被把给到赴据该的了让将是为至往因就跟并但而也还曾已均都称说有系其这那某应按凭随借某著及则又再未没不即时后前中上下内里间"
+    "经以由向对与和及从在于被把给到赴据该的了让将是为至往因就跟并但而也还曾已均都称说有系其这那某应按凭随借某著及则又再未没不即时后前中上下内里间归遭"
 )
 _PLAIN_LEADS = word_list(
     "公司 集团 客户 员工 子公司 关于 以及 其中 一家 这家 那家 本家 名为 所谓 多家 两家 三家 有关 相关 一名 该公司 年 月 日 货物 设备 产品 样品 款项 货款 运费 部件 集装箱 货柜 船舶"
@@ -30,6 +30,7 @@ _COMMON = re.compile(
     r"(?:该|本|此|上述|相关|有关|主管|涉事|涉案|监管|审计|鉴定|分支|执法|海外|境外|当地|一家|这家|那家|某|多家|两家|三家)*(?:工厂|机构|部门|单位|公司|仓库|码头|港口|口岸|办事处|企业|当局|公诉)"
 )
 _TRADES_OF_FIRMS = word_list(
+    "传动 传感 液压 气动 电缆 线缆 电器 照明 石化 冶金 模具 轮胎 橡胶 塑料 纺织 乳业 药业 制药 环境 环保 水务 燃气 电力 风电 光伏 锂电 储能 重科 集运 冷链 快运 速递 数科 产投 创投 资本 信托 期货 租赁 会务 顾问 建工 路桥 铝业 铜业 钨业 稀土 钛业 玻璃 陶瓷 水泥 建材 光学 激光 卫星 航太 船务 造船 港务 仓储 供应链 精机 机电 仪表 咨询 传动科技 轴承 "
     "重工 科技 惯导 光电 精工 精密 电气 股份 控股 实业 微电子 半导体 重机 数控 装备 生物 医药 化工 材料 测控 导航 智能 信息 电讯 网络 传媒 置业 地产"
 )
 _TRADES = word_list(
@@ -45,6 +46,9 @@ _FOREIGN = re.compile(rf"[{_SOUNDS}]{{1,7}}(?:[·•・‧∙][{_SOUNDS}]{{1,8}}
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤乔邝骆温尤柯霍卓"
 )
+
+
+TRADES = "|".join(sorted(_TRADES | _TRADES_OF_FIRMS, key=len, reverse=True))
 
 
 def foreign(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -87,7 +91,14 @@ def without_lead(words: Sequence[Word], start: int, stop: int, *, ending: int) -
         inner = word.start > start or word.stop < stop
         if inner and _is_no_part(word, last=word.stop == ending):
             begun = max(begun, word.stop)
-    return begun
+    rest = [word for word in words if begun <= word.start and word.stop <= ending]
+    acts = (
+        len(rest) == 1
+        and rest[0].kind == "v"
+        and rest[0].text not in _OF_BUSINESS
+        and not set(rest[0].text) <= _OF_NAMES
+    )
+    return stop if acts and begun > start and ending < stop else begun  # "两度更改|公司": a verb and its object
 
 
 def _is_no_part(word: Word, *, last: bool) -> bool:
@@ -141,6 +152,17 @@ def branded(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             yield two.start, word.stop
 
 
+def whole(text: str, words: Sequence[Word], at: int, label: str) -> tuple[int, int]:
+    """Return the name that a model found one character of: the word that it stands in, or back to a surname; nothing where there is none."""
+    word = next((each for each in words if each.start <= at < each.stop), None)
+    if word is not None and len(word.text) > 1 and word.kind in "nr":
+        return word.start, word.stop
+    if label == "PERSON":
+        begun = next((start for start in (at - 2, at - 1) if start >= 0 and text[start] in _SURNAMES), at)
+        return (begun, at + 1) if begun < at else (at, at)
+    return at, at
+
+
 def person(words: Sequence[Word], start: int, stop: int) -> tuple[int, int]:
     """Return a person's name without the title before it and the verb or preposition behind it."""
     inside = [word for word in words if start <= word.start and word.stop <= stop]
@@ -150,6 +172,8 @@ def person(words: Sequence[Word], start: int, stop: int) -> tuple[int, int]:
         and all(len(word.text) > 1 for word in inside[1:])
     ):
         return start, start  # "于晚间"
+    if len(inside) == 2 and inside[0].text in {"曾", "将"} and len(inside[1].text) == 2:
+        return start, start  # "曾口头表示", "曾多次"
     for word in words:
         if word.start < start or word.stop > stop or (word.start == start and word.stop == stop):
             continue
@@ -167,6 +191,8 @@ def untold(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     for index, word in enumerate(words[:-1]):
         if len(word.text) != 1 or word.text not in _SURNAMES or word.kind == "p":
             continue
+        if word.text in {"曾", "将"} and len(words[index + 1].text) > 1:
+            continue  # "曾口头表示"
         before = words[index - 1] if index else None
         titled = before is not None and before.text in lexicon.POSTS
         if (

@@ -1,12 +1,10 @@
-"""The words of a Chinese sentence go in; which of them are cues comes out, and where the turn of one speaker ends."""
+"""The words and cues of a Chinese sentence go in; where the turn of one speaker ends comes out."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
-from clew.extract.prose.zh import _cues as cues
-from clew.extract.prose.zh._forms import Forms
-from clew.extract.prose.zh._segment import Word
+from clew.extract.prose._words import words as word_list
+from clew.extract.prose.zh._cueing import UNWILLING, Cueing
+from clew.extract.prose.zh._held import Cue
 
 NOT = frozenset(
     {
@@ -29,7 +27,6 @@ NOT = frozenset(
         "不会",
     }
 )
-UNWILLING = frozenset({"拒绝", "不愿", "不肯", "不便"})
 _UNSAID = frozenset(
     {
         "说明",
@@ -91,102 +88,43 @@ _CONNECTIVES = frozenset(
 _OVER = frozenset({"而", "但", "但是", "不过", "然而", "却", "可"})
 
 
-class Cue(NamedTuple):
-    """The words of a cue, one or several that make one ("回应称")."""
-
-    first: int
-    last: int
-    force: str
-    sure: bool
-    text: str
+_AFTER = frozenset({"后", "之后", "时", "之际", "过程中", "期间", "以后", "途中"})
+_NARRATED = frozenset({"然而", "殊不知", "令", "令人", "孰料", "岂料"})  # the text itself goes on, and not who speaks
 
 
-class Turns(Forms):
-    """Reads cues and turns."""
+_WEIGHTY = frozenset({"称", "表示", "强调", "指出", "并称", "坦言", "直言"})
+# Words of many uses with which a speaker goes on behind 并 or 但.
+_GOING_ON = frozenset(
+    word_list(
+        "预计 预测 估计 估算 预期 承诺 保证 呼吁 提醒 警告 解释 提到 提及 通报 宣布 确认 谴责 质疑 指责 批评 断定 推断 推测 主张 建议 介绍 说明 分析 判断 评价 担心 担忧 怀疑 反问 抱怨 讲述 汇报 回应 指控 提出 谈到 补充"
+    )
+)
 
-    def cue_at(self, index: int, first: int, last: int) -> Cue | None:
-        """Return the cue that begins at a word; None where its letters are no cue there."""
-        word = self.words[index]
-        force = cues.force_of(word.text)
-        if not force or self._is_blocked(word.start):
-            return None
-        before = self.words[index - 1] if index > first else None
-        stop = index + 1
-        while stop < last and (self.words[stop].text in cues.CLOSING or self.words[stop].text in {"了", "道"}):
-            stop += 1
-        after = self.words[stop] if stop < last else None
-        if (after is not None and after.text in {"的", "之", "得", "者"}) or (
-            before is not None and before.text in {"的", "被", "受", "遭", "予以"} and force != "denying"
-        ):
-            return None
-        if before is not None and before.text in UNWILLING:
-            return None
+
+class Turns(Cueing):
+    """Reads turns."""
+
+    def _contrasts(self, index: int, last: int) -> bool:
+        """Say whether the text itself goes on against what was said: "…, 合同却一直拖着不签", "…, 而我们看到的发票…"."""
+        stop = self.clause_stop(index, last)
         if (
-            word.text in cues.REPORTS
-            and self.words[stop - 1].text not in cues.CLOSING
-            and not (after is not None and after.text in {"，", ",", ":"})
+            self.words[index].text in _OVER
+            and index + 1 < stop
+            and self.words[index + 1].text in {"我们", "本报", "记者", "笔者"}
         ):
-            return None
+            return self.record_type == "news"
         if (
-            word.text in cues.NOUNY
-            and stop > index + 1
-            and (
-                before is None
-                or self.is_separator(index - 1)
-                or before.text in {"有", "其", "的"}
-                or before.kind in "qm"
-                or before.text.startswith("一份")
-            )
+            self.words[index].text in _OVER
+            and self.record_type in {"letter", "mail"}
+            and re.match(r"贵[司方厂行所局院公]", self.body[self.words[index].stop :])
         ):
-            return None  # "公告称": what says it is the paper
-        if word.text in cues.NOUNY and stop == index + 1 and not self._is_verb_here(index, first, last):
-            return None
-        text = self.body[word.start : self.words[stop - 1].stop]
-        sure = word.text in cues.SURE or self.words[stop - 1].text in cues.CLOSING
-        return Cue(index, stop, force, sure and not (word.text in cues.NOUNY and stop == index + 1), text)
-
-    def _is_blocked(self, position: int) -> bool:
-        return any(left <= position < right for left, right in self.blocked)
-
-    def _is_verb_here(self, index: int, first: int, last: int) -> bool:
-        """Say whether a word that is a noun as often is a verb: something is said behind it, and no verb takes it as its object."""
-        before = self.words[index - 1] if index > first else None
-        after = self.words[index + 1] if index + 1 < last else None
-        if word_is_thing(self.words, index, first) and after is not None and after.is_nominal:
-            return False  # "报告作者"
-        if (
-            before is None
-            or after is None
-            or (before.kind in "pqmvu" and before.text not in cues.NOUNY)
-            or before.text in {"、", "等", "该", "此"}
-        ):
-            return (
-                after is not None
-                and after.text in {"，", ":", "："}
-                and before is not None
-                and before.kind in "qmn"
-                and before.text != "等"
-            )
-        if cues.force_of(after.text) and after.text not in cues.NOUNY | cues.CLOSING:
-            return False  # "卫星图像分析表明"
-        closing = next(
-            (at for at in range(index + 1, last) if self.is_separator(at) or self.words[at].text in cues.CLOSING), last
-        )
-        if (
-            closing < last
-            and closing > index + 1
-            and self.words[closing].text in cues.CLOSING
-            and self.words[closing - 1].kind == "f"
-        ):
-            return False  # "回答提问时说"
-        if (
-            after.kind == "n"
-            and index + 2 < last
-            and cues.force_of(self.words[index + 2].text)
-            and self.words[index + 2].text not in cues.NOUNY
-        ):
-            return False  # "评估报告认定"
-        return after.kind not in "cf" and after.text not in {"等", "、", "后", "中"}
+            return True
+        at = index
+        while at < stop and (self.words[at].is_nominal or self.words[at].text == "的"):
+            at += 1
+        if not index < at < stop or self.words[at].text not in {"却", "倒", "偏偏", "可"}:
+            return False
+        return not any(self.cue_at(each, index, last) is not None for each in range(at, stop))
 
     def is_void(self, cue: Cue, *, first: int, begun: int, negated: bool) -> bool:
         """Say whether what was not said, or what is only hoped to be said, is all there is."""
@@ -219,56 +157,60 @@ class Turns(Forms):
         """Say whether a clause that begins at a word is the next turn: the same speaker goes on, or another speaks."""
         if index >= last:
             return False
+        if self._breaks(index, last):
+            return True
+        stop = self.clause_stop(index, last)
+        connected = False
+        at = index
+        while at < stop and (self.words[at].kind in "dct" or self.words[at].text == "后"):
+            connected |= self.words[at].text in _CONNECTIVES
+            at += 1
+        over = mark in "；;" or self.words[index].text in _OVER
+        if self.is_source(at, stop):
+            return not keeps or over
+        if not keeps and self._is_led(index, at, stop, last):
+            return True
+        cue = next((found for each in range(at, stop) if (found := self.cue_at(each, index, last)) is not None), None)
+        if cue is None or self.is_void(cue, first=index, begun=index, negated=False):
+            return False
+        if cue.first == at:
+            return self._same_goes_on(cue, start=start, index=index, stop=stop, last=last, connected=connected)
+        return self._another_speaks(cue, index=index, last=last, mark=mark) and (not keeps or over)
+
+    def _breaks(self, index: int, last: int) -> bool:
+        """Say whether what is said ends before a clause, whoever speaks in it."""
         if any(left <= self.words[index].start < right for left, right in self.blocked):
             return True
         if self.record_type in {"letter", "mail", "unrecognised"} and re.match(
             r"(?:经|请|故|现|但|而)?(?:我司|我方|我厂|我公司|本公司|敝司)", self.body[self.words[index].start :]
         ):
             return True  # in a letter, who writes goes on in its own voice
-        stop = self.clause_stop(index, last)
-        connected = False
-        at = index
-        while at < stop and self.words[at].kind in "dct":
-            connected |= self.words[at].text in _CONNECTIVES
-            at += 1
-        over = mark in "；;" or self.words[index].text in _OVER
-        if self.is_source(at, stop):
-            return not keeps or over
-        cue = next((found for each in range(at, stop) if (found := self.cue_at(each, index, last)) is not None), None)
-        if cue is None or self.is_void(cue, first=index, begun=index, negated=False):
+        return self.words[index].text in _NARRATED or self._contrasts(index, last) or self.opens(index, last)
+
+    def _is_led(self, index: int, at: int, stop: int, last: int) -> bool:
+        """Say whether somebody speaks in a clause whose word of saying stands in the next: "管理局随后辟谣, 表示…"."""
+        leading = next((each for each in range(at + 1, stop) if self.leads(each, last)), None)
+        phrase = self.phrase(index, leading) if leading is not None else None
+        return phrase is not None and bool(self.parties(phrase, sure=False))
+
+    def _same_goes_on(self, cue: Cue, *, start: int, index: int, stop: int, last: int, connected: bool) -> bool:
+        """Say whether the same speaker begins anew: ", 并预计…", ", 但称…"."""
+        if self._speaks_within(start, index):
             return False
-        if cue.first == at:
-            weighty = cue.text in {"称", "表示", "强调", "指出", "并称", "坦言", "直言"} and cue.last < last
-            return ((connected or weighty) and cue.sure and not self._speaks_within(start, index)) or (
-                connected
-                and not cue.sure
-                and cue.last < stop
-                and not self._speaks_within(start, index)
-                and cue.text
-                in {
-                    "承诺",
-                    "保证",
-                    "呼吁",
-                    "提醒",
-                    "警告",
-                    "解释",
-                    "提到",
-                    "通报",
-                    "宣布",
-                    "确认",
-                    "谴责",
-                    "质疑",
-                    "指责",
-                    "批评",
-                }
-            )
+        if cue.sure:
+            return connected or (cue.text in _WEIGHTY and cue.last < last)
+        return connected and cue.last < stop and cue.text in _GOING_ON
+
+    def _another_speaks(self, cue: Cue, *, index: int, last: int, mark: str) -> bool:
+        """Say whether a clause names a speaker of its own: "; 官员认为…", ", 银行又说…"."""
         phrase = self.phrase(index, cue.first)
         marked = cue.last < last and (self.is_separator(cue.last) or self.words[cue.last].kind == "S")
-        if phrase is None or (not cue.sure and mark not in "；;" and not marked):
+        told = cue.sure or mark in "；;" or marked or self.words[index].text in _OVER
+        if phrase is None or not told:
             return False
         if cue.last >= last and mark not in "；;" and cue.force != "denying":
             return False  # "…, 公司发言人说" closes what stands before
-        return bool(self.parties(phrase, sure=False)) and self.is_clean(phrase.last, cue.first) and (not keeps or over)
+        return bool(self.parties(phrase, sure=False)) and self.is_clean(phrase.last, cue.first)
 
     def _speaks_within(self, start: int, stop: int) -> bool:
         """Say whether somebody else speaks in a run of words, who may be the one that goes on."""
@@ -284,19 +226,24 @@ class Turns(Forms):
         index = first
         while index < last:
             word = self.words[index]
+            past = (
+                next((at + 1 for at in range(index + 1, last) if self.words[at].text in _AFTER), None)
+                if word.kind == "v"
+                else None
+            )
+            if past is not None:
+                index = past  # "查阅数据后|发现"
+                continue
             if word.kind == "p":
                 closing = next((at for at in range(index + 1, last) if self.words[at].kind == "f"), None)
                 if closing is None:
                     return not any(each.kind == "v" for each in self.words[index + 1 : last])
                 index = closing + 1
                 continue
+            if word.kind == "v" and index + 1 < last and self.words[index + 1].text == "着":
+                index += 2  # "笑着说"
+                continue
             if word.kind in "vn" and word.text not in {"方面", "那边", "这边", "来电", "来函", "来信", "致函"}:
                 return False
             index += 1
         return True
-
-
-def word_is_thing(words: Sequence[Word], index: int, first: int) -> bool:
-    """Say whether a word that names a paper opens its clause."""
-    opens = index == first or (words[index - 1].kind == "w" and words[index - 1].text not in "“”")
-    return opens and words[index].text in cues.THINGS

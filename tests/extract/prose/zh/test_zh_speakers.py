@@ -285,7 +285,8 @@ def test_a_verb_of_speech_behind_a_quotation_of_its_own_sentence_has_its_speaker
 
 def test_within_what_another_says_an_expectation_is_no_speaker_s():
     assert told("船长说，谈判已陷入僵局，双方预计下周再谈。") == [
-        (("船长",), "party_says", "谈判已陷入僵局，双方预计下周再谈")
+        (("船长",), "party_says", "谈判已陷入僵局"),
+        (("船长",), "party_says", "双方预计下周再谈"),
     ]
 
 
