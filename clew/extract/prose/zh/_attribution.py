@@ -65,7 +65,7 @@ class Attribution(Turns):
             return None
         if not cue.sure and nested and (begun != first or self.later):
             return None  # within what another says, behind its first words: "双方预计下周再谈"
-        if not cue.sure and (not holders or not clean):
+        if not self._may_tell(cue, holders, clean=clean):
             return None
         content, end = self._content(cue, last, holders)
         if not self._is_said(cue, content, end) or self.is_feeling(self.words[cue.last - 1].stop):
@@ -84,6 +84,12 @@ class Attribution(Turns):
             return None
         self._kept(cue, holders, content, negated=negated)
         return end if content else cue.last
+
+    def _may_tell(self, cue: Cue, holders: tuple[Party, ...], *, clean: bool) -> bool:
+        """Say whether those before a cue can be who tells: of a verb of many uses somebody with nothing between, of 约定 a paper."""
+        if cue.text in cues.OF_PAPERS and any(party.role != "document" for party in holders):
+            return False
+        return cue.sure or (bool(holders) and clean)
 
     def _is_said(self, cue: Cue, content: list[tuple[int, int]], end: int) -> bool:
         """Say whether what stands behind a cue can be said: a clause, speech; of a verb of many uses no bare thing ("汇报了进度")."""
@@ -129,7 +135,12 @@ class Attribution(Turns):
         """Keep one thing that a cue tells: what is said, what is called untrue, what is not known."""
         span = (self.words[cue.first].start, self.words[cue.last - 1].stop)
         force = cue.force
-        if force == "denying" and cue.last - cue.first > 1 and self.words[cue.first].text in cues.REBUTTING:
+        rebuts = self.words[cue.first].text in cues.REBUTTING
+        if (
+            force == "denying"
+            and rebuts
+            and (cue.last - cue.first > 1 or self.body[span[1] : span[1] + 1] in {":", "："})
+        ):
             force = "saying"
         if cue.text == "质疑":
             negated = True
@@ -244,7 +255,7 @@ class Attribution(Turns):
 
     def _content(self, cue: Cue, last: int, holders: tuple[Party, ...]) -> tuple[list[tuple[int, int]], int]:
         """Return the words behind a cue up to the next turn, and the word to read on from; of speech, what its marks hold."""
-        index = self.past_listener(cue, last)
+        index = self._past_topic(cue, self.past_listener(cue, last), last)
         if index < last and self.words[index].kind == "S":
             parts = []
             while index < last and self.words[index].kind == "S":
@@ -270,6 +281,12 @@ class Attribution(Turns):
         end = self.turn(index, last, keeps=bool(holders) and holders[-1].role == "publisher")
         left, right = self.trimmed(self.words[index].start, self.words[end - 1].stop)
         return ([(left, right)] if right - left > 1 else []), end
+
+    def _past_topic(self, cue: Cue, index: int, last: int) -> int:
+        """Return the speech in marks that a colon opens behind what it is about: "谈到那笔交易: “…”"."""
+        stop = self.clause_stop(index, last)
+        opens = stop + 1 < last and self.words[stop].text in {":", "："} and self.words[stop + 1].kind == "S"
+        return stop + 1 if opens and index == cue.last and cue.text not in cues.BELIEVING else index
 
     def _is_quoted_only(self, index: int, last: int) -> bool:
         """Say whether a few words in marks are all that is said: 仅回应“一切依法办理”便离开."""

@@ -52,6 +52,8 @@ class Behind(Rounds):
         lead = self.body[self.words[index].start : self.words[stop].start]
         if speech.kind == "S" or "\n" in gap or _LISTING.search(lead) or not self.is_clause(stop + 1, last):
             return None
+        if any(self.cue_at(at, index, last) is not None for at in range(index, stop)):
+            return None
         phrase = self.phrase(index, stop)
         holders = self.parties(phrase, sure=False) if phrase is not None else ()
         bare = phrase is not None and phrase.last == stop and phrase.first == index
@@ -61,7 +63,10 @@ class Behind(Rounds):
             holders = () if bare else self.earlier(index, first)
         if (
             not holders
-            or any(_ASKING.search(party.text) or party.role == "publisher" for party in holders)
+            or any(
+                _ASKING.search(party.text) or (party.role == "publisher" and not party.text.endswith("媒"))
+                for party in holders
+            )
             or (bare and holders[0].role == "document")
         ):
             return None

@@ -58,6 +58,7 @@ class Forms(Nominal):
             self._accused,
             self._felt,
             self._ascribed,
+            self._borne_out,
             self._colon,
             self._plain_colon,
         ):

@@ -21,6 +21,9 @@ _OF_SENTENCE = re.compile(
 _ASCRIBED = re.compile(
     r"(?:将|把)(?P<topic>[^，。；]{1,20}?)(?P<cue>归于|归咎于|归咎|归因于|归功于|归结为|归罪于|归为|解释为|描述为|形容为|描绘成|说成是?|比作|比喻成|称之为|定性为|斥为)(?P<what>[^，。；]{2,30})(?=$|[，。；])"
 )
+_BORNE_OUT = re.compile(
+    r"^(?P<what>[^，。；]{2,24}?)(?:也|均|都|已|还|随后)*(?:得到|获得|获|得)(?:了)?(?P<who>[^，。；]{2,24}?)(?:的)(?P<cue>证实|确认|印证|佐证)(?=$|[，。；])"
+)
 # A feeling that is shown, and about what is not said: nothing is held.
 _FEELING = re.compile(
     r"^(?:了)?(?:强烈|极度|深切|高度|严重|坚决|诚挚|衷心|非常|十分|很|最|深深|的)*(?:关切|关注|担忧|不满|愤怒|愤慨|抗议|遗憾|失望|震惊|歉意|道歉|感谢|欢迎|赞赏|支持|同意|理解|认同|赞同|肯定|满意|哀悼|慰问|祝贺|敬意|疑虑)(?=$|[，。；;])"
@@ -163,6 +166,21 @@ class Nominal(Behind):
         if not holders:
             return None
         self.add(match.span("cue"), "saying", self.resolved(holders), [match.span("what")])
+        return stop
+
+    def _borne_out(self, index: int, first: int, last: int, nested: bool) -> int | None:  # noqa: ARG002, FBT001
+        """Read "这一说法得到两名供应商的证实": who bears a thing out says it."""
+        stop = self.clause_stop(index, last)
+        match = _BORNE_OUT.match(self.body[self.words[index].start : self.words[stop - 1].stop])
+        if match is None:
+            return None
+        start = self.words[index].start
+        phrase = self.phrase(self.at(start + match.start("who")), self.at(start + match.end("who")))
+        holders = self.parties(phrase) if phrase is not None else ()
+        if not holders:
+            return None
+        what = (start + match.start("what"), start + match.end("what"))
+        self.add((start + match.start("cue"), start + match.end("cue")), "saying", self.resolved(holders), [what])
         return stop
 
     def opens(self, index: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from clew.extract.prose.zh._phrases import Phrase, phrase_in
 from clew.extract.prose.zh._segment import Word, words_of
 
 MARKS = "，,：:、 \u3000\n"
-SEPARATORS = frozenset("，,；;：:。！？!?…—")
+SEPARATORS = frozenset("，,；;：:。！？!?…—｜丨")
 _CLOSING = {"“": "”", "「": "」", "『": "』", "﹁": "﹂"}
 _ASKED = re.compile(r"[，,][^，,。]{0,14}(?:有何|作何|怎么看|如何看待|如何评论|如何回应|能否证实|是否属实)[^，,。]*$")
 _TITLE_LENGTH = 12  # characters; what is longer in marks is speech

@@ -25,7 +25,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("did_not_respond", re.compile(r"(?P<cue>(?:没有|未|并未|尚未|均未|仍未|不)(?:就[^，。]{0,16}?)?(?:作出|做出|作|给出|予以|直接|正面)(?:任何|正面|合理|进一步|明确|具体|满意|令人信服|有效|书面|公开)*(?:的)?(?:回应|回答|答复|回复|解释|说明))")),
-    ("did_not_respond", re.compile(r"(?P<cue>不(?:回|接|理)(?:复)?(?:消息|电话|短信|邮件|微信)|没(?:回|接)(?:消息|电话|短信|邮件|微信)|(?:笑而|避而|默然|沉默|缄默|拒而)不(?:答|语|谈|言)|(?:(?:至今|一直|始终|依旧|依然|仍然|仍|选择|保持|继续|集体|均|都|也|就此|对此)+(?:保持)?(?:沉默|缄默|失声|噤声|无声)|(?:沉默|缄默)以对|保持缄默)(?!的)|三缄其口|只字未答|只字[未不]提|绝口不提|闭口不谈|一言[未不]发|一声不吭|默不作声|不吭声|不作声|不吱声|未?置之不理|不理不睬|不予理会|未置一词|不置一词|"
+    ("did_not_respond", re.compile(r"(?P<cue>不(?:回|接|理)(?:复)?(?:消息|电话|短信|邮件|微信)|没(?:回|接)(?:消息|电话|短信|邮件|微信)|(?:笑而|避而|默然|沉默|缄默|拒而)不(?:答|语|谈|言)|(?:(?:至今|一直|始终|依旧|依然|仍然|仍|选择|保持|继续|集体|均|都|也|就此|对此)+(?:保持)?(?:沉默|缄默|失声|噤声|无声)|(?:沉默|缄默)以对|保持缄默)(?!的)|三缄其口|讳莫如深|秘而不宣|守口如瓶|噤若寒蝉|缄口不言|笑而不语|只字未答|只字[未不]提|绝口不提|闭口不谈|一言[未不]发|一声不吭|默不作声|不吭声|不作声|不吱声|未?置之不理|不理不睬|不予理会|未置一词|不置一词|"
             r"挂断(?:了)?电话|挂了电话|已读不回|石沉大海|杳无(?:音信|音讯|回音)|没(?:有)?了?(?:下文|回音|动静|音讯|消息)(?=[，。；]|$)|毫无(?:回音|回应|反应)|没有任何(?:回音|回应|反应|回复))")),
     ("did_not_respond", re.compile(r"(?P<cue>(?:没有|没|未能?|尚未|仍未|并未|均未)(?:收到|等到|得到|获得|等来|获|接到|收获|获悉)(?:过|任何|其|对方|该公司|来自)*(?P<who>[^，。；的]{0,12}?)(?:的)?(?:任何|正面|书面|正式|明确)*(?:的)?(?:回应|回复|答复|回信|回音|回电|回函|复函|回覆|答覆))")),
     (
@@ -43,6 +43,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _UNREACHED = re.compile(r"无法|未能|没能|联系不上|联络不上|联系不到|没有联系上|未联系上")
 _CONTACT = re.compile(r"联[系络]")
+_LINE = re.compile(r"(?<=.)(?:的)?(?:公开|办公|工作|私人|官方)?(?:电话|手机|热线|座机|邮箱|微信)$")
 _ASKERS = frozenset({"记者", "本报", "本社", "本刊", "本台", "笔者", "本报记者"})
 _ASKING = re.compile(
     r"(?:致信|致函|致电|去信|去函|去电|发函给?|发邮件给|写信给|电邮|联系|询问|问询|催促|催|函询|求证于|短信联系|向|给|与)(?:了|过)?(?P<who>[^，。；向给了过]{2,20}?)(?:发|提|询|寄|求证|核实|打|写|递|送|(?:了)?[一二两三四五六七八九十几数多]+[遍次封回]|联系|问|[，。])"
@@ -88,6 +89,9 @@ def _is_other(sentence: Attribution, match: re.Match[str], kind: str) -> bool:
     if kind == "could_not_be_reached" and _UNREACHED.search(match["cue"]) and not _CONTACT.search(match["cue"]):
         return True
     clause = re.split(r"[，。；,;：:]", body[stop:])[0]
+    about = match["about"] if "about" in match.re.groupindex else None
+    if kind == "declined" and about is not None and re.match(r"(?:其|自己的?|真实)?(?:姓名|身份|名字|姓氏)", about):
+        return True
     return kind == "declined" and (
         re.match(r"(?:具名|姓名|身份)?的", clause) is not None
         or re.search(r"(?:姓名|具名|身份)的", body[start : stop + 8]) is not None
@@ -111,6 +115,7 @@ def _named(sentence: Attribution, match: re.Match[str], kind: str) -> tuple[Part
     if not group:
         return _subject(sentence, match.start("cue"))
     left, right = match.span(group)
+    right = left + len(_LINE.sub("", sentence.body[left:right])) or right
     phrase = sentence.phrase(sentence.at(left), sentence.at(right))
     found = sentence.parties(phrase) if phrase is not None else ()
     if found or group == "him":

@@ -40,6 +40,13 @@ _BY_WHOM = re.compile(
     rf"(?P<cue>(?<=[\u4e00-\u9fff]){_KNOWN}(?:到|出|的)*(?:情况|信息|资料|线索|消息|数据|说法|材料|证据|结果|名单|内容)?(?:看|来看|来说|显示|表明|称|说|可知)?"
     r"|(?<=的)(?:原)?话(?:来)?(?:说|讲)|之见|(?<=[\u4e00-\u9fff])(?:通知|来电|来函|来信|报告|举报|投诉|报警|求助))$"
 )
+# Whom somebody heard say it, and whom it is so for: "我听小刘讲, …", "对她而言, …".
+_HEARD_OF = re.compile(
+    r"^(?:我|我们|本人|也|还|曾|只|刚|之前)*(?:听|听到)(?P<who>[^，。：“]{1,16}?)(?P<cue>(?:亲口|私下|当面|在电话里|后来)?(?:说|讲|提起|提到|透露|抱怨|介绍|讲起|说起))(?:过|起)?$"
+)
+_FOR_WHOM = re.compile(
+    r"^(?:而|但)?(?:对于?|在)(?P<who>[^，。：“]{1,12}?)(?P<cue>来说|而言|来讲|眼中|心目中|眼里|看来|的描述中|的记忆中|的印象中|的讲述中|的回忆中|笔下|口中|的叙述中)$"
+)
 # Who was asked, and so says what follows: "刚跟会计确认过, 那三十万是…".
 _ASKED_OF = re.compile(
     r"^(?:我|我们|记者|本报|刚|刚刚|刚才|已|已经|昨天|今天|上午|下午|早上|又|也|专门|特地|特意|再次|再)*(?:跟|向|与|和|找|同)(?P<who>[^，。：“]{1,16}?)(?P<cue>(?:确认|核实|核对|打听|求证|沟通|问)(?:过|了|过了|清楚了?|清楚))$"
@@ -64,7 +71,7 @@ class Sources(Held):
         lead = self.body[start : self.words[stop].start]
         match = _BY_WHOM.match(lead)
         if match is None and not self.turns_at(self.past_marks(stop, last), last, start=index, keeps=False, mark="，"):
-            match = _ASKED_OF.match(lead)
+            match = _ASKED_OF.match(lead) or _HEARD_OF.match(lead) or self._for_whom(lead)
         if match is None:
             return None
         phrase = self.phrase(self.at(start + match.start("who")), self.at(start + match.end("who")))
@@ -96,6 +103,16 @@ class Sources(Held):
         if not spoken:
             self.read(after, end, (), nested=True)
         return end
+
+    def _for_whom(self, lead: str) -> re.Match[str] | None:
+        """Return a clause that says for whom it is so, where that is a person: for a firm it is the text's own judgement."""
+        match = _FOR_WHOM.match(lead)
+        person = match is not None and (
+            lexicon.PRONOUN.match(match["who"])
+            or lexicon.is_person(match["who"])
+            or match["who"] in {party.text for party in self.before}
+        )
+        return match if person else None
 
     def is_source(self, index: int, last: int) -> bool:
         """Say whether a clause begins with "据…", "有消息称", or the like."""

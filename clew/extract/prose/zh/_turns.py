@@ -100,6 +100,8 @@ _GOING_ON = frozenset(
     )
 )
 
+_DIRECTING = frozenset({"要求", "敦促", "请求", "促请"})  # what is asked of another is not said to be so
+
 
 class Turns(Cueing):
     """Reads turns."""
@@ -185,7 +187,9 @@ class Turns(Cueing):
             r"(?:经|请|故|现|但|而)?(?:我司|我方|我厂|我公司|本公司|敝司)", self.body[self.words[index].start :]
         ):
             return True  # in a letter, who writes goes on in its own voice
-        return self.words[index].text in _NARRATED or self._contrasts(index, last) or self.opens(index, last)
+        return (
+            self.words[index].text in _NARRATED | _DIRECTING or self._contrasts(index, last) or self.opens(index, last)
+        )
 
     def _is_led(self, index: int, at: int, stop: int, last: int) -> bool:
         """Say whether somebody speaks in a clause whose word of saying stands in the next: "管理局随后辟谣, 表示…"."""

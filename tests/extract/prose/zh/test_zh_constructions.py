@@ -39,6 +39,10 @@ def related(text: str) -> list[tuple[str, str, str]]:
         ("产能已经见顶——这是行业顾问鲁维给出的判断。", ("行业顾问鲁维", "party_says", "产能已经见顶")),
         ("设备去年就停产了，厂方在邮件中如此解释。", ("厂方", "party_says", "设备去年就停产了")),
         ("新名单下月公布，部门负责人透露。", ("部门负责人", "party_says", "新名单下月公布")),
+        ("港媒：涉案商人已返港", ("港媒", "reported", "涉案商人已返港")),
+        ("独家｜知情人士：收购案已被叫停", ("知情人士", "reported", "收购案已被叫停")),
+        ("柳方远首次谈到那笔交易：“我后悔了。”", ("柳方远", "party_says", "我后悔了")),
+        ("董事长亲自辟谣：我没跑路", ("董事长", "party_says", "我没跑路")),
     ],
 )
 def test_a_speaker_is_told_by_a_colon_a_gesture_or_a_clause_that_looks_back(text, said):
@@ -74,6 +78,10 @@ def test_the_one_who_acts_behind_speech_is_a_suggestion():
         ("厂方将事故归咎于工人操作失误。", ("厂方", "party_says", "工人操作失误")),
         ("唐蕊的说法是“从没见过这个人”。", ("唐蕊", "party_says", "从没见过这个人")),
         ("对于裁员传闻，工会表示担忧。", ("工会", "party_says", "裁员传闻")),
+        ("我听小刘讲，客户换了供应商。", ("小刘", "party_says", "客户换了供应商")),
+        ("在柳方远的描述中，工厂像一座监狱。", ("柳方远", "party_says", "工厂像一座监狱")),
+        ("这一说法得到了两名供应商的证实。", ("两名供应商", "party_says", "这一说法")),
+        ("合同第五条约定，尾款于验收后支付。", ("合同第五条", "reported", "尾款于验收后支付")),
     ],
 )
 def test_whose_knowledge_judgement_or_feeling_it_is_is_said_in_a_clause_or_a_noun(text, said):
@@ -92,6 +100,8 @@ def test_whose_knowledge_judgement_or_feeling_it_is_is_said_in_a_clause_or_a_nou
         "事实证明，质量没有问题。",
         "这项任务的难度说大不大。",
         "记者追问赔偿金额，无人应声。",
+        "对公司而言，这是损失。",
+        "双方约定次日见面。",
     ],
 )
 def test_rules_facts_feelings_about_nothing_and_questions_are_nobody_s_word(text):
@@ -135,7 +145,7 @@ def test_silence_has_many_words(text, who):
     assert [said[:2] for said in told(text)] == [(who, "no_response")]
 
 
-@pytest.mark.parametrize("text", ["他不想说谎。", "他保持沉默的习惯没有改。", "公司不提供午餐。"])
+@pytest.mark.parametrize("text", ["他不想说谎。", "他保持沉默的习惯没有改。", "公司不提供午餐。", "他不愿透露姓名。"])
 def test_not_lying_a_habit_of_silence_and_not_giving_are_no_silence(text):
     assert told(text) == []
 
