@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # What is granted or refused, not said to be so: "denied bail", "was denied entry".
 _GRANTED = words(
     "entry access bail visa visas request requests application applications permission permit permits licence licences license licenses leave "
-    "asylum service treatment parole appeal appeals motion motions petition petitions benefit benefits loan loans credit passage right rights "
+    "asylum haven sanctuary service treatment parole appeal appeals motion motions petition petitions benefit benefits loan loans credit passage right rights "
     "opportunity chance refuge shelter admission clearance membership food water medicine sleep visits refund relief promotion extradition"
 )
 # What is put forward to be taken or not: "rejected the offer", "dismissed the suit", "contested the election".
@@ -26,6 +26,14 @@ _PUT_FORWARD = _GRANTED | words(
     "invitations goods shipment shipments cargo cargoes delivery deliveries batch lot consignment case cases suit suits lawsuit lawsuits bill "
     "bills draft drafts treaty settlement tender tenders contract contracts call calls demand demands ultimatum truce ceasefire option merger "
     "takeover nomination budget resolution job post promotion election elections seat seats will race fine penalty"
+)
+# What is claimed, and so can be rejected as untrue.
+_CLAIMED = cues.NOUNS | words(
+    "charge charges account accounts version story narrative characterisation characterization article criticism criticisms notion theory insinuation "
+    "insinuations comparison comparisons claimed label labels blame responsibility wrongdoing guilt involvement link links connection question questions "
+    "talk talks prospect argument arguments figure figures number numbers toll verdict result results evidence explanation excuse "
+    "interpretation contention complaint complaints warning warnings calculation estimate estimates analysis document documents video footage letter "
+    "fears worry worries objection objections objectivity "
 )
 _PEOPLE = words(
     "people man men woman women child children patient patients student students member members visitor visitors pupil pupils refugee refugees "
@@ -40,7 +48,7 @@ JUDGING = words("criticise criticize condemn denounce deplore")  # what is thoug
 
 
 _ABSTRACT = words(
-    "agenda step steps deal deals move moves fact facts change changes sanctions war wars attack attacks victory defeat history past future crisis "
+    "agenda listing ceremony ceremonies guarantee event events incident incidents episode affair case cases step steps deal deals move moves fact facts change changes sanctions war wars attack attacks victory defeat history past future crisis "
     "trend trends approach way ways law laws truth absence loss success speech silence coup raid raids strike strikes visit visits trip "
     "choice idea ideas plan plans model reform reforms project growth death deaths arrest arrests trial charges delay delays price prices "
     "lack timing shape size scale speed habit sum sums behaviour behavior pattern patterns gap gaps example examples result"
@@ -50,7 +58,7 @@ _SPEAKING = words(
     "evidence intelligence testimony investigation investigations information documentation correspondence declaration constitution resolution legislation "
     "regulation regulations convention settlement agreement statement assessment indictment judgment judgement government parliament department management "
     "administration commission delegation association organisation organization federation institution corporation establishment foundation "
-    "union university facility authority community opposition prosecution defence coalition leadership partnership shipping being building listing filing "
+    "union university facility authority community opposition prosecution defence coalition leadership partnership shipping being building filing "
     "ruling finding reading briefing memoranda publication communication application submission petition station conference audience alliance insurance "
     "security ministry entity minority majority society charity city embassy registration inspection examination observation measurement instrument "
     "regiment detachment reference licence literature picture signature brochure"
@@ -86,6 +94,11 @@ def _is_refusal(verb: "Token", lemma: str, nouns: list["Token"]) -> bool:
         return True  # "denied him entry"
     if lemma in {"reject", "dismiss"} and any(_is_people(noun) for noun in nouns):
         return True
+    if lemma in {"reject", "dismiss"} and not tree.children(verb, "prep", "oprd"):
+        return not any(
+            noun.lower_ in _CLAIMED or noun.lower_.removesuffix("s") in _CLAIMED or noun.pos_ in {"PRON", "PROPN"}
+            for noun in nouns
+        )
     refused = _GRANTED if lemma == "deny" else _PUT_FORWARD
     return all(noun.lower_ in refused for noun in nouns)
 

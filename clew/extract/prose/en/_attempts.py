@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
 
 _TRIES = words("attempt attempts effort efforts try tries approach approaches")
+_SOUGHT = REQUESTS | _TRIES
 _SEEKING = words("reach contact locate trace find speak talk interview call telephone phone question get")
 _UNHEARD = words("unanswered unacknowledged unreturned unheeded unread unopened ignored")
 _HEEDING = words("answer return acknowledge heed pick")
@@ -50,9 +51,7 @@ _RUNG = re.compile(
 
 def unreached(sentence: "Span", parties: Parties) -> Iterator[NonResponse]:
     """Yield whom a call, a letter or a search did not reach, told in one sentence."""
-    subjects = [
-        token for token in sentence if token.dep_ in {"nsubj", "nsubjpass"} and token.lower_ in REQUESTS | _TRIES
-    ]
+    subjects = [token for token in sentence if token.dep_ in {"nsubj", "nsubjpass"} and token.lower_ in _SOUGHT]
     found = [reply for noun in subjects for reply in _in_vain(noun, parties)]
     yield from found
     for token in sentence if not found else ():
@@ -111,7 +110,7 @@ def asked_by(verb: "Token", parties: Parties) -> list["Token"]:
     return [
         head
         for head in asked
-        if head.lower_ not in REQUESTS | _TRIES and (parties.name_of(head) is not None or is_someone(head))
+        if head.lower_ not in _SOUGHT and (parties.name_of(head) is not None or is_someone(head))
         if head.pos_ != "PRON" and head.ent_type_ not in {"DATE", "TIME", "CARDINAL"}
     ]
 

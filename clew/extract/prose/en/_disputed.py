@@ -127,8 +127,9 @@ def is_called_baseless(verb: "Token", noun: "Token") -> bool:
 def denied_behind(sentence: "Span", parties: Parties, found: list[Attribution]) -> list[Attribution]:
     """Read ", which Norland denies": no part of what was said before it, and a denial of all of that."""
     for verb in sentence:
-        whiches = [child for child in tree.children(verb, "dobj") if child.lower_ == "which"]
-        if not whiches or verb.lemma_.lower() not in cues.DENYING or verb.dep_ not in {"relcl", "advcl", "ccomp"}:
+        if verb.dep_ not in {"relcl", "advcl", "ccomp"} or verb.lemma_.lower() not in cues.DENYING:
+            continue
+        if not any(child.lower_ == "which" for child in tree.children(verb, "dobj")):
             continue
         clause = tree.subtree(verb)
         said = [replace(each, content=each.content - clause) for each in found if each.cue.head.i not in clause]

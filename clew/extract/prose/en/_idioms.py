@@ -53,7 +53,7 @@ def of_idioms(sentence: "Span", parties: Parties) -> list[Attribution]:
             _turned(verb, lemma)
             or _kept(verb, lemma, parties)
             or _put_it(verb, lemma)
-            or _agreed(verb)
+            or _agreed(verb, lemma)
             or _pleaded(verb, lemma)
         )
         turn = turn or (_let(verb, sentence) if lemma == "let" else None) or _placed(verb, lemma, parties)
@@ -152,6 +152,8 @@ def _put_it(verb: "Token", lemma: str) -> tuple[frozenset[int], str] | None:
 
 def _pleaded(verb: "Token", lemma: str) -> tuple[frozenset[int], str] | None:
     """Return what somebody "pleaded not guilty to"; "protests her innocence" denies as well."""
+    if lemma != "plead" and lemma not in _PROTESTING:
+        return None
     near = {child.lower_ for child in verb.subtree if child.i <= verb.i + 3}
     if lemma == "plead" and "guilty" in near:
         preps = [token for token in verb.subtree if token.lower_ == "to" and token.pos_ == "ADP" and token.i > verb.i]
@@ -161,14 +163,16 @@ def _pleaded(verb: "Token", lemma: str) -> tuple[frozenset[int], str] | None:
     return (tree.subtree(own[0]), "denying") if own and lemma in _PROTESTING else None
 
 
-def _agreed(verb: "Token") -> tuple[frozenset[int], str] | None:
+def _agreed(verb: "Token", lemma: str) -> tuple[frozenset[int], str] | None:
     """Return what people are agreed on: "The experts are agreed that the weld failed"; "it was agreed that" names nobody."""
-    if verb.lemma_ == "agree":
+    if lemma not in {"agree", "be"}:
+        return None
+    if lemma == "agree":
         heads = tree.children(verb, "nsubjpass") if tree.is_passive(verb) else []
         clauses = tree.children(verb, "ccomp")
     else:
         states = [each for each in tree.children(verb, "acomp", "attr") if each.lower_ in _OF_ONE_MIND]
-        heads = tree.children(verb, "nsubj") if verb.lemma_ == "be" and states else []
+        heads = tree.children(verb, "nsubj") if states else []
         clauses = [each for near in (verb, *states) for each in tree.children(near, "ccomp")]
     plural = [head for head in heads if head.lower_ != "it" and not tree.objects_of(verb, "by")]
     return (tree.subtree(clauses[0]), "believing") if plural and clauses and clauses[0].i > verb.i else None
@@ -191,8 +195,8 @@ def _let(verb: "Token", sentence: "Span") -> tuple[frozenset[int], str] | None:
 
 def _placed(verb: "Token", lemma: str, parties: Parties) -> tuple[frozenset[int], str] | None:
     """Return where witnesses, records or officials place somebody: "four witnesses placed the major at the checkpoint"."""
-    things = tree.children(verb, "dobj")
-    if lemma not in _PLACING or not things or tree.is_passive(verb):
+    things = tree.children(verb, "dobj") if lemma in _PLACING else []
+    if not things or tree.is_passive(verb):
         return None
     name = parties.name_of(things[0])
     somebody = things[0].lower_ in {"him", "her", "them"} or parties.is_person(things[0]) or name is not None

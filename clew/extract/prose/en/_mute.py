@@ -72,7 +72,14 @@ def _is_supposed(verb: "Token", lemma: str) -> bool:
         return True
     marks = {mark.lower_ for mark in tree.children(verb, "mark")}
     even = any(each.lower_ == "even" for each in tree.children(verb, "advmod"))
+    soon = verb.dep_ == "advcl" and verb.tag_ in {"VBP", "VBZ"} and bool(marks & {"once", "until", "as"})
+    if soon and ("as" not in marks or _is_as_soon_as(verb)):
+        return True  # "as soon as we confirm the date"
     return bool(marks & {"if", "unless"}) and lemma not in cues.DENYING and not even
+
+
+def _is_as_soon_as(verb: "Token") -> bool:
+    return any(token.lower_ == "soon" for token in verb.doc[max(0, verb.left_edge.i - 2) : verb.i])
 
 
 def _is_inside(verb: "Token") -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._acts import is_abstract
 from clew.extract.prose.en._attributed import Attribution
 from clew.extract.prose.en._holders import Parties, Party
 from clew.extract.prose.en._tree import Run
@@ -41,15 +42,24 @@ _OWN = frozenset({"its", "their", "his", "her", "my", "our", "your"})
 _MINE = frozenset({"my", "our"})
 
 
+_CLAIMING = cues.NOUNS | _LINES
+_HOLDING = _CLAIMING | HEARSAY
+
+
+def _is_somebodys(noun: "Token") -> bool:
+    return bool(tree.children(noun, "poss") or tree.objects_of(noun, "of", "among", "from"))
+
+
 def of_nouns(sentence: "Span", parties: Parties, held: frozenset[int]) -> list[Attribution]:
     """Return clauses that hang on a noun: "no evidence that she worked", "the suspicion among officials is that …"."""
     found = []
     for noun in sentence:
-        hearsay = noun.lower_ in HEARSAY and noun.dep_ in {"nsubj", "nsubjpass"} and noun.i not in held
-        if hearsay and not (tree.children(noun, "poss") or tree.objects_of(noun, "of", "among", "from")):
+        if noun.lower_ not in _HOLDING or noun.i in held:
+            continue
+        if noun.lower_ in HEARSAY and noun.dep_ in {"nsubj", "nsubjpass"} and not _is_somebodys(noun):
             found.extend(_hearsay(noun))
             continue
-        if noun.lower_ not in cues.NOUNS | _LINES or noun.i in held:
+        if noun.lower_ not in _CLAIMING:
             continue
         holders = _owners(noun, parties)
         if noun.lower_ in _LINES and not holders:
@@ -111,7 +121,9 @@ def _owners(noun: "Token", parties: Parties) -> tuple[Party, ...]:
         verb = noun.head if noun.dep_ != "pobj" else noun.head.head
         seen = verb.lemma_.lower() in _SEEING and any(child.lower_ == "no" for child in noun.children)
         if (seen or verb.lemma_.lower() in _TAKING) and not tree.is_passive(verb):
-            owners = [head for head in tree.subject_heads(verb) if head.lower_ not in {"it", "there", "this", "that"}]
+            heads = tree.subject_heads(verb)
+            owners = [head for head in heads if head.lower_ not in {"it", "there", "this", "that"}]
+            owners = [head for head in owners if head.pos_ != "NOUN" or not is_abstract(head.lower_)]
     owners = owners or [owner for owner in tree.children(noun, "poss") if owner.lower_ in _OWN]
     return tuple(party for owner in owners for each in tree.conjuncts(owner) if (party := _speaker(each, parties)))
 

@@ -35,10 +35,13 @@ def is_cue(verb: "Token", parties: "Parties") -> bool:
 LISTED = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.SHOWING | cues.ASKING
 
 
+_CLOSED = _NO_SAYING | LISTED
+
+
 def says(verb: "Token", parties: "Parties") -> bool:
     """Say whether a verb outside the lists has a speaker and a clause that he can say."""
     lemma = verb.lemma_.lower()
-    if lemma in _NO_SAYING | LISTED or verb.pos_ != "VERB" or tree.is_passive(verb):
+    if lemma in _CLOSED or verb.pos_ != "VERB" or tree.is_passive(verb):
         return False
     clauses = [each for each in tree.children(verb, "ccomp") if each.i > verb.i]
     if not clauses or not tree.children(clauses[0], "nsubj", "nsubjpass", "expl") or not tree.is_finite(clauses[0]):

@@ -31,6 +31,7 @@ _NO_ASIDE = words(
     "call charge name identify describe rate price peg brand label dub portray cite list record accuse suspect blame attribute ascribe brief "
     "depose forward relay convey publish submit notify inform advise assure remind express voice characterise characterize denounce condemn"
 )
+_SPOKEN = cues.SAYING | cues.BELIEVING
 _LONGEST = 14  # tokens of a speaker
 
 
@@ -81,7 +82,7 @@ def _is_form(token: "Token") -> bool:
         return False  # "a State Department spokesman"; "…, the tanker called at Talvik in June."
     if token.pos_ == "NOUN" and token.i and token.nbor(-1).tag_ in {"DT", "PRP$"}:
         return False  # ", to whom I showed your note, "
-    finite = token.tag_ in {"VBD", "VBZ", "VBP"} and token.lemma_.lower() in cues.SAYING | cues.BELIEVING
+    finite = token.tag_ in {"VBD", "VBZ", "VBP"} and token.lemma_.lower() in _SPOKEN
     return finite or _FORMS.fullmatch(token.lower_) is not None
 
 

@@ -181,7 +181,7 @@ def _views(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return "in the view of our experts, …", "in Feldt's view, …", "is of the view that …"."""
     found = []
     for noun in sentence:
-        if noun.lower_ not in cues.VIEWS | _BY_HIS or noun.dep_ != "pobj":
+        if noun.dep_ != "pobj" or noun.lower_ not in _SEEN_BY:
             continue
         prep = noun.head
         clauses = [
@@ -209,6 +209,8 @@ def _views(sentence: "Span", parties: Parties) -> list[Attribution]:
 _BY_HIS = words(
     "account telling version evidence case figures theory reckoning estimate estimation mind recollection admission reading understanding"
 )
+_SEEN_BY = cues.VIEWS | _BY_HIS
+_BELIEVED = cues.STATES | {"clear", "plain"}
 _OWN = frozenset({"its", "their", "his", "her", "this", "that", "my", "our", "your"})
 
 
@@ -221,7 +223,7 @@ def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
         if state.lower_ == "known" and state.head.lemma_ == "let":
             found.extend(_let_known(state, sentence, parties))
             continue
-        if state.lower_ not in cues.STATES | {"clear", "plain"} or state.pos_ not in {"ADJ", "VERB"}:
+        if state.lower_ not in _BELIEVED or state.pos_ not in {"ADJ", "VERB"}:
             continue
         if state.lower_ in {"clear", "plain"}:
             aside = state.head.dep_ == "advcl" and state.head.head.lemma_.lower() not in cues.SAYING

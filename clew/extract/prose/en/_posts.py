@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LISTING = words("list identify describe name record register")
 _APPOINTING = words("appoint name elect hire promote nominate recruit")
+_LISTED = _LISTING | _APPOINTING
 _LEADING = words("head lead run direct manage chair")
 _SPEAKING_FOR = words(
     "spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys representative representatives counsel"
@@ -26,7 +27,7 @@ def posts_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
     lemma, passive = verb.lemma_.lower(), tree.is_passive(verb)
     if lemma in {"work", "employ", "hire", "join", "serve"}:
         yield from _employed(verb, parties, passive=passive)
-    if lemma in _LISTING | _APPOINTING:
+    if lemma in _LISTED:
         yield from _listed(verb, parties, passive=passive)
     elif lemma == "be":
         yield from _is_post(verb, parties)

@@ -70,7 +70,7 @@ def surface(sentence: "Span", parties: Parties, placed: frozenset[int]) -> list[
         if plain and not _has_verb(content, sentence):
             continue
         lemma = token.lemma_.lower()
-        known = lemma if lemma in cues.BELIEVING | cues.DENYING else token.lower_.removesuffix("s")
+        known = lemma if lemma in cues.BELIEVING or lemma in cues.DENYING else token.lower_.removesuffix("s")
         force = "denying" if known in cues.DENYING else "believing" if known in cues.BELIEVING else "saying"
         found.append(Attribution(Run(token, token, token), force, (holder,), (), content))
     return found
@@ -138,8 +138,11 @@ def _speaker(cue: "Token", sentence: "Span", parties: Parties) -> Party | None:
         if doc[place].text in _BEFORE or (doc[place].lower_ in _JOINING and place < last):
             break
         place -= 1
-    if place >= sentence.start and doc[place].lower_ in {"if", "whether", "unless"}:
-        return None  # "if you believe the minister"
+    if any(
+        token.lower_ in {"if", "whether", "unless", "soon", "once"}
+        for token in doc[max(sentence.start, place - 2) : place + 1]
+    ):
+        return None  # "if you believe the minister", "if he and Lena think so"
     run = [token for token in doc[place + 1 : last + 1] if not token.is_space]
     return party_of(run, parties) if run else _carried(cue, sentence, parties)
 

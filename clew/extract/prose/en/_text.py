@@ -32,6 +32,7 @@ class Token:
         "left_edge",
         "lemma_",
         "lower_",
+        "passive",
         "pos_",
         "right_edge",
         "tag_",
@@ -57,6 +58,7 @@ class Token:
     left_edge: "Token"  # the first of all that hangs on it
     right_edge: "Token"
     under: "tuple[Token, ...] | None"  # what `subtree` gives, once it was asked for
+    passive: bool | None  # what `tree.is_passive` says, once it was asked
 
     def __len__(self) -> int:
         """Return how many characters it has."""
@@ -210,7 +212,7 @@ def _fill(doc: Doc, parsed: "Parsed", answers: Sequence["Answer"]) -> None:
     doc.text = "".join(f"{said[row[0]]} " if row[6] else said[row[0]] for row in rows.tolist())
     children: list[list[Token]] = [[] for _ in words]
     for place, (word, answer, row) in enumerate(zip(words, answers, rows.tolist(), strict=True)):
-        word.doc, word.i, word.idx, word.under = doc, place, begun, None
+        word.doc, word.i, word.idx, word.under, word.passive = doc, place, begun, None, None
         word.text, word.lower_, word.ent_type_ = said[row[0]], said[row[1]], said[row[2]]
         word.pos_, word.lemma_, word.tag_, word.dep_ = answer
         word.is_sent_start, word.is_punct, word.is_space = row[3] == 1, row[4] == 1, row[5] == 1

@@ -107,12 +107,18 @@ def described_phrase(head: "Token") -> Run:
 
 def is_passive(verb: "Token") -> bool:
     """Say whether the verb's subject suffers it."""
+    if verb.passive is None:
+        verb.passive = _is_passive(verb)
+    return verb.passive
+
+
+def _is_passive(verb: "Token") -> bool:
     if children(verb, "auxpass", "nsubjpass"):
         return True
     if verb.lower_ in _PARTICIPLES and not any(aux.lemma_ == "have" for aux in children(verb, "aux")):
         return not children(verb, "dobj") or bool(children(verb, "agent"))  # "photographs of men shown wearing patches"
-    infinitive = any(child.lower_ == "to" for inner in children(verb, "xcomp") for child in children(inner, "aux"))
-    if verb.lemma_ in _HELD_OF and verb.tag_ in {"VBD", "VBN"} and infinitive and not children(verb, "dobj"):
+    held = verb.lemma_ in _HELD_OF and verb.tag_ in {"VBD", "VBN"} and not children(verb, "dobj")
+    if held and any(child.lower_ == "to" for inner in children(verb, "xcomp") for child in children(inner, "aux")):
         return True  # "Li Na, believed to be staff, came": nobody believes, thinks or suspects to be
     # A clause that hangs on a noun: the tagger may take the participle for a past tense, but a clause on a noun has none.
     if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and verb.dep_ == "acl"):
@@ -301,5 +307,5 @@ def verbs(sentence: "Span") -> Iterator["Token"]:
     for token in sentence:
         verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
         # "Invoices show that …": the tagger may take the verb for a noun, the parser still hangs a clause on it.
-        if verb or (children(token, "nsubj") and children(token, "ccomp")):
+        if verb or (token.children and children(token, "nsubj") and children(token, "ccomp")):
             yield token

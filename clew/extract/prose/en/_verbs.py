@@ -31,6 +31,8 @@ _SMALL = words(
     "what who whom which that it this these those so as think know say them him her me us you i we he she they how why"
 )
 _ASIDE = frozenset({"though", "although", "because", "while", "whereas", "but"})
+_SPOKEN = cues.SAYING | cues.BELIEVING | cues.DENYING | cues.ASKING
+_BRINGING_OUT = words("underscore underline highlight illustrate demonstrate signal exemplify")
 _ACCUSING = {"accuse": "of", "suspect": "of", "charge": "with"}
 
 
@@ -87,6 +89,10 @@ def _ruled_out(found: Attribution, verb: "Token") -> Attribution:
 
 def _has_a_voice(head: "Token", parties: Parties) -> bool:
     """Say whether a subject is somebody, a house or a paper: a step that shows good faith, or a fact, tells nobody's word."""
+    if head.head.lemma_.lower() in _BRINGING_OUT:  # "the ceremony underscores their bond", "it illustrates the risk"
+        return parties.role(head) == "document" or (
+            parties.can_speak(head) and head.lower_ not in {"it", "this", "that"}
+        )
     abstract = head.pos_ == "NOUN" and is_abstract(head.lower_)
     return not abstract or parties.can_speak(head) or parties.role(head) in {"document", "source", "expert", "official"}
 
@@ -202,7 +208,7 @@ def _is_no_cue(verb: "Token", lemma: str, *, of_documents: bool) -> bool:
     """Say whether the verb is a cue only of documents, or only with a clause, and has neither."""
     if is_as_agreed(verb):
         return True
-    if lemma in cues.SAYING | cues.BELIEVING | cues.DENYING | cues.ASKING:
+    if lemma in _SPOKEN:
         plain = lemma in cues.WITH_SUBJECT and not has_own_subject(verb) and not put_or_answered(verb)
         plain = plain and not (of_documents and lemma in cues.SHOWING)
         plain = plain and not (lemma in {"see", "regard", "remember"} and tree.objects_of(verb, "as"))

@@ -182,3 +182,20 @@ def test_a_name_and_a_colon_in_a_mail_greet():
     assert told("Lena Drey: the agent was late again.") != set()
     assert told("I hope you had a good trip.", "mail") == set()
     assert told("Lena hopes that it will be paid.", "mail") != set()
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The ceremony underscores their bond.", set()),
+        ("The report underscores the risk.", {"the risk"}),
+        ("They left those who reject its worldview.", set()),
+        ("The firm rejected the suggestion that it paid.", {"it paid"}),
+        ("As soon as we confirm the booking we will write.", set()),
+        ("We confirm that the booking was made.", {"the booking was made"}),
+        ("I asked, and if he and Steve think the step is needed, tell me.", set()),
+        ("He and Steve think the step is needed.", {"the step is needed"}),
+    ],
+)
+def test_what_has_no_voice_or_is_to_come(text, held):
+    assert {words for _, words in told(text)} == held
