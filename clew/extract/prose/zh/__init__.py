@@ -111,7 +111,7 @@ def _told(
         answering=context.answering,
     )
     tellings = reader.tellings()
-    if record_type in {"statement", "mail"}:
+    if record_type in {"statement", "mail", "letter"}:
         tellings = [_speaking_for_itself(each) for each in tellings]
     spoken = context.spoken
     if not tellings and lexicon.COMMENTARY.search(body):

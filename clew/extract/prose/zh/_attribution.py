@@ -7,6 +7,7 @@ from clew.extract.prose.zh import _cues as cues
 from clew.extract.prose.zh import _lexicon as lexicon
 from clew.extract.prose.zh._cueing import UNWILLING
 from clew.extract.prose.zh._held import Cue
+from clew.extract.prose.zh._nominal import NOUNS_OF_SAYING
 from clew.extract.prose.zh._parts import MARKS
 from clew.extract.prose.zh._phrases import Phrase, phrase_before
 from clew.extract.prose.zh._propositions import propositions
@@ -29,12 +30,14 @@ class Attribution(Turns):
             self._net()
         kept = [each for each in self.found if not self._inside_speech(each)]
         if self.record_type == "letter":
-            kept = [
-                each
-                for each in kept
-                if not each.holders or not all(lexicon.FIRST_PERSON.match(party.text) for party in each.holders)
-            ]
+            kept = [each for each in kept if each.force == "believing" or not self._is_own(each)]
         return sorted(kept, key=lambda each: each.cue.start)
+
+    def _is_own(self, each: Telling) -> bool:
+        """Say whether who writes a letter says something in it: the whole letter does; a judgement of the writer's is told apart."""
+        noun = self.body[each.cue.start - self.place.start : each.cue.stop - self.place.start] in NOUNS_OF_SAYING
+        own = bool(each.holders) and all(lexicon.FIRST_PERSON.match(party.text) for party in each.holders)
+        return own and not noun and each.force != "silent"
 
     def _silences(self) -> None:
         for reply in replies(self):
@@ -97,7 +100,7 @@ class Attribution(Turns):
             return True
         at = self.at(content[0][0])
         parted = at > cue.last and self.is_separator(at - 1)
-        return parted or self.is_direct(content) or self.is_clause(at, end)
+        return parted or self.is_direct(content) or self.is_clause(at, min(end, self.clause_stop(at, end)))
 
     def _kept(self, cue: Cue, holders: tuple[Party, ...], content: list[tuple[int, int]], *, negated: bool) -> None:
         span = (self.words[cue.first].start, self.words[cue.last - 1].stop)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from clew.extract.prose._telling import Party
 from clew.extract.prose.zh import _lexicon as lexicon
+from clew.extract.prose.zh._model import folded
 from clew.extract.prose.zh._rounds import Rounds
 
 _NOUN = r"(?:判断|说法|结论|解释|看法|回应|答复|估计|预测|回答|评价|口径|理由|原话|观点|意见|推测|猜测|推断|主张|分析|评估|建议|辩解|警告|感受|总结|承诺)"
@@ -57,6 +58,8 @@ class Behind(Rounds):
         phrase = self.phrase(index, stop)
         holders = self.parties(phrase, sure=False) if phrase is not None else ()
         bare = phrase is not None and phrase.last == stop and phrase.first == index
+        if bare and not all(self._may_head(party) for party in holders):
+            return None
         if not bare and not _SPEAKING_ACTS.search(lead):
             return None
         if not holders:
@@ -119,6 +122,11 @@ class Behind(Rounds):
             form="direct",
         )
         return stop
+
+    def _may_head(self, party: Party) -> bool:
+        """Say whether a bare word before a colon is who speaks, and no heading: a person, or what somebody is called by."""
+        person = party.name is not None and party.name.kind == "person"
+        return person or party.role == "publisher" or lexicon.is_somebody(folded(party.text))
 
     def _is_thing(self, party: Party) -> bool:
         return party.name is not None and party.name.kind in {"product", "place"}

@@ -8,7 +8,7 @@ from clew.extract.prose.zh import _lexicon as lexicon
 from clew.extract.prose.zh._behind import Behind
 
 # Nouns for what somebody says or thinks; with whose it is before them they open it: "魏东湖的说法是", "我们的理解是".
-_NOUN_OF_SAYING = word_list(
+NOUNS_OF_SAYING = word_list(
     "说法 意思 解释 答复 回答 看法 判断 口径 回应 立场 态度 理由 回复 原话 理解 结论 观点 意见 估计 预测 推测 猜测 评价 感觉 印象 说辞 托词 辩解 主张 大意 反馈 顾虑 担忧 担心 怀疑 评估 推断 分析 辩称 说词 答案 反应 初步判断 陈述 供述 证词 回忆 "
     "指控 建议 要求 承诺 猜想"
 )
@@ -37,7 +37,7 @@ class Nominal(Behind):
         """Read "中间商的说法是, …", "康莉对此的解释是: …", "…, 理由是…", "救援指挥部最新统计, …"."""
         stop = self.clause_stop(index, last)
         for at in range(index, stop):
-            if self.words[at].text not in _NOUN_OF_SAYING:
+            if self.words[at].text not in NOUNS_OF_SAYING:
                 continue
             after = at + 1
             while (
@@ -192,7 +192,7 @@ class Nominal(Behind):
             return phrase is not None and bool(self.parties(phrase))
         for at in range(index + 1, stop - 1):
             if (
-                self.words[at].text in _NOUN_OF_SAYING
+                self.words[at].text in NOUNS_OF_SAYING
                 and self.words[at - 1].text == "的"
                 and self.words[at + 1].text in {"是", "为", "则"}
             ):

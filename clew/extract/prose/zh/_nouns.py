@@ -14,9 +14,27 @@ _HEADS = (
     ("people", re.compile(r"(?:员工|工程师们?|技术人员|人员|专家们?|代表团|代表|技师|学员|团队|高管|同一人|自然人|本人|[一二两三四五六七八九十\d]+[名人]|二人|他们?|她们?|工人|船员|雇员|职员|们|某)$|^(?:小|老|阿).$|(?:总|董|工|先生|女士)$")),
     ("firm", re.compile(r"(?:公司|集团|工厂|该厂|[我贵本该敝]厂|[我贵本敝]司|[我贵对]方|[我贵本该敝](?:校|所|院|行|馆|局|部|社|会|店|队|协会|商会)|中间商|供应商|制造商|代理商|贸易商|经销商|承包商|运营商|银行|企业|机构|客户|买家|卖家|买方|卖方|厂家|厂商|研究所|研究院|大学|部队|军方|协会|财团|子公司|供货商|货代|船东|承运人|法院|部门|联盟|政府|财政部|商务部|外交部|国防部|当局|委员会|理事会|安理会|海关|原告|被告|船东|股东|母公司|军方|警方|驻军|学校|医院|酒店|诊所|媒体|后者|前者)$")),
     ("place", re.compile(r"(?:港|口岸|机场|酒店|厂区|基地|码头|仓库|展会|地区|境内|市|省|镇|村|岛|车间)$")),
-    ("goods", re.compile(r"(?:发动机|机床|模块|设备|部件|零件|零部件|元件|陀螺仪|仪器|仪|机器|压缩机|无人机|泵|阀|阀门|芯片|货物|材料|产品|轴承|编码器|雷达|传感器|电机|系统|软件|样品|钢材|燃料|车辆|卡车|叶片|晶片|器件|装置|涡轮|电池|天线|相机|线缆|配件|备件|货)$")),
+    ("goods", re.compile(r"(?:发动机|机床|模块|设备|部件|零件|零部件|元件|陀螺仪|仪器|仪|机器|压缩机|无人机|泵|阀|阀门|芯片|货物|材料|产品|轴承|编码器|雷达|传感器|电机|系统|软件|样品|钢材|燃料|船|货轮|油轮|轮|船舶|飞机|车辆|卡车|叶片|晶片|器件|装置|涡轮|电池|天线|相机|线缆|配件|备件|货)$")),
 )  # fmt: skip
-_RELATIONAL = frozenset({"供应商", "供货商", "代理商", "子公司", "母公司", "承运人", "船东", "股东", "经销商"})
+_RELATIONAL = frozenset(
+    {
+        "供应商",
+        "供货商",
+        "代理商",
+        "子公司",
+        "母公司",
+        "承运人",
+        "船东",
+        "股东",
+        "大股东",
+        "控股股东",
+        "实际控制人",
+        "实控人",
+        "幕后老板",
+        "经销商",
+        "合伙人",
+    }
+)
 _NO_PART = frozenset({"有关", "相关", "其中", "等", "此类", "所谓"})
 _IS = frozenset(
     {"是", "为", "系", "正是", "就是", "才是", "由", "名叫", "叫"}
@@ -107,7 +125,9 @@ def _relates(words: Sequence[Word], at: int, names: dict[int, Name]) -> bool:
     if words[at].text not in _RELATIONAL or not at or at + 1 >= len(words):
         return False
     before, after = words[at - 1], words[at + 1]
-    return (before.text == "的" or before.start in names) and (after.start in names or after.text in _IS)
+    if before.text != "的" and before.start not in names and before.kind != "n":
+        return False
+    return after.start in names or after.text in _IS or (before.text == "的" and after.kind == "w")
 
 
 def _described_firm(words: Sequence[Word], at: int, names: dict[int, Name]) -> int | None:

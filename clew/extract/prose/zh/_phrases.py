@@ -12,7 +12,7 @@ from clew.extract.prose.zh import _lexicon as lexicon
 from clew.extract.prose.zh._segment import Word
 
 _OPENING = frozenset("dtcaf")  # kinds that lead up to a speaker
-_NO_HEAD = frozenset({"中", "里", "上", "等", "受访", "在场"})
+_NO_HEAD = frozenset({"中", "里", "上", "等", "受访", "在场", "到场", "随行"})
 _TOPIC = frozenset(
     {"对", "对于", "就", "针对", "关于", "围绕", "鉴于", "随着", "由于", "因", "因为", "为了", "除", "除了"}
 )

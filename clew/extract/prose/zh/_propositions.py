@@ -17,7 +17,7 @@ _LEANS = re.compile(
 )
 # A clause that leans on the one before.
 _LEANS_BACK = word_list(
-    "就 便 则 才 所以 因此 因而 从而 以致 以至 导致 致使 使 使得 让 否则 不然 而是 即 即使 尤其 特别 包括 例如 比如 其中 约 合计 共计 总计 均 都 分别 足以 以便 以免 进而 甚至 连 何况 况且 只是 是因为 而不是 仅 最 最终 最后 大概 直到 等"
+    "同比 环比 较 相较 相比 不是 而非 就 便 则 才 所以 因此 因而 从而 以致 以至 导致 致使 使 使得 让 否则 不然 而是 即 即使 尤其 特别 包括 例如 比如 其中 约 合计 共计 总计 均 都 分别 足以 以便 以免 进而 甚至 连 何况 况且 只是 是因为 而不是 仅 最 最终 最后 大概 直到 等"
 )
 # Nouns that measure or qualify what stands before them.
 _MEASURES = re.compile(

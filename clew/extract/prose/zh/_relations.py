@@ -217,7 +217,7 @@ class Relations:
     def _is_nominal(self, start: int, stop: int) -> bool:
         """Say whether nothing but nouns stands in a run of the sentence: "国际业务部", and not "否认"."""
         return all(
-            word.kind in "nrxqm" or (word.kind == "v" and not cues.force_of(word.text))
+            word.kind in "nrxqmof" or (word.kind == "v" and not cues.force_of(word.text))
             for word in self.words
             if start <= word.start < stop
         )

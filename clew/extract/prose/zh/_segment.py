@@ -49,7 +49,7 @@ class Word(NamedTuple):
 
 
 # Of a word and a sign that make one body together: "采购|科", "海事|处"; behind certain words only, the sign being another word elsewhere.
-_UNITS = "部处局署厅院科室厂社队组站委"
+_UNITS = "部处局署厅院科室厂社队组站委员师"
 _UNITS_BEHIND = {
     "会": "董事 理事 监事 委员 股东 校友 商 协 学 基金 联合 业主 同乡 家属 居民 代表 工作 村民 管委 消委 组委",
     "所": "看守 派出 交易 研究 拘留 戒毒 事务 招待 托管 检测 律师 会计师",

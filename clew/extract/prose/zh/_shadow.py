@@ -75,7 +75,7 @@ def folded_in(shadow: Shadow, kind_of: Callable[[str], str], named: Callable[[st
             and _is_sign(right)
             and named(left)
             and kind_of(left) == "place"
-            and kind_of(right) in {"organization", "firm"}
+            and kind_of(right) in {"organization", "firm", "place"}
         ):
             gone.add(at)  # "迪拜|绿洲顾问"
         if (

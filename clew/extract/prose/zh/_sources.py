@@ -162,7 +162,10 @@ class Sources(Held):
         stop = self.clause_stop(index, last)
         for at in range(index, stop):
             if self.words[at].text == "从" and at + 2 < stop and self.words[stop - 1].text in _LEARNED and at > index:
-                if not any(word.text.endswith(("记者", "本报", "社", "报")) for word in self.words[index:at]):
+                if not any(
+                    word.text.endswith(("记者", "本报", "社", "报", "我们", "我司", "我方", "本人", "我"))
+                    for word in self.words[index:at]
+                ):
                     return None
                 return self._sourced(Phrase(at + 1, stop - 1), (stop - 1, stop), (at, first, last), ())
         return None

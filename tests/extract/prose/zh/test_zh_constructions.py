@@ -54,6 +54,7 @@ def test_a_speaker_is_told_by_a_colon_a_gesture_or_a_clause_that_looks_back(text
     [
         "经销商列出了三项费用：运费、关税、仓储。",
         "原因：设备老化。",
+        "大众软件：新手玩家全攻略",
         "公司没有这样解释过。",
         "经理：\n货物已经发出。",
     ],
@@ -195,6 +196,12 @@ def test_a_speaker_is_the_whole_description_and_not_who_was_told(text, who):
         ("KX-220陀螺仪由恒岳精工研制。", ("KX-220陀螺仪", "made_by", "恒岳精工")),
         ("公司更名为远川国际。", ("远川国际", "alias_of", "公司")),
         ("唐蕊访问了河内，其间会见贺岚。", ("唐蕊", "meets", "贺岚")),
+        ("唐蕊和贺岚上周在河内一家酒店见面。", ("唐蕊", "meets", "贺岚")),
+        ("恒岳精工51%的股权由远川集团持有。", ("远川集团", "owns", "恒岳精工")),
+        ("这家公司幕后的实际控制人是商人唐蕊。", ("唐蕊", "controls", "这家公司")),
+        ("唐蕊，远川集团前董事，目前下落不明。", ("唐蕊", "director_of", "远川集团")),
+        ("欧盟把远川集团列入制裁名单。", ("远川集团", "listed_by", "欧盟")),
+        ("美国财政部周四宣布制裁远川集团和唐蕊。", ("唐蕊", "listed_by", "美国财政部")),
     ],
 )
 def test_a_relation_stands_behind_titles_descriptions_and_a_subject_of_the_clause_before(text, relation):
@@ -209,6 +216,7 @@ def test_a_relation_stands_behind_titles_descriptions_and_a_subject_of_the_claus
         "他从没见过唐蕊。",
         "远川集团因走私被制裁的风险上升。",
         "公司已委托律师处理。",
+        "恒岳精工是一家公司的子公司。",
         "“下乡”的干部回来了。",
     ],
 )
@@ -228,3 +236,16 @@ def test_an_office_a_risk_and_somebody_unnamed_make_no_relation(text):
 def test_a_body_is_named_whole_and_a_verb_before_it_makes_no_name(text, name):
     names = [mention.text for mention in read(text).mentions if mention.kind in {"organization", "person"}]
     assert (name in names) if name else names == []
+
+
+def test_a_judgement_of_who_writes_a_letter_is_told_apart_and_the_rest_is_the_letter_s_own():
+    assert told("我们的理解是差异仅在于一个连字符。", "letter") == [("我们", "party_says", "差异仅在于一个连字符")]
+    assert told("我司声明货物已发出。", "letter") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [("贵方技术人员到场后承认，接线有误。", "贵方技术人员"), ("承运人来函解释，滞留系因罢工。", "承运人")],
+)
+def test_coming_and_writing_are_no_part_of_who_says_it(text, who):
+    assert [said[0] for said in told(text, "letter")] == [who]
