@@ -13,6 +13,7 @@ from clew.extract.prose.en._attributed import Attribution, without_doubles
 from clew.extract.prose.en._disputed import apposed, denied_behind, disputed
 from clew.extract.prose.en._holders import Parties
 from clew.extract.prose.en._idioms import of_idioms
+from clew.extract.prose.en._messages import contracted, messages
 from clew.extract.prose.en._nouns import of_nouns
 from clew.extract.prose.en._open import is_cue
 from clew.extract.prose.en._parenthetical import parenthetical
@@ -59,6 +60,8 @@ def _parsed(sentence: "Span", parties: Parties, left_out: frozenset[int]) -> lis
     found.extend(phrases(sentence, parties))
     known = frozenset(each.cue.head.i for each in found if each.is_placed)
     found.extend(each for each in of_idioms(sentence, parties) if each.cue.head.i not in known | left_out)
+    found.extend(messages(sentence, parties, frozenset(each.cue.head.i for each in found if each.is_placed) | left_out))
+    found.extend(contracted(sentence, parties))
     found.extend(of_nouns(sentence, parties, frozenset().union(*(each.content for each in found))))
     found = shared_out(sentence, parties, found)
     found.extend(disputed(sentence, parties, _cues(found)))

@@ -254,7 +254,8 @@ def clauses_of(verb: "Token") -> list["Token"]:
         inner.i > verb.i and not tree.is_finite(inner) for inner in tree.children(verb, "xcomp")
     ):
         return tree.children(verb, "xcomp")  # "The ship, said by its owner to have been empty, sank"
-    hung = [*tree.children(verb, "ccomp"), *(tree.children(verb.head, "ccomp") if learnt else [])]
+    behind = [clause for clause in tree.children(verb, "ccomp") if clause.i > verb.i]  # "…, they say it will blow over"
+    hung = [*(behind or tree.children(verb, "ccomp")), *(tree.children(verb.head, "ccomp") if learnt else [])]
     return (
         [
             clause

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FIRST_PERSON = frozenset({"i", "we"})
 # What a sentence without a cue is, by record type; who wrote a letter or mail is told by extract/authors.py.
 SPEAKS_FOR_ITSELF = {"news": "reported", "statement": "party_says", "letter": "party_says", "mail": "party_says"}
+_TOLD_OF = frozenset({"nsubj", "dobj", "pobj", "conj", "ROOT"})
 OTHERS = frozenset({"another", "other", "others", "second", "third", "one"})  # of those who spoke before
 
 
@@ -54,11 +55,32 @@ class Context:
                 each if each.cue.head.i in beside else replace(each, content=each.content - beside) for each in found
             ]
         self.turn = turn if turn is not None and not self.is_question else None
-        self.attributions: list[Attribution] = found
+        self.attributions: list[Attribution] = [self._taken_up(each) for each in found]
         scribe.turn = self.turn.party if self.turn is not None else None
         self.continued = before.speakers[-1:] if self.is_quotation and (before.adjacent or inside_quotation) else ()
         if self.is_quotation and not self.continued and _goes_on(before):
             self.continued = before.last_speakers[-1:]
+
+    def _taken_up(self, each: Attribution) -> Attribution:
+        """Return "Says the ship is late." with its verb for a speaker, where one before can be meant: it stands for him as "he" would."""
+        verb = each.cue.head
+        first = next((token for token in self.sentence if not (token.is_punct or token.is_space)), verb)
+        dropped = verb.i == first.i and verb.tag_ in {"VBZ", "VBD"} and not tree.children(verb, "nsubj", "nsubjpass")
+        if each.holders or not each.content or not dropped or len(self._before_it()) != 1:
+            return each
+        spoken = replace(self.parties.spanning(verb, verb, verb), role="pronoun")
+        return replace(each, holders=(spoken,))
+
+    def _before_it(self) -> tuple[Party, ...]:
+        """Return whom a sentence without a subject may go on from: who spoke before it, else the one person told of there."""
+        if self.before.sentence is None or not self.before.adjacent:
+            return ()
+        spoke = {party.text: party for party in self.before.speakers}
+        span, parties = self.before.sentence
+        told = (token for token in span if token.dep_ in _TOLD_OF and parties.is_person(token))
+        people = spoke or {party.text: party for token in told if (party := parties.of(token)) is not None}
+        people = {text: party for text, party in people.items() if party.role != "pronoun"}
+        return tuple(people.values()) if len(people) == 1 else ()
 
     def _unanswered(self) -> list[NonResponse]:
         """Return who was written to in the sentence before, where this one only tells that no reply came."""
@@ -124,12 +146,17 @@ class Context:
         for number, party in enumerate(tuple(holders)):
             if party.role != "pronoun":
                 continue
-            meant = self.antecedents(party.run.head, ()) or speaker_meant(
-                party.run.head,
-                self.sentence,
-                self.parties,
-                self.before,
-                told=voice.cues[-1].content if voice.cues else frozenset(),
+            dropped = self._before_it() if party.run.head.pos_ == "VERB" else ()
+            meant = (
+                dropped
+                or self.antecedents(party.run.head, ())
+                or speaker_meant(
+                    party.run.head,
+                    self.sentence,
+                    self.parties,
+                    self.before,
+                    told=voice.cues[-1].content if voice.cues else frozenset(),
+                )
             )
             if len(meant) == 1:
                 holders[number] = meant[0]

@@ -58,12 +58,25 @@ def is_mute(verb: "Token", lemma: str) -> bool:
         return True  # "told the story of a priest", "does not believe a word of it"
     return (
         _is_supposed(verb, lemma)
+        or _is_notice(verb, lemma)
         or _is_quoting_on(verb, lemma)
         or _is_inside(verb)
         or tree.is_which(verb)
         or (lemma in cues.BELIEVING and _is_choosing(verb))
         or _is_anybodys(verb)
     )
+
+
+_NOTIFYING = frozenset({"advise", "inform", "notify", "remind", "assure", "warn"})
+
+
+def _is_notice(verb: "Token", lemma: str) -> bool:
+    """Say whether who writes tells the reader: "Please be advised that", "You are hereby notified that"; it is his own word."""
+    if lemma not in _NOTIFYING or not tree.is_passive(verb) or tree.objects_of(verb, "by"):
+        return False
+    heads = tree.children(verb, "nsubj", "nsubjpass")
+    bidden = not heads and any(aux.lower_ == "be" for aux in tree.children(verb, "auxpass"))
+    return bidden or bool(heads and heads[0].lower_ == "you" and any(aux.lower_ == "are" for aux in verb.children))
 
 
 def _is_supposed(verb: "Token", lemma: str) -> bool:
@@ -131,7 +144,7 @@ def _is_anybodys(verb: "Token") -> bool:
     if verb.dep_ == "advcl" and verb.i < verb.head.i:
         return True  # "To clarify: …", "To explain his absence, he …"
     above = verb.head if verb.head.pos_ in {"AUX", "VERB"} else verb.head.head
-    it = any(each.lower_ == "it" for each in tree.children(above, "nsubj", "expl"))
+    it = any(each.lower_ in {"it", "this"} for each in tree.children(above, "nsubj", "expl"))
     return verb.dep_ in {"xcomp", "ccomp"} and above.lemma_ == "be" and it and not tree.children(verb, "nsubj")
 
 

@@ -137,7 +137,11 @@ def _speaker(noun: "Token", parties: Parties) -> Party | None:
 def _hearsay(noun: "Token") -> list[Attribution]:
     """Return "rumour has it that …", "word is they're closing": somebody says so, and it is not said who."""
     verb = noun.head
-    clauses = [each for each in tree.children(verb, "ccomp") if tree.children(each, "nsubj", "nsubjpass", "expl")]
+    near = [
+        *tree.children(verb, "ccomp"),
+        *(each for it in tree.children(verb, "dobj") for each in tree.children(it, "relcl")),
+    ]
+    clauses = [each for each in near if tree.children(each, "nsubj", "nsubjpass", "expl")]
     if verb.lemma_.lower() not in {"have", "be", "go", "suggest", "say", "hold"} or not clauses:
         return []
     return [Attribution(Run(noun, noun, noun), "saying", (), (), tree.subtree(clauses[0]))]
