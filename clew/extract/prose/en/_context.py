@@ -222,7 +222,8 @@ class Context:
         chain = self.chain(token)
         if not chain:
             return []
-        part = next((each for each in parted(chain[-1].content, self.sentence) if token.i in each), chain[-1].content)
+        held = chain[-1].content
+        part = held if held <= self.quotation else next((p for p in parted(held, self.sentence) if token.i in p), held)
         return self.scribe.pieces(part)
 
 

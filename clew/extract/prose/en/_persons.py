@@ -76,12 +76,17 @@ PERSONS = (
         "governor governors mayor mayors senator senators deputy deputies premier chancellor king queen prince princess duke boss bosses ceo cfo "
         "clerk clerks student students pupil pupils hand hands deckhand deckhands sailor sailors docker dockers tenant tenants aide aides envoy "
         "spokespeople client clients patient patients youth hermit peasant peasants critic critics ally allies rival rivals backer backers opponent "
-        "opponents lad lads guy guys mate mates boyfriend girlfriend ex fiance fiancee heir heirs chief chiefs head heads delegate delegates"
+        "opponents lad lads guy guys mate mates boyfriend girlfriend ex fiance fiancee heir heirs chief chiefs head heads delegate delegates "
+        "agent agents mum mums dad dads notary notaries landlord landlords landlady imam imams passer-by passers-by host hosts heiress spy spies conscript "
+        "conscripts recruit recruits veteran veterans rebel rebels pal pals buddy buddies kid kids shepherd shepherds stevedore stevedores bosun "
+        "grandson granddaughter grandfather grandmother sister-in-law brother-in-law stepson stepfather ex-wife ex-husband heir"
     )
 )
 BODIES = cues.FIRM_NOUNS | words(
     "union unions association federation league party opposition side board club charity ngo group groups family families team court bank "
     "defence defense prosecution jury panel church monastery hospital clinic school airline shipyard yard refinery mill cooperative fund foundation "
     "consortium syndicate cartel gang militia rebels junta regime state country crown applicant tribe village community public camp campaign "
-    "management staff workforce owners shareholders headquarters office buyer seller operator carrier contractor insurer hotel restaurant"
+    "management staff workforce owners shareholders headquarters office buyer seller operator carrier contractor insurer hotel restaurant "
+    "polytechnic institute academy faculty laboratory lab foundry port line exchange lender museum parish mosque synagogue temple mission bureau "
+    "secretariat workshop depot branch brewery shop store studio gallery orchestra council assembly garrison brigade squad unit subsidiary"
 )

@@ -197,13 +197,21 @@ def _views(sentence: "Span", parties: Parties) -> list[Attribution]:
             apart = prep.i == sentence.start or prep.nbor(-1).is_punct
             if prep.lower_ not in {"in", "by"} and not (apart and noun.lower_ in _BY_HIS):
                 continue  # "relied on the evidence of Mr Holt"
-            content = tree.subtree(prep.head) - tree.subtree(prep)
+            content = _in_his_words(noun, sentence) or tree.subtree(prep.head) - tree.subtree(prep)
         else:
             continue
         holders = tuple(party for head in heads for each in tree.conjuncts(head) if (party := parties.of(each)))
         if holders and content:
             found.append(Attribution(Run(prep, noun, prep), "believing", holders, (), content))
     return found
+
+
+def _in_his_words(noun: "Token", sentence: "Span") -> frozenset[int]:
+    """Return the quotation that follows "in the words of a former clerk,"; the sentence around it is the writer's."""
+    if noun.lower_ not in {"words", "phrase"}:
+        return frozenset()
+    marks = [token.i for token in sentence if token.text == '"' and token.i > noun.i]
+    return frozenset(range(marks[0] + 1, marks[1])) if len(marks) > 1 else frozenset()
 
 
 _BY_HIS = words(

@@ -35,7 +35,8 @@ def _said(context: Context, each: Attribution) -> list[Claim]:
     ):
         return []  # what the quoted speaker says that others say stays inside the quotation
     claims: list[Claim] = []
-    for part in parted(each.content, context.sentence):
+    whole = _is_direct(context, each)  # one breath of a quotation is one thing said
+    for part in [each.content] if whole else parted(each.content, context.sentence):
         if each.force != "denying" and any(_is_told_on(context, each, other, part) for other in context.attributions):
             continue
         places = context.scribe.pieces(part)

@@ -199,3 +199,17 @@ def test_a_name_and_a_colon_in_a_mail_greet():
 )
 def test_what_has_no_voice_or_is_to_come(text, held):
     assert {words for _, words in told(text)} == held
+
+
+def test_a_sentence_of_a_quotation_is_one_thing_said():
+    assert told("“The claim is hurtful and it is false,” said Ms Drey.") == {
+        (("Ms Drey",), "The claim is hurtful and it is false")
+    }
+    assert len(told("Ms Drey said the claim was hurtful and it was false.")) == 2
+
+
+def test_in_his_words_is_only_what_is_quoted():
+    assert told("The firm is, in the words of a clerk, “a shell with a letterbox”.") == {
+        (("a clerk",), "a shell with a letterbox")
+    }
+    assert told("In the view of a clerk, the firm is a “shell”.") == {(("a clerk",), "the firm is a “shell")}
