@@ -14,7 +14,7 @@ from clew.extract.prose.en._disputed import apposed, denied_behind, disputed
 from clew.extract.prose.en._holders import Parties
 from clew.extract.prose.en._idioms import of_idioms
 from clew.extract.prose.en._messages import contracted, messages
-from clew.extract.prose.en._nouns import of_nouns
+from clew.extract.prose.en._nouns import informed, of_nouns
 from clew.extract.prose.en._open import is_cue
 from clew.extract.prose.en._parenthetical import parenthetical
 from clew.extract.prose.en._phrases import phrases
@@ -44,6 +44,9 @@ def attributions(sentence: "Span", parties: Parties, *, consumed: frozenset[int]
     found = [each for each in _parsed(sentence, parties, consumed | speech) if each.cue.head.i not in speech]
     found.extend(quoted(sentence, parties, _held(found)))
     aside = parenthetical(sentence, parties, consumed | _cues(found) | speech)
+    # Nothing behind the speaker of "…, said an employee who feared losing his job" is said.
+    behind = min((each.cue.head.i for each in aside if each.cue.last.i > each.cue.head.i), default=sentence.end)
+    found = [each for each in found if each.cue.head.i <= behind]
     found = [*_without(found, aside, sentence), *aside]
     found.extend(surface(sentence, parties, consumed | _cues(found) | _held(found)))
     placed = _cues(found)
@@ -62,6 +65,7 @@ def _parsed(sentence: "Span", parties: Parties, left_out: frozenset[int]) -> lis
     found.extend(each for each in of_idioms(sentence, parties) if each.cue.head.i not in known | left_out)
     found.extend(messages(sentence, parties, frozenset(each.cue.head.i for each in found if each.is_placed) | left_out))
     found.extend(contracted(sentence, parties))
+    found.extend(informed(sentence, parties))
     found.extend(of_nouns(sentence, parties, frozenset().union(*(each.content for each in found))))
     found = shared_out(sentence, parties, found)
     found.extend(disputed(sentence, parties, _cues(found)))

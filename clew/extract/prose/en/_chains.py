@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def chained(verb: "Token", parties: Parties, holders: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Return who passed it on, outermost first, and whose word it is: "told the agency", "citing two officials"."""
-    through = _told(verb, parties)
+    through = _told(verb, parties) or _quoting(verb, parties)
     above = verb.head.head
     if (
         verb.dep_ == "pcomp"
@@ -31,7 +31,7 @@ def chained(verb: "Token", parties: Parties, holders: tuple[Party, ...]) -> tupl
     if origin and all(party.run.head.lower_ in {"i", "we"} for party in holders):
         return through, origin  # who writes only passes on what another told him
     if cited or origin:
-        mine = bool(origin) and all(party.run.head.lower_ in {"i", "we"} for party in holders)
+        mine = bool(origin) and verb.dep_ == "xcomp" and all(party.run.head.lower_ in {"i", "we"} for party in holders)
         return (*through, *(() if mine else holders)), (
             cited or origin
         )  # "we learn from your agent that": the agent's word
@@ -91,6 +91,17 @@ def as_outlet(party: Party, verb: "Token", parties: Parties) -> Party:
     own = (lemma in _FINDING and auxiliaries & {"has", "can"}) or (lemma in _TELLING and "can" in auxiliaries)
     clauses = tree.children(verb, "ccomp")
     return replace(party, role="publisher") if named and own and clauses else party
+
+
+def _quoting(verb: "Token", parties: Parties) -> tuple[Party, ...]:
+    """Return the paper that quotes the speaker: "The governor, quoted by the agency, said"."""
+    heads = [verb, *tree.children(verb, "nsubj")]
+    quoted = [
+        each for head in heads for each in tree.children(head, "acl", "advcl") if each.lower_ in {"quoted", "cited"}
+    ]
+    return tuple(party for each in quoted for head in tree.objects_of(each, "by")[:1] if (party := parties.of(head)))[
+        :1
+    ]
 
 
 def is_channel(party: Party, parties: Parties) -> bool:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
+from clew.extract.prose.en._around import SPEECH, TELLING, going_on, lost_subject, stands_aside
 from clew.extract.prose.en._asked import is_no_word
-from clew.extract.prose.en._things import called, doing, nouns_of, put_or_answered, spoken_of
+from clew.extract.prose.en._things import called, doing, is_own_view, nouns_of, put_or_answered, spoken_of
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span, Token
@@ -23,9 +24,7 @@ _TURNED = frozenset(
 )  # "…, while the union drew attention to"
 _HEARING = frozenset({"learn", "hear", "read"})
 _WHEN = frozenset({"ADP", "SCONJ"})
-_SPEECH = cues.SAYING | cues.ASKING | cues.DENYING
-_CUES = _SPEECH | cues.BELIEVING
-_TELLING = frozenset({"tell", "inform", "warn", "advise", "assure", "notify", "remind", "brief", "promise", "show"})
+_CUES = SPEECH | cues.BELIEVING
 
 
 def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: bool) -> frozenset[int]:
@@ -40,10 +39,14 @@ def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: 
             return clause.union(
                 *(tree.subtree(noun) for noun in tree.children(verb, "dobj"))
             )  # "assesses it to be credible"
-        return clause.union(_lost_subject(verb), *(tree.subtree(noun) for noun in suffered if noun.lower_ != "it"))
-    aside = _stands_aside(verb)
+        return clause.union(
+            lost_subject(verb),
+            going_on(verb, clause),
+            *(tree.subtree(noun) for noun in suffered if noun.lower_ != "it"),
+        )
+    aside = stands_aside(verb)
     bare = any(aux.tag_ == "TO" for aux in tree.children(verb, "aux"))  # "went so far as to call the war lost"
-    own = bool(tree.children(verb, "dobj", "ccomp")) and lemma not in _TELLING  # "as they welcomed the crew" tells when
+    own = bool(tree.children(verb, "dobj", "ccomp")) and lemma not in TELLING  # "as they welcomed the crew" tells when
     aside = aside or (
         verb.dep_ == "advcl"
         and not (bare or own)
@@ -62,36 +65,6 @@ def content_of(verb: "Token", sentence: "Span", *, passive: bool, of_documents: 
     return (
         _after_colon(verb, sentence) or _quoted_by(verb, sentence) or _whole(_plain(verb, passive, of_documents), verb)
     )
-
-
-def _lost_subject(verb: "Token") -> frozenset[int]:
-    """Return the subject the parser took for the cue's object: "bragged the seals were his idea"."""
-    clauses, nouns = tree.children(verb, "ccomp"), tree.children(verb, "dobj")
-    if (
-        not clauses
-        or not nouns
-        or verb.lemma_.lower() in _TELLING
-        or tree.children(clauses[0], "nsubj", "nsubjpass", "expl", "mark")
-    ):
-        return frozenset()
-    beside = nouns[0].right_edge.i + 1 == clauses[0].left_edge.i and tree.is_finite(clauses[0])
-    return tree.subtree(nouns[0]) if beside else frozenset()
-
-
-def _stands_aside(verb: "Token") -> bool:
-    """Say whether a cue with its speaker stands between commas before the clause it tells: "Unofficially, officers admitted in Marn, it listens"."""
-    told = verb.head
-    if (
-        verb.dep_ != "ccomp"
-        or told.i < verb.i
-        or verb.lemma_.lower() not in cues.SAYING
-        or told.lemma_.lower() in _SPEECH
-    ):
-        return False
-    if not tree.children(verb, "nsubj") or tree.children(verb, "dobj", "xcomp", "mark", "ccomp"):
-        return False
-    between = verb.doc[verb.right_edge.i + 1 : told.i]
-    return any(token.text == "," for token in between) and bool(tree.children(told, "nsubj", "nsubjpass", "expl"))
 
 
 def _is_announcing(clause: frozenset[int], verb: "Token", sentence: "Span") -> bool:
@@ -136,7 +109,8 @@ def _plain(verb: "Token", passive: bool, of_documents: bool) -> frozenset[int]: 
     if of_documents and lemma in _DOING and not any(token.pos_ == "NUM" for token in verb.subtree):
         return plain  # "the file contains photographs", "the resolution gives us time"
     only = lemma in cues.CLAUSE_ONLY and not of_documents and not tree.objects_of(verb, "as")
-    if plain or only or lemma in cues.ASKING | {"express", "voice"}:
+    own = not passive and is_own_view(tree.children(verb, "dobj"))  # "reiterated its view that …" is read with the view
+    if plain or only or own or lemma in cues.ASKING | {"express", "voice"}:
         return plain
     return nouns_of(verb, passive=passive)
 
@@ -275,21 +249,21 @@ def clauses_of(verb: "Token") -> list["Token"]:
 
 def _is_when(clause: "Token", verb: "Token") -> bool:
     """Say whether a clause before a verb that has its object tells when: "By the time the convoy came, he saw the poles"."""
-    telling = verb.lemma_.lower() in _TELLING
+    telling = verb.lemma_.lower() in TELLING
     return clause.i < verb.i and not telling and bool(tree.children(verb, "dobj")) and clause.left_edge.pos_ in _WHEN
 
 
 def _is_purpose(clause: "Token", verb: "Token") -> bool:
     """Say whether an infinitive only tells what for: "announced the start of an operation to isolate the town"."""
     bare = any(aux.tag_ == "TO" for aux in tree.children(clause, "aux")) and not tree.children(clause, "nsubj")
-    return bare and bool(tree.children(verb, "dobj")) and verb.lemma_.lower() not in _TELLING | cues.BELIEVING
+    return bare and bool(tree.children(verb, "dobj")) and verb.lemma_.lower() not in TELLING | cues.BELIEVING
 
 
 def has_own_subject(verb: "Token") -> bool:
     """Say whether what a verb holds is more than a plan: "hopes that it will pay", "remembered being told"."""
     third = verb.lemma_.lower() == "expect"  # "expect the chairman to step down": another's act, and held to come
     return doing(verb) is not None or any(
-        clause.tag_ == "VBG"
+        (clause.tag_ == "VBG" and verb.lemma_.lower() not in {"fear", "hate", "risk", "mind"})
         or (third and any(_is_another(each) for each in tree.children(clause, "nsubj", "nsubjpass")))
         or (tree.children(clause, "nsubj", "nsubjpass", "expl") and tree.is_finite(clause))
         for clause in clauses_of(verb)
@@ -347,7 +321,7 @@ def _is_nearest(verb: "Token", quoted: frozenset[int], sentence: "Span") -> bool
 
 def _after_noun(verb: "Token") -> list["Token"]:
     """Return the clause that the parser hung on a noun between: "told the Courier that …", "notes with concern that …"."""
-    telling = verb.lemma_.lower() in _TELLING
+    telling = verb.lemma_.lower() in TELLING
     nouns = [*(tree.children(verb, "dobj", "dative") if telling else [])]
     nouns += [noun for prep in tree.children(verb, "prep", "dative") for noun in tree.children(prep, "pobj")]
     clauses = [clause for noun in nouns for clause in tree.children(noun, "relcl", "acl", "ccomp")]

@@ -103,6 +103,12 @@ class Context:
     def chain(self, token: "Token") -> list[Attribution]:
         """Return the attributions whose content a token stands in, outermost first."""
         holding = [each for each in self.attributions if token.i in each.content]
+        nouns = [each for each in holding if each.cue.head.pos_ == "NOUN" and each.holders]
+        holding = [  # whoever rejects "his evidence that …" does not tell it
+            each
+            for each in holding
+            if each.force != "denying" or not any(one is not each and one.cue.head.i in each.content for one in nouns)
+        ]
         return sorted(holding, key=lambda each: -len(each.content))
 
     def voices(self, token: "Token") -> list[Voice]:
@@ -169,6 +175,8 @@ class Context:
             stance = stance_of(holders[-1].role, force)
         elif holders and holders[-1].run.head.lower_ in FIRST_PERSON and self.turn is not None and self.turn.party:
             stance = stance_of(self.turn.party.role, force)  # "GENERAL HAAS: We think that …"
+        elif holders and holders[-1].role == "pronoun" and holders[-1].run.head.lower_ in OTHERS:
+            stance = stance_of(next((party.role for party in reversed(self.before.last_speakers)), "party"), force)
         elif holders and stance == "unknown" and holders[-1].role == "pronoun":
             stance = stance_of(self._likely_role(holders[-1]), force)
         elif holders and (body := body_meant(holders[-1].run.head, self.sentence, self.parties, self.before)):

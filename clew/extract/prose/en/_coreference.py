@@ -56,12 +56,29 @@ def antecedents(
     plural = pronoun.lower_ in _PLURAL
     here = _groups(sentence, parties, until=pronoun.i)
     if not here and before is not None:
-        here = _groups(*before, until=before[0].end)
+        here = [] if not plural and _is_of_another(*before) else _groups(*before, until=before[0].end)
     if not plural:
         here = [group for group in here if len(group) > 1 or not _is_other(pronoun.lower_, group[0])]
     fitting = [group for group in here if (len(group) > 1) == plural]
     alone = len(fitting) == 1 and (plural or len(here) == 1)
     return tuple(fitting[0]) if alone else ()
+
+
+def _is_of_another(span: "Span", parties: Parties) -> bool:
+    """Say whether the subject of a sentence is a person without a name: "he" in the next is more likely that one than a name in it."""
+    subjects = [child for child in tree.children(span.root, "nsubj", "nsubjpass") if child.pos_ == "NOUN"]
+    if (
+        span.root.tag_ == "VBN" and span.root.i == span.start
+    ):  # "Asked whether he had met Vale, the former minister paused"
+        subjects = [
+            token for token in span if token.dep_ == "nsubj" and token.pos_ == "NOUN" and parties.is_person(token)
+        ]
+    return (
+        bool(subjects)
+        and parties.name_of(subjects[0]) is None
+        and parties.is_person(subjects[0])
+        and not tree.children(subjects[0], "appos")
+    )
 
 
 def _groups(sentence: "Span", parties: Parties, *, until: int) -> list[list[Party]]:
@@ -102,6 +119,8 @@ def speaker_meant(
     ]
     if len({party.text for party in here}) == 1:
         return tuple(here[:1])
+    if before.sentence is not None and before.adjacent and word in _SINGULAR and _is_of_another(*before.sentence):
+        return ()
     earlier = [party for party in before.last_speakers if _fits(word, party.run.head, party)]
     alone = len({party.text for party in earlier}) == 1 and len({party.text for party in before.last_speakers}) == 1
     return tuple(earlier[:1]) if alone and not here else ()

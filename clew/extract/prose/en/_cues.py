@@ -7,18 +7,28 @@ import re
 
 from clew.extract.prose._words import words
 
-SAYING = words(
-    "say tell state announce add report note explain claim assert insist maintain argue allege write confirm acknowledge "
-    "admit concede warn stress emphasize emphasise declare disclose reveal reiterate comment reply testify contend "
-    "recall voice express quote cite suggest remark observe mention inform advise repeat complain accuse identify "
-    "describe name indicate point caution predict publish assure promise pledge vow swear boast brag recount relate remember "
-    "regret recommend rule flag post tweet blog protest propose hint imply underline underscore opine joke lament retort respond "
-    "counter answer object attest certify affirm remind notify brief signal speculate theorise theorize posit charge call "
-    "brand label dub portray characterise characterize forecast project urge demand question recite narrate confide "
-    "confess clarify specify outline detail elaborate proclaim pronounce preach plead petition profess purport record read "
-    "deplore denounce condemn criticise criticize welcome stipulate convey relay forward hear learn agree guarantee "
-    "interject submit aver venture reaffirm restate concur document chronicle highlight reassure grumble fume scoff sneer blame "
-    "recollect reminisce murmur mutter whisper shout cry snap quip muse gush enthuse rejoin volunteer divulge verify vouch rate attribute ascribe emerge transpire speak depose peg price threaten accept recognise recognize rumour rumor decide warrant"
+# How a voice sounds: cues beside what is said, never with a thing alone.
+MANNER = words(
+    "babble bark bawl bellow bleat boom bray cackle chirp chortle chuckle coo croak croon drawl drone groan growl grunt hiss holler howl "
+    "intone lisp moan mumble purr rasp roar scream screech shriek sigh simper snarl sniff snort splutter squawk squeak squeal stammer stutter "
+    "thunder trill wail warble wheeze whimper whine yell yelp yap crow trumpet grouse gripe carp bleat opine rant deadpan "
+    "parrot chime interject exclaim ejaculate marvel muse reply wisecrack"
+)
+SAYING = (
+    words(
+        "say tell state announce add report note explain claim assert insist maintain argue allege write confirm acknowledge "
+        "admit concede warn stress emphasize emphasise declare disclose reveal reiterate comment reply testify contend "
+        "recall voice express quote cite suggest remark observe mention inform advise repeat complain accuse identify "
+        "describe name indicate point caution predict publish assure promise pledge vow swear boast brag recount relate remember "
+        "regret recommend rule flag post tweet blog protest propose hint imply underline underscore opine joke lament retort respond "
+        "counter answer object attest certify affirm remind notify brief signal speculate theorise theorize posit charge call "
+        "brand label dub portray characterise characterize forecast project urge demand question recite narrate confide "
+        "confess clarify specify outline detail elaborate proclaim pronounce preach plead petition profess purport record read "
+        "deplore denounce condemn criticise criticize welcome stipulate convey relay forward hear learn agree guarantee "
+        "interject submit aver venture reaffirm restate concur document chronicle highlight reassure grumble fume scoff sneer blame "
+        "recollect reminisce murmur mutter whisper shout cry snap quip muse gush enthuse rejoin volunteer divulge verify vouch rate attribute ascribe emerge transpire speak depose peg price threaten accept recognise recognize rumour rumor decide warrant"
+    )
+    | MANNER
 )
 BELIEVING = words(
     "believe think assess suspect conclude estimate judge consider assume doubt fear find determine understand "
@@ -53,6 +63,7 @@ CLAUSE_ONLY = words(
 )
 # Cues only with a clause that has a subject of its own, or with quoted words: "hopes to visit", "promised to pay" tell of
 # a plan, not of something held to be so.
+CLAUSE_ONLY |= MANNER
 WITH_SUBJECT = words(
     "hope expect promise pledge vow agree learn hear remember see regret fear urge demand want worry trust swear request ask propose decide plead threaten volunteer offer"
 )
@@ -85,7 +96,7 @@ NOUNS = words(
     "claim claims allegation allegations evidence suggestion belief assessment suspicion suspicions rumour rumours rumor "
     "rumors conclusion possibility accusation accusations assertion indication indications sign signs proof doubt report "
     "reports idea speculation hint hints likelihood fear fears concern concerns suspicions view views opinion judgment judgement "
-    "finding findings statement statements denial understanding"
+    "finding findings statement statements denial understanding falsehood falsehoods lie lies myth fiction slander insinuation insinuations"
 )
 
 OFFICIALS = words(

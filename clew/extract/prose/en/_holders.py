@@ -164,6 +164,8 @@ class Parties:
             for told in [head, *described]
             for noun in tree.objects_of(told, "of", "at", "from", "with")
         ]
+        teaching = [each for each in tree.children(head, "relcl") if each.lemma_.lower() in who.TEACHING]
+        houses += [self.name_of(noun) for each in teaching for noun in tree.objects_of(each, "at", "in", "for")]
         if name.kind == "person" and any(house is not None and who.RESEARCH.search(house.text) for house in houses):
             return "expert"
         return self.roles.get(name.text.split()[-1] if name.kind == "person" else name.text, "party")
@@ -195,6 +197,8 @@ class Parties:
             return "publisher"
         if word in {"service", "services", "agency", "agencies"} and modifiers & who.SERVICE_WORDS:
             return "official"
+        if word == "agency" and tree.children(noun, "amod", "compound", "poss", "nmod"):
+            return ""  # "the aid agency", "a travel agency"
         return self.role_of_word(word)
 
     def is_person(self, noun: "Token") -> bool:
@@ -227,7 +231,7 @@ class Parties:
 
     def _is_in_the_state(self, noun: "Token") -> bool:
         """Say whether somebody is of a body of state: "a member of the Duma's defence committee", "an insider at the ministry"."""
-        houses = tree.objects_of(noun, "of", "at", "in", "inside", "within", "from")
+        houses = [*tree.objects_of(noun, "of", "at", "in", "inside", "within", "from"), *tree.children(noun, "poss")]
         return any(
             self.name_of(house) is None and self._of_noun(house) in {"official", "institution"} for house in houses
         )

@@ -39,7 +39,7 @@ _WHERE = words("at in on near outside inside aboard among within beside behind u
 _PROTESTING = words("protest maintain profess proclaim assert insist")
 _AS = frozenset({"as", "for"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_TURNING = frozenset(verb for verb, _ in _TURNS) | _PLACING | _PROTESTING | words("have let be agree plead")
+_TURNING = frozenset(verb for verb, _ in _TURNS) | _PLACING | _PROTESTING | words("have let be agree plead chalk")
 _OF_ONE_MIND = words("agreed united unanimous divided")
 
 
@@ -52,6 +52,7 @@ def of_idioms(sentence: "Span", parties: Parties) -> list[Attribution]:
         turn = (
             _turned(verb, lemma)
             or _kept(verb, lemma, parties)
+            or _put_down(verb, lemma)
             or _put_it(verb, lemma)
             or _agreed(verb, lemma)
             or _pleaded(verb, lemma)
@@ -137,6 +138,15 @@ def _is_somebody(noun: "Token", parties: Parties) -> bool:
         each for each in tree.children(noun, "nsubj") if _is_somebody(each, parties)
     ]  # "has the chairman approving it"
     return noun.lower_ in {"him", "her", "them"} or known or bool(inner)
+
+
+def _put_down(verb: "Token", lemma: str) -> tuple[frozenset[int], str] | None:
+    """Return "puts the discrepancy down to a faulty sensor", "chalks it up to bad luck": a cause held."""
+    things, near = tree.children(verb, "dobj"), [child for child in verb.children if child.lower_ in {"down", "up"}]
+    if lemma not in {"put", "chalk"} or not things or not near:
+        return None
+    causes = [prep for each in (verb, *near) for prep in tree.children(each, "prep") if prep.lower_ == "to"]
+    return (frozenset().union(*map(tree.subtree, [*things, *causes])), "believing") if causes else None
 
 
 def _put_it(verb: "Token", lemma: str) -> tuple[frozenset[int], str] | None:

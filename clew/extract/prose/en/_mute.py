@@ -23,6 +23,7 @@ _ONLY_WANTED = words(
     "help prepare wait mean decide choose vote afford learn pretend propose vow undertake arrange consider pressure press forbid prohibit pay "
     "bribe coach train teach let make get resolve pledge volunteer design schedule set suppose call trust leave send hire push demand stop pause"
 )
+_CONCLUDING = words("conclude accept find believe infer hold")
 _FITTING = words(
     "necessary appropriate fit proper worthwhile useful advisable prudent wise best possible hard difficult easy impossible right"
 )
@@ -59,6 +60,9 @@ def is_mute(verb: "Token", lemma: str) -> bool:
     return (
         _is_supposed(verb, lemma)
         or _is_notice(verb, lemma)
+        or _is_only_measured(verb, lemma)
+        or _has_anothers_object(verb)
+        or any(head.lower_ in {"whoever", "whomever"} for head in tree.children(verb, "nsubj", "nsubjpass"))
         or _is_quoting_on(verb, lemma)
         or _is_inside(verb)
         or tree.is_which(verb)
@@ -124,6 +128,34 @@ def _is_inside(verb: "Token") -> bool:
     )
 
 
+def _has_anothers_object(verb: "Token") -> bool:
+    """Say whether the parse took the object of the clause before for the subject: "technicians who examined it concluded"."""
+    if verb.i < 4 or verb.nbor(-1).lower_ not in {"it", "them", "him", "her", "us", "me"}:
+        return False
+    before = [token.lower_ for token in verb.doc[max(verb.i - 8, verb.sent.start) : verb.i - 2]]
+    return verb.nbor(-2).tag_ in {"VBD", "VBZ", "VBP"} and bool({"who", "that"} & set(before))
+
+
+def _is_only_measured(verb: "Token", lemma: str) -> bool:
+    """Say whether it is only compared or required: "four times as much as it declares", "Forms must state the name", "needless to say"."""
+    marks = {mark.lower_ for mark in tree.children(verb, "mark")}
+    behind = verb.dep_ in {"advcl", "ccomp"} and verb.head.i < verb.i
+    much = any(each.lower_ == "as" and each.i < verb.head.i for each in verb.head.subtree)
+    behind = behind and not any(aux.tag_ == "TO" for aux in tree.children(verb, "aux"))  # "no further than to say"
+    compared = behind and ("than" in marks or ("as" in marks and much))
+    things = tree.children(verb, "nsubj")
+    modal = any(aux.lower_ in {"must", "shall", "should"} for aux in tree.children(verb, "aux"))
+    required = (
+        modal and lemma in cues.SHOWING and things and things[0].pos_ == "NOUN" and not tree.children(verb, "ccomp")
+    )
+    needless = (
+        verb.i > 1
+        and verb.nbor(-1).lower_ == "to"
+        and verb.nbor(-2).lower_ in {"needless", "sad", "strange", "safe", "suffice"}
+    )
+    return compared or bool(required) or needless
+
+
 def _is_quoting_on(verb: "Token", lemma: str) -> bool:
     """Say whether whoever is quoted "as saying" is told with that word."""
     preps = tree.children(verb, "prep") if lemma in {"quote", "cite"} and not tree.is_passive(verb) else []
@@ -160,6 +192,12 @@ def _is_only_wanted(verb: "Token") -> bool:
     above = verb.head
     if above.pos_ == "ADJ":
         return above.lower_ in {"unable", "unwilling", "reluctant", "free", "ready", "prepared", "likely", "unlikely"}
+    if (
+        above.lemma_.lower() in {"invite", "ask", "urge"}
+        and verb.lemma_.lower() in _CONCLUDING
+        and not tree.is_passive(above)
+    ):
+        return False  # "Counsel invited the jury to conclude that …"
     own = tree.children(verb, "nsubj")  # "instructed the forwarder to describe", "asked me to tell you"
     own += tree.children(above, "dobj")
     if (

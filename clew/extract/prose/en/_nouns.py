@@ -10,6 +10,7 @@ from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._acts import is_abstract
 from clew.extract.prose.en._attributed import Attribution
+from clew.extract.prose.en._content import after_that
 from clew.extract.prose.en._holders import Parties, Party
 from clew.extract.prose.en._tree import Run
 
@@ -35,9 +36,15 @@ HEARSAY = words(
 _TAKING = words(
     "express voice hold have share repeat reiterate reaffirm restate advance raise air make give take form reach come draw arrive "
     "offer convey reinforce strengthen confirm add harbour harbor state put stand stick cling maintain deliver lead issue publish level "
-    "adopt support endorse back echo spread float work operate proceed act rest pursue reject dismiss"
+    "adopt support endorse back echo spread float work operate proceed act rest pursue"
 )
 _SEEING = words("see find know detect uncover")  # "have seen no evidence that"
+_MAKING = words("make put raise advance level voice repeat spread circulate publish air offer give")
+# What comes from somebody: "received information from a member state to the effect that".
+_INFORMATION = words(
+    "information intelligence word assurance assurances confirmation advice notice news indication indications testimony evidence report reports tip"
+)
+_GETTING = words("receive have obtain get gain hear collect be")
 _OWN = frozenset({"its", "their", "his", "her", "my", "our", "your"})
 _MINE = frozenset({"my", "our"})
 
@@ -54,12 +61,17 @@ def of_nouns(sentence: "Span", parties: Parties, held: frozenset[int]) -> list[A
     """Return clauses that hang on a noun: "no evidence that she worked", "the suspicion among officials is that …"."""
     found = []
     for noun in sentence:
-        if noun.lower_ not in _HOLDING or noun.i in held:
+        if noun.lower_ not in _HOLDING:
             continue
-        if noun.lower_ in HEARSAY and noun.dep_ in {"nsubj", "nsubjpass"} and not _is_somebodys(noun):
+        if (
+            noun.lower_ in HEARSAY
+            and noun.i not in held
+            and noun.dep_ in {"nsubj", "nsubjpass"}
+            and not _is_somebodys(noun)
+        ):
             found.extend(_hearsay(noun))
             continue
-        if noun.lower_ not in _CLAIMING:
+        if noun.lower_ not in _CLAIMING or (noun.i in held and not _is_nested(noun)):
             continue
         holders = _owners(noun, parties)
         if noun.lower_ in _LINES and not holders:
@@ -77,9 +89,24 @@ def of_nouns(sentence: "Span", parties: Parties, held: frozenset[int]) -> list[A
     return found
 
 
+def _is_nested(noun: "Token") -> bool:
+    """Say whether somebody else's claim is told inside what is held: "Allegations that guards sold phones are being looked into, X said"."""
+    of_nobody = noun.lower_ in {"allegations", "allegation", "rumours", "rumors", "accusations"} and noun.dep_ in {
+        "nsubj",
+        "nsubjpass",
+    }
+    return of_nobody and bool(_clauses(noun))
+
+
 def _clauses(noun: "Token") -> list["Token"]:
     """Return the clauses with "that" which the noun holds, on itself or over "is"."""
     clauses = [acl for acl in tree.children(noun, "acl", "ccomp", "relcl") if _is_that(acl)]
+    circulating = [each for each in tree.children(noun, "acl") if each.tag_ in {"VBG", "VBN"}]
+    clauses += [each for acl in circulating for each in tree.children(acl, "ccomp", "relcl", "acl") if _is_that(each)]
+    if circulating and not clauses:  # "made aware of claims circulating online that its eggs are imported"
+        above = noun.head.head
+        hung = [each for near in (above, above.head) for each in tree.children(near, "ccomp", "advcl")]
+        clauses += [each for each in hung if _is_that(each) and each.i > circulating[0].i]
     if noun.dep_ in {"nsubj", "attr"} and noun.head.lemma_ == "be":
         clauses += [each for each in tree.children(noun.head, "ccomp") if _is_that(each)]
     if noun.dep_ in {"dobj", "pobj"} and not clauses:
@@ -104,6 +131,27 @@ def _after_colon(noun: "Token", sentence: "Span") -> frozenset[int]:
     return frozenset(token.i for token in sentence if token.i > colon.i and token.text != '"' and not token.is_space)
 
 
+def informed(sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return "The panel received information from a state to the effect that …": the state's word, as the panel tells it."""
+    found = []
+    for noun in sentence:
+        if noun.lower_ not in _INFORMATION or noun.dep_ != "dobj" or noun.head.lemma_.lower() not in _GETTING:
+            continue
+        sources = [each for near in (noun, noun.head) for each in tree.objects_of(near, "from")]
+        effects = [
+            each for near in (noun, noun.head) for each in tree.objects_of(near, "to") if each.lower_ == "effect"
+        ]
+        clauses = [
+            each for near in (noun, *effects) for each in tree.children(near, "acl", "relcl", "ccomp") if _is_that(each)
+        ]
+        content = tree.subtree(clauses[0]) if clauses else after_that((effects or [noun])[0], sentence)
+        holders = tuple(party for each in sources if (party := parties.of(each)))
+        if holders and content:
+            through = tuple(party for head in tree.subject_heads(noun.head)[:1] if (party := parties.of(head)))
+            found.append(Attribution(Run(noun, noun, noun), "saying", holders, through, content))
+    return found
+
+
 def _is_that(clause: "Token") -> bool:
     """Say whether a clause is told, not one that picks out: "that" is its mark, and it has a subject beside it."""
     return any(mark.lower_ == "that" for mark in tree.children(clause, "mark")) and bool(
@@ -117,6 +165,13 @@ def _owners(noun: "Token", parties: Parties) -> tuple[Party, ...]:
     owners = [owner for owner in poss if owner.lower_ not in _OWN]
     near = ("among", "by", "from") if poss else ("among", "by", "of", "from")
     owners = owners or [owner for owner in tree.objects_of(noun, *near) if owner.lower_ not in {"them", "it"}]
+    made = [each for each in tree.children(noun, "acl", "relcl") if each.lemma_.lower() in _MAKING]
+    owners = owners or [
+        owner for each in made for owner in tree.objects_of(each, "by")
+    ]  # "the assertion, made by X, that"
+    owners = owners or [
+        owner for each in made for owner in tree.children(each, "nsubj") if owner.tag_ not in {"WDT", "WP"}
+    ]
     if not owners and noun.dep_ in {"dobj", "pobj", "attr"}:
         verb = noun.head if noun.dep_ != "pobj" else noun.head.head
         seen = verb.lemma_.lower() in _SEEING and any(child.lower_ == "no" for child in noun.children)

@@ -41,7 +41,7 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
     for token in sentence:
         if token.i in placed or not _is_form(token) or tree.ends_in_colon(token):
             continue
-        aside = _inverted_aside(token, sentence, parties)
+        aside = _inverted_aside(token, sentence, parties) or _inverted_end(token, sentence, parties)
         if aside is not None:
             found.append(aside)
             continue
@@ -62,6 +62,8 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
             or token.nbor(-1).lower_ == "to"
         ):
             continue
+        if holder.name is None and any(each.lower_ in {"who", "that"} for each in run):
+            holder = parties.spanning(first, token.nbor(-1), head)
         last = told.run.last.i if told is not None else token.i
         last = sentence.end if not after and told is None else last
         content = frozenset(other.i for other in sentence if not first.i <= other.i <= last and not other.is_space)
@@ -200,6 +202,29 @@ def _inverted_aside(cue: "Token", sentence: "Span", parties: Parties) -> Attribu
     return Attribution(Run(cue, cue, cue), force, (holder,), (), content)
 
 
+def _inverted_end(cue: "Token", sentence: "Span", parties: Parties) -> Attribution | None:
+    """Return "The engines are tested at Lodz, said an employee who, like others, feared losing his job": all before the comma is held."""
+    doc = cue.doc
+    if cue.i - 2 <= sentence.start or cue.nbor(-1).text != "," or cue.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    run = []
+    for token in doc[cue.i + 1 : sentence.end]:
+        if token.is_punct or token.tag_ in {"WP", "WDT", "WP$"}:
+            break
+        run.append(token)
+    if not run or len(run) > _LONGEST or run[0].pos_ not in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"}:
+        return None
+    nouns = [token for token in run if token.pos_ in {"NOUN", "PROPN"}]
+    content = frozenset(token.i for token in doc[sentence.start : cue.i - 1] if not token.is_space)
+    finite = any(doc[index].tag_ in {"VBD", "VBZ", "VBP", "MD"} for index in content)
+    sounds = cue.lemma_.lower() in cues.MANNER  # "Hearsay, all of it, snorted the lawyer"
+    holder = party_of(run, parties) if nouns and (finite or sounds) else None
+    if holder is None or not any(parties.can_speak(noun) for noun in nouns):
+        return None
+    force = "believing" if cue.lemma_.lower() in cues.BELIEVING else "saying"
+    return Attribution(Run(cue, doc[sentence.end - 1], cue), force, (holder,), (), _beside(content, cue, cue, sentence))
+
+
 def _speaker_before(cue: "Token", sentence: "Span") -> "tuple[Token, Token] | None":
     """Return the head and the first token of the noun phrase between a comma, a quotation mark or a dash and the cue."""
     tokens: list[Token] = []
@@ -214,6 +239,9 @@ def _speaker_before(cue: "Token", sentence: "Span") -> "tuple[Token, Token] | No
         place -= 1
     if place < sentence.start or not tokens or len(tokens) > _LONGEST:
         return None
+    described = next((number for number, token in enumerate(tokens) if number and token.lower_ in {"who", "that"}), 0)
+    if described and _is_described(tokens[described:]):
+        tokens = tokens[:described]  # "army technicians who examined the wreckage concluded"
     if any(token.lemma_ == "be" or token.dep_ == "neg" or token.lower_ in {"who", "which"} for token in tokens):
         return None  # "it is said", "Dolan would not say"
     nouns = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
@@ -227,6 +255,11 @@ def _speaker_before(cue: "Token", sentence: "Span") -> "tuple[Token, Token] | No
         (token for token in heads if token.dep_ in {"nsubj", "nsubjpass", "ROOT", "conj"}), heads[0] if heads else None
     )
     return (head, tokens[0]) if head is not None else None
+
+
+def _is_described(clause: list["Token"]) -> bool:
+    """Say whether a clause with "who" has a verb of its own before the cue, and no more than one."""
+    return sum(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in clause) == 1
 
 
 def _named_between(comma: "Token", sentence: "Span") -> "tuple[Token, Token] | None":

@@ -28,7 +28,7 @@ HOUSES = words(
     "office offices bureau unit units squad section branch division team teams force forces service services agency agencies board"
 )
 STATE_WORK = words(
-    "prosecutor prosecutors prosecution police coroner customs tax revenue excise immigration migration border coast fraud homicide vice drugs "
+    "prosecutor prosecutors prosecution police coroner harbourmaster harbormaster registrar sheriff ombudsman customs tax revenue excise immigration migration border coast fraud homicide vice drugs "
     "anti-corruption statistics census patent cartel audit investigative investigation inspection bomb forensic rescue fire emergency"
 )
 GOVERNING = words(
@@ -41,12 +41,16 @@ MEMBERS = words(
 PANELS = words("panel group team committee board")  # "the Group of Experts", "the Panel" of a sanctions committee
 # "border guards", "the police chief", "government auditors"
 STATE_POSTS = words(
+    "technician technicians engineer engineers doctor doctors diver divers pilot pilots scientist scientists statistician "
     "guard guards chief chiefs agent agents auditor auditors patrol patrols attorney attorneys service services forces"
 )
 STATE_BRANCHES = words(
     "border coast prison police customs army navy military government state federal tax intelligence fire immigration national ministry district "
     "air emergency rescue"
 )
+TEACHING = words(
+    "teach lecture research study work direct head lead run chair hold"
+)  # "who teaches law at the University of Corrin"
 # What bookkeepers and clerks are called by their work: "accounts swear they paid"; a record believes and swears nothing.
 OF_PEOPLE = words("swear think hope fear guess reckon want promise complain feel doubt worry want know insist")
 # Officers of a firm: "three former compliance officers", "the chief financial officer".

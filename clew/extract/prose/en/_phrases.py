@@ -131,7 +131,14 @@ def _governor(token: "Token", sentence: "Span") -> "Token":
     return governor
 
 
+_RULES = words(
+    "convention conventions method methods procedure procedures formula scale criteria instructions norm norms standards rules schedule timetable"
+)
+
+
 def _is_plan(head: "Token") -> bool:
+    if head.lower_ in _RULES:
+        return True  # "rounded according to the convention set out in Annex B"
     return head.lower_ in {
         "plan",
         "schedule",
@@ -192,6 +199,10 @@ def _views(sentence: "Span", parties: Parties) -> list[Attribution]:
         elif prep.lower_ in {"in", "by", "on", "to", "from"} and prep.head.i != prep.i:
             owners = [owner for owner in tree.children(noun, "poss") if owner.lower_ not in _OWN]
             heads = owners or tree.objects_of(noun, "of")
+            if not heads and prep.lower_ == "in" and prep.i == sentence.start:
+                heads = [
+                    owner for owner in tree.children(noun, "poss") if owner.lower_ in {"their", "his", "her", "its"}
+                ]
             if not heads and any(child.lower_ == "own" for child in noun.children):
                 heads = tree.children(prep.head, "nsubj")  # "By his own account, Dolan carried the cash"
             apart = prep.i == sentence.start or prep.nbor(-1).is_punct
@@ -200,7 +211,12 @@ def _views(sentence: "Span", parties: Parties) -> list[Attribution]:
             content = _in_his_words(noun, sentence) or tree.subtree(prep.head) - tree.subtree(prep)
         else:
             continue
-        holders = tuple(party for head in heads for each in tree.conjuncts(head) if (party := parties.of(each)))
+        holders = tuple(
+            parties.party(each, role="pronoun", name=None) if each.tag_ == "PRP$" else party
+            for head in heads
+            for each in tree.conjuncts(head)
+            if (party := parties.of(each))
+        )
         if holders and content:
             found.append(Attribution(Run(prep, noun, prep), "believing", holders, (), content))
     return found
@@ -218,7 +234,6 @@ _BY_HIS = words(
     "account telling version evidence case figures theory reckoning estimate estimation mind recollection admission reading understanding"
 )
 _SEEN_BY = cues.VIEWS | _BY_HIS
-_BELIEVED = cues.STATES | {"clear", "plain"}
 _OWN = frozenset({"its", "their", "his", "her", "this", "that", "my", "our", "your"})
 
 
@@ -226,35 +241,44 @@ def _states(sentence: "Span", parties: Parties) -> list[Attribution]:
     """Return "is convinced that …", "are worried that …"."""
     found = []
     for state in sentence:
-        if state.head.lemma_ == "make" and state.lower_ in {"sure", "certain"}:
-            continue  # "made sure that the hatch was shut"
         if state.lower_ == "known" and state.head.lemma_ == "let":
             found.extend(_let_known(state, sentence, parties))
-            continue
-        if state.lower_ not in _BELIEVED or state.pos_ not in {"ADJ", "VERB"}:
-            continue
-        if state.lower_ in {"clear", "plain"}:
+        elif state.lower_ in {"clear", "plain"} and state.head.lemma_ == "make":
             aside = state.head.dep_ == "advcl" and state.head.head.lemma_.lower() not in cues.SAYING
-            found.extend(_made_clear(state, parties) if state.head.lemma_ == "make" and not aside else [])
-            continue
-        clauses = [
-            each for each in tree.children(state, "ccomp", "advcl") if tree.children(each, "nsubj", "nsubjpass", "expl")
-        ]
-        if not clauses and state.head.lemma_ in {"be", "feel", "remain", "seem"}:
-            clauses = [each for each in tree.children(state.head, "ccomp") if each.i > state.i]
-        if not clauses or any(mark.lower_ in {"because", "when", "if"} for mark in tree.children(clauses[0], "mark")):
-            continue
-        governor = state if tree.children(state, "nsubj", "nsubjpass") else state.head
-        heads = [head for head in tree.subject_heads(governor) if head.lower_ not in {"it", "there"}]
-        if state.lower_ in {"sure", "certain"} and any(aux.tag_ == "TO" for aux in tree.children(governor, "aux")):
-            continue  # "wanted to be sure that"
-        if state.lower_ == "afraid" and any(head.lower_ in {"i", "we"} for head in heads):
-            continue  # "I am afraid it is late" fears nothing
-        holders = tuple(party for head in heads if (party := parties.of(head)))
-        negated = tree.is_negated(governor) != (state.lower_ in cues.DOUBTING)
-        content = tree.subtree(clauses[0])
-        found.append(Attribution(Run(state, state, state), "believing", holders, (), content, negated=negated))
+            found.extend([] if aside else _made_clear(state, parties))
+        elif state.lower_ in cues.STATES and state.pos_ in {"ADJ", "VERB"} and state.head.lemma_ != "make":
+            found.extend(_of_mind(state, sentence, parties))  # not "made sure that the hatch was shut"
     return found
+
+
+def _of_mind(state: "Token", sentence: "Span", parties: Parties) -> list[Attribution]:
+    """Return who "is convinced that …", "is satisfied beyond doubt that …"."""
+    clauses = [
+        each for each in tree.children(state, "ccomp", "advcl") if tree.children(each, "nsubj", "nsubjpass", "expl")
+    ]
+    if not clauses and state.head.lemma_ in {"be", "feel", "remain", "seem"}:
+        clauses = [each for each in tree.children(state.head, "ccomp") if each.i > state.i]
+    clauses = clauses or _beyond(state)
+    if clauses and any(mark.lower_ in {"because", "when", "if"} for mark in tree.children(clauses[0], "mark")):
+        return []
+    lost = state.i + 1 < sentence.end and state.nbor().lower_ in {"beyond", "on", "to", "of"}
+    content = tree.subtree(clauses[0]) if clauses else after_that(state, sentence) if lost else frozenset[int]()
+    governor = state if tree.children(state, "nsubj", "nsubjpass") else state.head
+    heads = [head for head in tree.subject_heads(governor) if head.lower_ not in {"it", "there"}]
+    wanted = state.lower_ in {"sure", "certain"} and any(aux.tag_ == "TO" for aux in tree.children(governor, "aux"))
+    polite = state.lower_ == "afraid" and any(head.lower_ in {"i", "we"} for head in heads)
+    if not content or wanted or polite:
+        return []  # "wanted to be sure that"; "I am afraid it is late" fears nothing
+    holders = tuple(party for head in heads if (party := parties.of(head)))
+    negated = tree.is_negated(governor) != (state.lower_ in cues.DOUBTING)
+    return [Attribution(Run(state, state, state), "believing", holders, (), content, negated=negated)]
+
+
+def _beyond(state: "Token") -> list["Token"]:
+    """Return the clause behind "beyond reasonable doubt": the parser hangs it on the doubt."""
+    nouns = tree.objects_of(state, "beyond", "to", "of")
+    clauses = [each for noun in nouns for each in tree.children(noun, "acl", "ccomp")]
+    return [each for each in clauses if tree.children(each, "nsubj", "nsubjpass", "expl")]
 
 
 def _let_known(known: "Token", sentence: "Span", parties: Parties) -> list[Attribution]:

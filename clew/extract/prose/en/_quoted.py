@@ -58,7 +58,10 @@ def _speech(sentence: "Span") -> list[frozenset[int]]:
             last + 1 < sentence.end and sentence.doc[last + 1].text == ","
         )
         told = any(token.pos_ in {"VERB", "AUX"} for token in tokens) or tokens[-1].text in {"?", "!", ".", ","}
-        if (signed or before in {":", ","}) and told and len(tokens) >= _LEAST:
+        how = (
+            last + 2 < sentence.end and sentence.doc[last + 1].lemma_ == "be" and sentence.doc[last + 2].lower_ == "how"
+        )
+        if (signed or how or before in {":", ","}) and told and len(tokens) >= _LEAST:
             found.append(frozenset(token.i for token in tokens))
     return found
 
@@ -93,6 +96,13 @@ def _clause(tokens: list["Token"]) -> list["Token"]:
 
 def _told(frame: list["Token"], parties: Parties) -> "tuple[Token, Party] | None":
     """Return the verb and the speaker of a frame: verb first, or speaker first."""
+    if (
+        len(frame) > 3 and frame[0].lemma_ == "be" and frame[1].lower_ in {"how", "what"}
+    ):  # ""…" is how Mina sums it up"
+        rest = frame[2:]
+        stop = next((n for n, token in enumerate(rest) if token.tag_ in {"VBD", "VBZ", "VBP"} or token.text == ","), 0)
+        holder = party_of(rest[:stop], parties) if stop else None
+        return (frame[1], holder) if holder is not None and holder.role != "pronoun" else None
     verbs = [
         token
         for token in frame

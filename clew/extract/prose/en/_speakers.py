@@ -23,8 +23,8 @@ def speakers_of(verb: "Token", parties: Parties) -> list["Token"]:
         if head.dep_ != "expl" and head.lower_ not in {"there", "what", "which"}
     ]
     if (
-        verb.dep_ == "xcomp"
-        and verb.head.lemma_.lower() in {"ask", "instruct", "want"}
+        verb.dep_ in {"xcomp", "ccomp"}
+        and verb.head.lemma_.lower() in {"ask", "instruct", "want", "invite", "urge"}
         and tree.children(verb.head, "nsubj")
     ):
         return tree.conjuncts(tree.children(verb.head, "nsubj")[-1])  # "asked me to tell you that …"
@@ -63,6 +63,10 @@ def speakers_of(verb: "Token", parties: Parties) -> list["Token"]:
 
 def _taken_for_a_clause(verb: "Token") -> list["Token"]:
     """Return the name at the head of a sentence that the parse left without a subject: "Interwire, citing a source, said"."""
+    asked = [each for each in verb.children if each.dep_ in {"parataxis", "advcl", "ccomp"} and each.i < verb.i]
+    subjects = [head for each in asked for head in tree.children(each, "nsubj") if head.left_edge.i == verb.sent.start]
+    if verb.dep_ == "ROOT" and subjects and asked[0].nbor(-1).text == ",":
+        return tree.conjuncts(subjects[0])  # "The mayor, asked whether he knew, said"
     first = [each for each in verb.children if each.left_edge.i == verb.sent.start and each.pos_ in {"NOUN", "PROPN"}]
     taken = verb.dep_ == "ROOT" and bool(first) and first[0].dep_ in {"advcl", "dep", "nmod", "intj"}
     return tree.conjuncts(first[0]) if taken else []

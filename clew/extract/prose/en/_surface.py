@@ -66,6 +66,13 @@ def surface(sentence: "Span", parties: Parties, placed: frozenset[int]) -> list[
         if is_abstract(holder.run.head.lower_) and holder.role == "party" and holder.name is None:
             continue
         content = _content(start, sentence)
+        if (
+            token.lemma_ != "tell"
+            and tree.children(token, "dobj")
+            and not tree.children(token, "ccomp")
+            and _is_list(start, sentence)
+        ):
+            continue
         plain = token.lemma_.lower() != "accuse" and sentence.doc[start - 1].text != '"'
         if plain and not _has_verb(content, sentence):
             continue
@@ -74,6 +81,16 @@ def surface(sentence: "Span", parties: Parties, placed: frozenset[int]) -> list[
         force = "denying" if known in cues.DENYING else "believing" if known in cues.BELIEVING else "saying"
         found.append(Attribution(Run(token, token, token), force, (holder,), (), content))
     return found
+
+
+def _is_list(start: int, sentence: "Span") -> bool:
+    """Say whether a comma stands before the first verb behind a cue: "It adds a mile, saves ten minutes"."""
+    for token in sentence.doc[start : sentence.end]:
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            return False
+        if token.text == ",":
+            return True
+    return False
 
 
 def _content_start(cue: "Token", sentence: "Span") -> int | None:
@@ -184,7 +201,7 @@ def party_of(run: list["Token"], parties: Parties) -> Party | None:
         or any(token.lower_ in HEARSAY for token in base[-2:])
         or (nouns[-1].pos_ == "PRON" and len(run) > 1)
         or (len(run) == 1 and run[0].tag_ in {"DT", "PRP$"} and run[0].lower_ not in _GROUPS | _SHOWN)
-        or nouns[-1].lower_ in {"nobody", "none", "nothing", "there", "which", "who", "what", "that"}
+        or nouns[-1].lower_ in {"nobody", "none", "nothing", "there", "which", "who", "whoever", "what", "that"}
     ):
         return None
     head = nouns[-1]

@@ -108,6 +108,11 @@ def put_or_answered(verb: "Token") -> frozenset[int]:
     promised = verb.lemma_.lower() == "promise" and not tree.children(verb, "xcomp") and not tree.is_passive(verb)
     if promised and any(noun.pos_ in {"NOUN", "PROPN"} for noun in tree.children(verb, "dobj")):
         return frozenset().union(*(tree.subtree(noun) for noun in tree.children(verb, "dobj")))
+    experts = [head for head in tree.children(verb, "nsubj") if head.lower_ in cues.EXPERTS]
+    if verb.lemma_.lower() in {"expect", "forecast", "predict", "anticipate"} and experts:
+        return frozenset().union(
+            *(tree.subtree(noun) for noun in tree.children(verb, "dobj"))
+        )  # "Economists had expected a decline"
     if verb.lemma_.lower() in {"estimate", "forecast", "project"} and not tree.is_passive(verb):
         things = [noun for noun in tree.children(verb, "dobj") if any(each.pos_ == "NUM" for each in noun.subtree)]
         return frozenset().union(*(tree.subtree(noun) for noun in things))
@@ -177,6 +182,20 @@ def nouns_of(verb: "Token", *, passive: bool) -> frozenset[int]:
     return frozenset().union(*(tree.subtree(token) for token in [*nouns, *about]))
 
 
+def is_own_view(nouns: list["Token"]) -> bool:
+    """Say whether the object is the speaker's own view, with the clause that tells it."""
+    if not nouns:
+        return False
+    noun = nouns[0]
+    own = any(child.lower_ in {"its", "their", "his", "her", "my", "our"} for child in tree.children(noun, "poss"))
+    that = [
+        each
+        for each in tree.children(noun, "acl", "ccomp")
+        if any(m.lower_ == "that" for m in tree.children(each, "mark"))
+    ]
+    return own and bool(that) and noun.lower_ in cues.VIEWS | cues.NOUNS | {"position", "demand", "commitment"}
+
+
 def called(verb: "Token") -> frozenset[int]:
     """Return "the claims absurd" of "called the claims absurd", "him as a consultant" of "described him as a consultant"."""
     things = [noun for noun in tree.children(verb, "dobj", "nsubjpass") if noun.tag_ not in {"WP", "WDT"}]
@@ -184,12 +203,19 @@ def called(verb: "Token") -> frozenset[int]:
         *tree.children(verb, "oprd", "acomp"),
         *(prep for noun in [verb, *things] for prep in tree.children(noun, "prep") if prep.lower_ == "as"),
     ]
+    if (
+        len(things) == 2
+        and not named
+        and verb.lemma_.lower() in {"brand", "label", "call", "dub", "deem", "consider", "think"}
+    ):
+        named = things[1:]  # "branded the offer an insult": the parser sees two objects
     told = [thing for thing in things if tree.children(thing, "relcl", "acl") and not tree.is_passive(verb)]
     if told and not named and verb.lemma_.lower() in {"describe", "portray"}:
         return frozenset().union(*(tree.subtree(thing) for thing in told))  # "describe a culture in which …"
     # "what the department called its central role"; "What they describe as a slip, others describe as a cover-up"
     before = [each for each in tree.children(verb, "advcl", "ccomp", "csubj") if each.left_edge.lower_ == "what"]
-    relative = bool(before) or tree.children(verb, "dobj", "nsubjpass") != things
+    relative = bool(before) or (verb.dep_ == "relcl" and not tree.children(verb, "dobj") and not tree.is_passive(verb))
+    relative = relative or tree.children(verb, "dobj", "nsubjpass") != things
     if not named or not (things or relative):
         return frozenset()
     return frozenset().union(*(tree.subtree(token) for token in [*things, *named]))

@@ -199,6 +199,9 @@ def _called_so(verb: "Token", lemma: str) -> bool:
     }:
         return False
     nouns = [noun for noun in tree.children(verb, "dobj") if noun.lower_ in cues.NOUNS]
+    that = [noun for noun in tree.children(verb, "dobj") if noun.lower_ in {"that", "this", "it", "them", "these"}]
+    if any(is_called_baseless(verb, noun) for noun in that):
+        return True  # "described that as nonsense"
     if lemma in {"call", "brand", "label", "dub"}:
         return any(not is_called_credible(verb, noun) for noun in nouns)
     return any(is_called_baseless(verb, noun) for noun in nouns)
