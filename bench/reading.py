@@ -4,6 +4,13 @@
 
 Files are made anew from a seed, all invented. Each side runs in a process of its own; ours counts the processes it starts. A figure is
 the median over rounds in which both sides ran one after the other. `--small` takes a tenth of the files, for a quick look.
+
+Of small texts the ratio cannot come to 2.5. What a case must do for 10,000 files of 900 bytes, each step written out in plain Python and timed
+alone (CPU seconds, one run): list and read 0.16, hash 0.01, write under a temporary name and rename 0.54, put on disk 0.43, read
+and hash again where the file is opened 0.11, decode 0.01, ledger rows 0.12, log chained by hash 0.13, what became of each 0.09,
+segments 0.07, pyarrow and Python 0.25: 1.9, where the bare copy, which puts nothing on disk, took 0.5 to 0.8. Two reading
+processes add 0.35 each before their first file. System time of either side doubles and more when the disk is busy; then the ratio
+says little, and seconds of user time are what to compare.
 """
 
 import argparse

@@ -73,12 +73,12 @@ def attempt(
         status, reason = "failed", f"the reader failed: {type(error).__name__}: {error}"
     method = method_of(reader) if reader is not None else no_reader()
     seconds = round(time.process_time() - began, 3)
-    outcome = Outcome(media_type, method, status, _short(reason), seconds=seconds)
     told = _told(data, name, media_type) if status != "skipped" else ()
     if reading is None:
-        return replace(outcome, warnings=told), None
+        return Outcome(media_type, method, status, _short(reason), warnings=told, seconds=seconds), None
     warnings, tried = _bounded((*told, *reading.warnings)), _bounded(reading.tried)
-    return replace(outcome, pages=len(reading.pages), warnings=warnings, tried=tried), reading
+    pages = len(reading.pages)
+    return Outcome(media_type, method, status, _short(reason), pages, warnings, tried, seconds), reading
 
 
 def _fate(data: bytes, media_type: str, reading: Reading | None) -> tuple[str, str]:

@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from multiprocessing.connection import wait
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -21,7 +20,7 @@ from clew.model.source import Child
 from clew.read.attempt import Outcome, no_reader
 from clew.read.means import MB, Means
 
-FILES_A_TASK = 32
+FILES_A_TASK = 128
 BYTES_A_TASK = 200_000
 HELD_BYTES = 200 * MB  # of results that wait for an earlier one; past it no new file is begun
 LOOK_SECONDS = 0.5  # between looks at how much memory each process holds
@@ -33,7 +32,7 @@ class Order:
     """One file to read."""
 
     id: str
-    path: Path  # of its bytes
+    path: str  # of its bytes
     sha256: str
     size: int
     name: str
@@ -174,7 +173,7 @@ class _Hand:
 
     def _send(self) -> None:
         self._part, self._at, self._kind, self._children = Result(), 0, "", []
-        task = [[o.id, str(o.path), o.sha256, o.name, o.reading, o.entries, o.expanded_bytes] for o in self._chunks[0]]
+        task = [[o.id, o.path, o.sha256, o.name, o.reading, o.entries, o.expanded_bytes] for o in self._chunks[0]]
         with contextlib.suppress(OSError):  # it has just died: that is seen when it is listened to
             self._process.tasks.send_bytes(json.dumps(task).encode())
 

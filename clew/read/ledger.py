@@ -212,8 +212,8 @@ def set_fate(batch: Batch, id_: str, outcome: Outcome, *, also: tuple[str, ...],
         pages=outcome.pages,
         reading=outcome.method,
         limits=said_limits(limits),
-        warnings=json.dumps(outcome.warnings, ensure_ascii=False),
-        tried=json.dumps(outcome.tried, ensure_ascii=False),
+        warnings=json.dumps(outcome.warnings, ensure_ascii=False) if outcome.warnings else "[]",
+        tried=json.dumps(outcome.tried, ensure_ascii=False) if outcome.tried else "[]",
         seconds=outcome.seconds,
     )
 

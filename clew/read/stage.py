@@ -148,8 +148,16 @@ def _read_level(case: Case, crew: Crew, ledger: Ledger, rows: list[dict[str, Any
 
 def _order(case: Case, ledger: Ledger, row: dict[str, Any]) -> Order:
     entries, expanded = ledger.left_for(row["id"], row["depth"])
-    path = case.archive.path(row["sha256"])
-    return Order(row["id"], path, row["sha256"], row["size"], row["path"], row["reading"], entries, expanded)
+    return Order(
+        row["id"],
+        case.archive.place(row["sha256"]),
+        row["sha256"],
+        row["size"],
+        row["path"],
+        row["reading"],
+        entries,
+        expanded,
+    )
 
 
 def _take(batch: Batch, ledger: Ledger, result: Result, rows: dict[str, dict[str, Any]]) -> int:

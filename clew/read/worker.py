@@ -14,7 +14,6 @@ import os
 import sys
 from dataclasses import replace
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any
 
 from clew.crew import guards
@@ -66,7 +65,8 @@ class _Server:
         for number, (id_, path, sha256, name, earlier, entries, expanded) in enumerate(files):
             self._say("at", str(number))
             try:
-                data = Path(path).read_bytes()
+                with open(path, "rb") as file:  # noqa: PTH123 - to make a path of it takes as long as to read a small file
+                    data = file.read()
             except OSError as error:
                 self._say("damaged", f"original {sha256[:12]}…: expected at {path}, {error.strerror}")
                 return
@@ -74,15 +74,22 @@ class _Server:
             if found != sha256:
                 self._say("damaged", f"original {path}: expected SHA-256 {sha256[:12]}…, found {found[:12]}…")
                 return
-            limits = replace(self._means.limits, entries=entries, expanded_bytes=expanded)
-            self._read(id_, data, name, earlier, replace(self._means, limits=limits))
+            self._read(id_, data, name, earlier, self._within(entries, expanded))
         self._packer.flush()
         self._say("end")
+
+    def _within(self, entries: int, expanded: int) -> Means:
+        """Return the means, with what may still be taken from inside a file; files of one depth mostly share them."""
+        if self._means.limits.entries != entries or self._means.limits.expanded_bytes != expanded:
+            limits = replace(self._means.limits, entries=entries, expanded_bytes=expanded)
+            self._means = replace(self._means, limits=limits)
+        return self._means
 
     def _read(self, id_: str, data: bytes, name: str, earlier: str, means: Means) -> None:
         guards.start_clock(means.limits.cpu_seconds)
         outcome, reading = self._attempt(data, name, means, tell=lambda kind: self._say("kind", kind))
-        outcome = replace(outcome, method=_another(earlier, outcome.method))
+        if earlier:
+            outcome = replace(outcome, method=_another(earlier, outcome.method))
         if reading is not None:
             self._packer.add(id_, reading, method=outcome.method)
         guards.stop_clock()

@@ -29,10 +29,9 @@ class Archive:
             sha256: their hash, where the caller has it already.
         """
         sha256 = sha256 or hashlib.sha256(data).hexdigest()
-        folder = f"{self.folder}{os.sep}{sha256[:2]}"  # as in `path`, which costs more than to write a small file
-        path = f"{folder}{os.sep}{sha256}"
-        if not os.path.exists(path):  # noqa: PTH110 - as above
-            temporary = f"{folder}{os.sep}{secrets.token_hex(8)}.tmp"
+        path = self.place(sha256)
+        if not os.path.exists(path):  # noqa: PTH110 - as in `place`
+            temporary = f"{path}.{secrets.token_hex(4)}.tmp"
             try:
                 _write(temporary, data)
                 os.replace(temporary, path)  # noqa: PTH105 - as above
@@ -55,6 +54,10 @@ class Archive:
     def path(self, sha256: str) -> Path:
         """Return where the bytes with this hash are kept."""
         return self.folder / sha256[:2] / sha256
+
+    def place(self, sha256: str) -> str:
+        """Return the same as text; to make a path of it costs more than to write a small file."""
+        return f"{self.folder}{os.sep}{sha256[:2]}{os.sep}{sha256}"
 
     def bytes(self, sha256: str) -> bytes:
         """Return the bytes with this hash.

@@ -232,6 +232,8 @@ def _shape(text: str, *, named: bool) -> _Shape | None:
 
 
 def _fit(sample: str, delimiter: str, *, named: bool) -> _Shape | None:
+    if sum(delimiter in line for line in sample.splitlines()) < 2:
+        return None  # two records that agree would have it on a line each
     records = [record for record in islice(_records(sample, delimiter), _SAMPLE_RECORDS) if any(record)]
     if len(sample) == _SAMPLE and len(records) > 1:
         records.pop()  # the sample may end inside it

@@ -51,7 +51,10 @@ def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the heade
 def _head_fields(data: bytes) -> dict[bytes, bytes]:
     """Return the header fields, name in lower case; none when a line before the first empty one is no field."""
     fields: dict[bytes, bytes] = {}
-    for nth, line in enumerate(data[:_HEAD].removeprefix(b"\xef\xbb\xbf").splitlines()):
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
+    if not (_FIELD.match(head) or head.startswith(b"From ")):
+        return fields  # most files end here, before they are parted into lines
+    for nth, line in enumerate(head.splitlines()):
         if not line.strip():
             return fields
         found = _FIELD.fullmatch(line)

@@ -31,7 +31,9 @@ _DEEPEST = 10_000  # unclosed elements; the parser's time grows with the square:
 
 def recognise(data: bytes, name: str) -> str | None:
     """Return the media type if the text begins as HTML does, or begins with a tag and is dense with tags."""
-    decoded = decode(data[:_HEAD])
+    decoded = (
+        decode(data[:_HEAD]) if b"<" in data[:_HEAD] else None
+    )  # the mark is this byte in every encoding told here
     if decoded is None:
         return None
     head = decoded.text

@@ -27,6 +27,8 @@ _SMALLEST_PICTURE = 10_000  # bytes; below it is a logo or a line
 
 def recognise(data: bytes, name: str) -> str | None:  # noqa: ARG001 - the header decides, whatever the name
     """Return the media type if the header is one that browsers write over a saved page, and no mail's."""
+    if not _RELATED.search(data[:_HEAD]):  # most files end here, before anything is parted
+        return None
     header = re.split(rb"\r?\n\r?\n", data[:_HEAD], maxsplit=1)[0]
     if not _RELATED.search(header):
         return None

@@ -154,3 +154,9 @@ def test_cells_found_by_their_marks_are_those_the_pattern_finds(text):
 def test_a_page_of_clean_quotes_needs_no_pattern():
     page = Page(1, 'a,"b, c"\n"d ""e""",""\n')
     assert delimited.by_marks(page, 0, ",", 0) is not None
+
+
+def test_one_line_of_commas_is_no_table_and_two_are():
+    assert delimited.recognise(b"Note 1\na,b,c\nno more\n", "note.txt") is None
+    assert delimited.recognise(b"a,b,c\nd,e,f\n", "note.txt") == "text/csv"
+    assert delimited.recognise(b"a,b,c\rd,e,f\r", "note.txt") == "text/csv"
