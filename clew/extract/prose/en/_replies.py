@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NO_COMMENT = re.compile(r'"no (?:further )?comment[,.]?"', re.IGNORECASE)
 _WITHHOLDING = words(
-    "comment say discuss answer speculate elaborate confirm disclose identify name tell reveal provide talk"
+    "comment say discuss answer speculate elaborate confirm disclose identify name tell reveal provide talk react respond reply speak"
 )
 # What is owed an answer: "has yet to say whether", "has never explained why".
 _OWED = words("say explain confirm disclose comment publish clarify elaborate reveal provide address tell")
@@ -78,6 +78,8 @@ def _refused(verb: "Token", people: list["Token"], parties: Parties) -> Iterator
 def _holds_that(verb: "Token") -> bool:
     """Say whether it is a thing not said, no refusal to speak: "I would not tell Lena that we paid"."""
     clauses = tree.children(verb, "ccomp") if verb.lemma_.lower() in {"say", "tell"} else []
+    if any(noun.lower_ == "word" for noun in tree.direct_objects(verb)):
+        return True  # "would not say a word against him"
     return any(clause.left_edge.lower_ == "that" for clause in clauses)
 
 
@@ -124,6 +126,9 @@ def _is_unwilling(verb: "Token") -> bool:
 
 
 def _unreached(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[NonResponse]:
+    could = any(aux.lower_ in {"could", "can", "ca"} for aux in tree.children(verb, "aux"))
+    if verb.lemma_.lower() == "contact" and tree.is_passive(verb) and not could:
+        return  # "has not been contacted by the police": nobody asked
     if tree.is_passive(verb) and tree.is_negated(verb):
         asked = "comment" in {token.lower_ for token in verb.subtree}
         reached = [head for head in people if asked or can_answer(head, parties)]
@@ -136,11 +141,17 @@ def _unreached(verb: "Token", people: list["Token"], parties: Parties) -> Iterat
 
 def _declined(verb: "Token", people: list["Token"], parties: Parties) -> Iterator[NonResponse]:
     for speech in tree.children(verb, "xcomp"):
-        if speech.lemma_.lower() in _SPEAKING:
+        if speech.lemma_.lower() in _SPEAKING and not _is_bargain(speech):
             yield from told(people, verb, speech, topic(speech), parties, kind="declined")
     for noun in tree.direct_objects(verb):
         if noun.lower_ in REQUESTS | {"comment"}:
             yield from told(people, verb, verb, span_of(noun), parties, kind="declined")
+
+
+def _is_bargain(speech: "Token") -> bool:
+    """Say whether it is about terms that somebody will not talk: "refused to talk about a truce"."""
+    near = tree.direct_objects(speech) + tree.objects_of(speech, "about", "on", "of")
+    return any(noun.lower_ in {"truce", "ceasefire", "peace", "surrender", "terms", "merger", "pact"} for noun in near)
 
 
 def _nor_deny(verb: "Token") -> bool:

@@ -40,7 +40,9 @@ def ties_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
         yield from _located(verb, parties)
     elif lemma in {"meet", "cooperate", "collaborate", "co-operate", "partner"}:
         yield from _together(verb, parties)
-    elif lemma in _TEACHING | {"test"}:
+    elif lemma == "instruct" and not tree.objects_of(verb, "in", "on"):
+        return  # "instructed counsel" gives an order
+    elif lemma in _TEACHING or lemma == "test":
         yield from _between("tests" if lemma == "test" else "trains", verb, parties, passive=passive)
     elif lemma in _MAKING and (passive or lemma == "manufacture"):
         yield from _made_by(verb, parties, passive=passive)

@@ -19,6 +19,10 @@ _DAYS = words(
     "october november december"
 )
 _FAILING = words("refuse fail decline forget neglect unable")
+_TITLES = words(
+    "executive director chairman chairwoman chair president officer manager minister secretary spokesman spokeswoman spokesperson professor head chief "
+    "commander ambassador commissioner governor mayor founder owner partner counsel editor analyst ceo cfo coo"
+)
 _PARTICIPLES = words("shown seen known given taken written spoken drawn sworn")
 _PLAIN = words("continue begin start help manage appear seem come use have")
 _HELD_OF = words("believe think suspect say know understand allege report")
@@ -43,11 +47,21 @@ def conjuncts(noun: "Token") -> list["Token"]:
     found = [noun]
     for child in children(noun, "conj", "appos"):
         # "A, B and C" may be parsed as A, called B and C.
-        listed = child.dep_ == "conj" or (noun.pos_ == child.pos_ == "PROPN" and children(child, "conj"))
+        listed = (child.dep_ == "conj" and not _is_title(child, noun)) or (
+            noun.pos_ == child.pos_ == "PROPN" and children(child, "conj")
+        )
         listed = listed or (child.dep_ == "appos" and is_list(child))
         if child.pos_ in _NOUNS and listed:
             found.extend(conjuncts(child))
     return found
+
+
+def _is_title(child: "Token", noun: "Token") -> bool:
+    """Say whether what stands behind a name and a comma is its post: "Ms Drey, Chief Executive of Veltra"."""
+    edge = child.left_edge
+    joined = children(noun, "cc") or children(child, "conj", "cc")
+    after_comma = edge.i > 0 and edge.nbor(-1).text == ","
+    return noun.pos_ == "PROPN" and child.lower_ in _TITLES and not joined and after_comma
 
 
 def is_list(noun: "Token") -> bool:

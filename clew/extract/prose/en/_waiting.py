@@ -107,7 +107,7 @@ def from_nobody(sentence: "Span", parties: Parties) -> Iterator[NonResponse]:
     """Yield from whom there is "still nothing", "no reply", "no word"; not "nothing from the fridge": a party that could answer."""
     for token in sentence:
         none = token.lower_ == "nothing" or (
-            token.lower_ in {"reply", "answer", "response", "word"}
+            token.lower_ in {"reply", "answer", "response", "word", "comment", "reaction"}
             and any(child.lower_ == "no" for child in token.children)
         )
         if not none or token.dep_ not in {"ROOT", "dobj", "attr", "nsubj", "nsubjpass"}:

@@ -111,3 +111,32 @@ def test_a_first_person_only_passes_on_what_he_has_from_another():
     holders = {one.holders for one in read("I understand from Lena that the pump was sold.", "mail")}
     assert holders == {("Lena",)}
     assert ("Ruth", "Lena") in {one.holders for one in read("Ruth heard from Lena that the pump was sold.", "mail")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Neither Veltra nor its director has been contacted by the police.", set()),
+        ("Veltra could not be contacted.", {"Veltra"}),
+        ("There was no immediate comment from Veltra.", {"Veltra"}),
+        ("There was no damage from Veltra.", set()),
+        ("Veltra did not wish to react.", {"Veltra"}),
+        ("The market did not react.", set()),
+        ("The rebels refused to talk about a truce.", set()),
+        ("The rebels refused to talk about the raid.", {"The rebels"}),
+        ("She would not say a word against him.", set()),
+    ],
+)
+def test_who_was_not_asked_gave_no_silence(text, who):
+    assert silent(text, "news") == who
+
+
+def test_a_post_behind_a_name_is_no_second_speaker():
+    text = "“We are proud,” commented Ms Drey, Chief Executive of Veltra."
+    assert {one.holders for one in read(text) if one.predicate == "says"} == {("Ms Drey",)}
+    two = "“We are proud,” said Ms Drey and Mr Odum."
+    assert len({one.holders for one in read(two) if one.predicate == "says"}) == 2
+
+
+def test_whoever_instructs_counsel_trains_nobody():
+    assert "trains" not in {one.predicate for one in read("Veltra Ltd has instructed Hexgate Ltd.", "statement")}
