@@ -6,6 +6,7 @@ from clew.extract.prose._telling import Place
 from clew.extract.prose._when import When, when
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._models import cases_of
+from clew.extract.prose.ru._near_slots import nearby
 from clew.extract.prose.ru._oblique import TIMES, controlled, in_address, of_business
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._speakers import Speakers
@@ -47,7 +48,8 @@ class Slots:
     def fill(self, verb: Word, slots: str) -> list[Word]:
         """Return the words of the first of these slots that is filled, joined ones too."""
         for slot in slots.split():
-            found = [each for word in self._one(verb, slot) for each in self.tree.conjuncts(word)]
+            heads = self._one(verb, slot) or nearby(verb, slot, self.speakers)
+            found = [each for word in heads for each in self.tree.conjuncts(word)]
             if found:
                 return [*self._joined_before(found[0], found), *found]
         return []
