@@ -78,13 +78,14 @@ _PARTS = {
     "ADJ": ("ADJF", "ADJS", "PRTF"),
 }
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_TENSES = {"Past": "past", "Pres": "pres", "Fut": "futr"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 
 
 @lru_cache(maxsize=50_000)
 def lemma(word: str, part: str = "", case: str = "") -> str:
-    """Return the dictionary form of a word, of the part of speech and the case that the tagger saw where it has one."""
+    """Return the dictionary form of a word, of the part of speech and the case (of a verb, the tense) that the tagger saw where it has one."""
     return str(_parse(word, part, case).normal_form).replace("ё", "е")
 
 
@@ -205,4 +206,6 @@ def _parse(word: str, part: str, case: str) -> Any:
     parses = _analyser().parse(word)
     fitting = [parse for parse in parses if parse.tag.POS in _PARTS.get(part, ())]
     exact = [parse for parse in fitting if parse.tag.case == _CASES.get(case)]
+    if case in _TENSES:  # "перешли" of the past is "перейти", as a command "переслать"
+        exact = [parse for parse in fitting if parse.tag.tense == _TENSES[case]]
     return (exact or fitting or parses)[0]

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
 """A verb of a Russian sentence goes in; what fills a place of it in its clause comes out, by the forms of words and the prepositions alone.
 
 For where the parser hung a word elsewhere: the nearest noun of the right case without a preposition, or the first noun behind one.
@@ -6,6 +5,7 @@ For where the parser hung a word elsewhere: the nearest noun of the right case w
 
 from collections.abc import Iterator, Sequence
 
+from clew.extract.prose._words import words
 from clew.extract.prose.ru._models import cases_of
 from clew.extract.prose.ru._oblique import TIMES
 from clew.extract.prose.ru._parse import Word
@@ -22,10 +22,12 @@ _PREPOSITIONS = {
     "against": ({"против", "на", "в"}, {"Gen", "Acc"}),
     "upon": ({"на"}, {"Acc"}),
     "behind": ({"за"}, {"Ins"}),
+    "through": ({"через"}, {"Acc"}),
 }
 _BARE = {"dat": {"Dat"}, "ins": {"Ins"}, "obj": {"Acc"}}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _NO_OBJECT = frozenset({"себя", "себе", "собой", "это", "то", "что", "все", "год", "раз"})
+_ASKING = words("пригласить приглашать попросить просить направить командировать отправить послать обязать поручить")
 _LONGEST = 18  # words on either side of a verb that are asked
 
 
@@ -39,40 +41,63 @@ def nearby(verb: Word, slot: str, speakers: Speakers) -> list[Word]:
         behind = [word for word in window if word.index > verb.index]
         before = [word for word in reversed(window) if word.index < verb.index]
         return list(_bare([*behind, *before], _BARE[slot], speakers))[:1]
+    return _subject(verb, window, speakers) if slot == "subj" else []
+
+
+def _subject(verb: Word, window: Sequence[Word], speakers: Speakers) -> list[Word]:
+    """Return who does a verb: the nearest nominative before it, or behind; of an infinitive whoever is asked to, of a passive its agent."""
+    governor = next((word for word in reversed(window) if word.is_finite and word.index < verb.index), None)
+    led = verb.forms.get("VerbForm") == "Inf"
+    if led and governor is not None and governor.lemma in _ASKING:
+        return list(_bare([word for word in window if word.index > governor.index], {"Acc", "Gen"}, speakers))[:1]
+    before = [word for word in reversed(window) if word.index < verb.index]
+    behind = [word for word in window if word.index > verb.index]
+    if verb.forms.get("Voice") == "Pass":
+        return list(_bare([*behind, *before], {"Ins"}, speakers))[:1]
+    agrees = governor if led and governor is not None else verb
+    for word in (*before, *behind):
+        nominative = word.case == "Nom" or (not word.case and speakers.name_at(word) is not None)
+        if word.part in _NOMINAL and nominative and not speakers.tree.preposition(word.index) and _agree(word, agrees):
+            return [speakers.top(word)]
     return []
+
+
+def _agree(word: Word, verb: Word) -> bool:
+    if verb.forms.get("Person") in {"1", "2"}:
+        return word.lower in {"я", "мы", "ты", "вы"}
+    ours, theirs = word.forms.get("Number"), verb.forms.get("Number")
+    return ours is None or theirs is None or ours == theirs
 
 
 def clause_of(verb: Word, speakers: Speakers) -> list[Word]:
     """Return the words of a verb's clause: to the next mark, over an aside without a verb, to the next verb that makes a clause."""
-    words = speakers.words
+    all_ = speakers.words
     first, last = verb.index, verb.index
-    while first > 0 and verb.index - first < _LONGEST and not _ends(words, first - 1, verb):
+    while first > 0 and verb.index - first < _LONGEST and not _ends(all_, first - 1, verb):
         first -= 1
-    while last + 1 < len(words) and last - verb.index < _LONGEST and not _ends(words, last + 1, verb):
+    while last + 1 < len(all_) and last - verb.index < _LONGEST and not _ends(all_, last + 1, verb):
         last += 1
-    return [word for word in words[first : last + 1] if word.index != verb.index]
+    return [word for word in all_[first : last + 1] if word.index != verb.index]
 
 
-def _ends(words: Sequence[Word], index: int, verb: Word) -> bool:
-    word = words[index]
+def _ends(found: Sequence[Word], index: int, verb: Word) -> bool:
+    word = found[index]
     if word.text in {";", ":", "—", "–", ".", "?", "!"}:
-        return len(words[index - 1].text) > 2 or word.text != "."  # "Л. Г. Тарханова"
+        return len(found[index - 1].text) > 2 or word.text != "."  # "Л. Г. Тарханова"
     if word.text == ",":
         return True
     other = word.is_finite and word.lemma not in {"быть", "мочь", "стать", "смочь"}
     return other and verb.forms.get("VerbForm") != "Inf"
 
 
-def _led(
-    window: Sequence[Word], prepositions: set[str], cases: set[str], speakers: Speakers
-) -> Iterator[Word]:
+def _led(window: Sequence[Word], prepositions: set[str], cases: set[str], speakers: Speakers) -> Iterator[Word]:
     """Yield the nouns behind a preposition, in the order of the sentence."""
     inside = {word.index for word in window}
     for mark in window:
         if mark.lower not in prepositions or mark.part not in {"ADP", "X", "PART"}:
             continue
         for word in speakers.words[mark.index + 1 : mark.index + 8]:
-            if word.index not in inside or word.part in {"ADP", "VERB"} and word.forms.get("VerbForm") != "Part":
+            if word.index not in inside or (word.part in {"ADP", "VERB"} and word.forms.get("VerbForm") != "Part"):
                 break
             if word.part in _NOMINAL:
                 if _fits(word, cases, speakers) and word.lemma not in TIMES:
@@ -80,9 +105,9 @@ def _led(
                 break
 
 
-def _bare(words: Sequence[Word], cases: set[str], speakers: Speakers) -> Iterator[Word]:
+def _bare(found: Sequence[Word], cases: set[str], speakers: Speakers) -> Iterator[Word]:
     """Yield the nouns of these cases that no preposition and no other noun governs."""
-    for word in words:
+    for word in found:
         if word.part not in _NOMINAL or word.lower in _NO_OBJECT or word.lemma in TIMES:
             continue
         if speakers.tree.preposition(word.index) or _is_led(word, speakers) or word.case == "Nom":

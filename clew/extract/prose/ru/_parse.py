@@ -124,7 +124,7 @@ class Word:
     @property
     def lemma(self) -> str:
         """Return the dictionary form, ё as е."""
-        return lemma(self.text, self.part, self.forms.get("Case", ""))
+        return lemma(self.text, self.part, self.forms.get("Tense" if self.part == "VERB" else "Case", ""))
 
     @property
     def case(self) -> str:

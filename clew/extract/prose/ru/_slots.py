@@ -5,9 +5,20 @@ from clew.extract.amounts import find_amounts, plain
 from clew.extract.prose._telling import Place
 from clew.extract.prose._when import When, when
 from clew.extract.prose.ru import _lexicon as lexicon
+from clew.extract.prose.ru._fitting import is_firm
 from clew.extract.prose.ru._models import cases_of
 from clew.extract.prose.ru._near_slots import nearby
-from clew.extract.prose.ru._oblique import TIMES, controlled, in_address, of_business
+from clew.extract.prose.ru._oblique import (
+    SHARES,
+    TIMES,
+    controlled,
+    in_address,
+    in_talks,
+    of_business,
+    of_staff,
+    share_before,
+    under_sanctions,
+)
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._speakers import Speakers
 from clew.extract.prose.ru._tree import NOMINAL
@@ -31,7 +42,6 @@ _PLANNING = frozenset(
 )
 _SET_IN = frozenset({"расположить", "зарегистрировать", "прописать"})
 _UNSURE = frozenset({"мочь", "пытаться", "хотеть", "попытаться", "смочь"})
-SHARES = frozenset({"доля", "процент", "акция", "пакет", "%", "часть", "капитал", "половина"})
 _GOODS_OF = frozenset({"supplied", "shipped", "delivered", "billed", "tests"})
 _FORMS = frozenset({"ооо", "ао", "зао", "оао", "пао", "нао"})
 _MONEY = frozenset(
@@ -113,6 +123,14 @@ class Slots:
                 return [word for word in self._behind(verb, {"на"}) if word.case in {"Acc", ""}][:1]
             case "share":
                 return self._of_share(verb)
+            case "share_of":
+                return share_before(verb, self.speakers)
+            case "talks":
+                return in_talks(verb, self.speakers)
+            case "staff":
+                return of_staff(verb, self.speakers)
+            case "sanctions":
+                return under_sanctions(verb, self.speakers)
             case "interests":
                 return self._interests(verb)
             case "list":
@@ -185,6 +203,8 @@ class Slots:
             if word.part in NOMINAL and word.case in {"Nom", "", "Gen", "Acc"}
         ]
         heads = [word for word in heads if word.lower not in {"что", "это", "кто"}]
+        if verb.forms.get("Person") in {"1", "2"}:  # "Коллеги, я больше не работаю": who is spoken to
+            heads = [word for word in heads if word.lower in {"я", "мы", "ты", "вы"}]
         for word in heads:
             if word.lower.startswith("котор"):
                 return self._described(verb)
@@ -283,9 +303,7 @@ class Slots:
     def maker_last(self, verb: Word, goods: list[Word], makers: list[Word]) -> tuple[list[Word], list[Word]]:
         """Return goods and maker where the parser took both for objects: the firm among them makes the other."""
         both = [word for word in self.tree.children(verb.index, "obj", "nsubj") if word.part in NOMINAL]
-        firms = [
-            word for word in both if (name := self.speakers.name_at(word)) is not None and name.kind == "organization"
-        ]
+        firms = [word for word in both if is_firm(self.speakers.party(word), word)]
         others = [word for word in both if word not in firms]
         return (others, firms) if firms and others else (goods, makers)
 
