@@ -56,7 +56,8 @@ def _subject(verb: Word, window: Sequence[Word], speakers: Speakers) -> list[Wor
         return list(_bare([*behind, *before], {"Ins"}, speakers))[:1]
     agrees = governor if led and governor is not None else verb
     for word in (*before, *behind):
-        nominative = word.case == "Nom" or (not word.case and speakers.name_at(word) is not None)
+        undeclined = not word.case and word.index < verb.index and speakers.name_at(word) is not None
+        nominative = word.case == "Nom" or undeclined
         if word.part in _NOMINAL and nominative and not speakers.tree.preposition(word.index) and _agree(word, agrees):
             return [speakers.top(word)]
     return []

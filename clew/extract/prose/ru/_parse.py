@@ -284,6 +284,8 @@ def _mended(text: str, part: str, forms: dict[str, str], *, opens: bool) -> tupl
     """
     if part == "VERB" and "Person" in forms and forms["Person"] not in persons_of(text.lower()):
         return part, {**forms, "Mood": "Ind", **forms_of_verb(text.lower())}  # "Довожу" is no command
+    if part == "VERB" and forms.get("VerbForm") == "Conv" and parts_of(text.lower()) == {"VERB"}:
+        return part, {"VerbForm": "Fin", "Mood": "Ind", "Voice": "Act", **forms_of_verb(text.lower())}  # "Приглашаем"
     if part in {"NOUN", "PROPN"} and "Case" in forms and (told := forms_of_noun(text.lower(), forms["Case"])):
         return part, {**forms, **told}
     if part not in {"NOUN", "PROPN", "ADJ", "ADV", "X"}:

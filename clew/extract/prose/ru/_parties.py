@@ -129,10 +129,9 @@ class Parties:
                 and not name.nominative  # "на складе «Лайта»" is the store, "в компании «Лайт»" the firm
                 and word.index <= head.index + 2
             )
+            alike = {head.case, "Nom", ""} | ({"Gen"} if head.case == "Acc" and hangs.index == head.index else set())
             if (
-                (direct and name.kind in {"person", "organization", "unknown"} and word.case in {head.case, "Nom", ""})
-                or person
-                or firm
+                (direct and name.kind in {"person", "organization", "unknown"} and word.case in alike) or person or firm
             ) and not (name.kind == "person" and _is_declined(word, head)):
                 found = name  # the last: "адвокат Кольцовой Пётр Наливайко"
         return found

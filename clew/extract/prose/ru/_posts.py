@@ -167,8 +167,8 @@ def _possessed(post: Word, speakers: Speakers, kinds: set[str]) -> Party | None:
         and name.place.stop <= own.place.start
         and own.place.start - name.place.stop < _NEAR
     ]
-    if not meant or len({name.text for name in meant}) > 1:
-        return None  # of several nobody can tell which
+    if not meant or (own.index > 1 and len({name.text.split()[-1].lower()[:5] for name in meant}) > 1):
+        return None  # of several nobody can tell which; at the head of a sentence it is the one named last
     return Party(meant[-1].place, meant[-1].text, "party", meant[-1], suggested=True)
 
 
@@ -201,7 +201,9 @@ def _named_with(post: Word, speakers: Speakers, *, skip_genitive: bool = False) 
         if word.text in {",", ";", ":", "—", "–"} or word.is_finite or (word.part == "ADP" and not matter):
             break
         declined = skip_genitive and word.case == "Gen" != post.case
-        if name is not None and name.kind == "person" and word.case in {post.case, "Nom", ""} and not declined:
+        beside = word.case == "Gen" and post.case == "Acc" and word.relation == "appos" and word.head == post.index
+        fits = word.case in {post.case, "Nom", ""} or beside
+        if name is not None and name.kind == "person" and fits and not declined:
             party = Party(name.place, name.text, "party", name)
             found += [party] if party not in found else []
     for party in found[-1:] if skip_genitive else found[:1]:

@@ -105,7 +105,11 @@ _rules("провести проводить вести иметь", Rule("meets"
 _rules("обучать обучить учить обучаться", Rule("trains", _S, _O, "people", "taught"))
 _rules("входить войти вступить", Rule("member_of", _S, "into", "party", "body"))
 _rules("представлять", Rule("represents", _S, "interests", "party", "party"))
-_rules("внести включить добавить вносить", Rule("listed_by", _O, "list", "party", "any"))
+_rules(
+    "внести включить добавить вносить",
+    Rule("listed_by", _O, "lister", "party", "lister"),
+    Rule("listed_by", _O, "list", "party", "any"),
+)
 _rules("попасть оказаться находиться", Rule("listed_by", _S, "list sanctions", "party", "any"))
 _rules("ввести вводить наложить", Rule("listed_by", "against", _S, "party", "lister"))
 _rules(

@@ -84,14 +84,14 @@ class Slots:
         return name.place if name is not None else None
 
     def _one(self, verb: Word, slot: str) -> list[Word]:
-        passive = verb.forms.get("Voice") == "Pass" or (verb.part == "ADJ" and verb.lemma in _SET_IN)
+        passive = self._is_passive(verb)
         plain_obl = [
             word for word in self._hanging(verb, "obl", "iobj", "nmod", "obj") if not self.tree.preposition(word.index)
         ]
         match slot:
             case "subj":
                 if passive and verb.lemma not in _SET_IN:
-                    return [word for word in plain_obl if word.case == "Ins"][:1]
+                    return [word for word in plain_obl if word.case == "Ins" or word.relation == "obl:agent"][:1]
                 return self._subject(verb)
             case "obj":
                 if passive:
@@ -110,6 +110,9 @@ class Slots:
                 return [word for word in plain_obl if word.case == "Ins"][:1]
             case _:
                 return self._by_meaning(verb, slot)
+
+    def _is_passive(self, verb: Word) -> bool:
+        return verb.forms.get("Voice") == "Pass" or (verb.part == "ADJ" and verb.lemma in _SET_IN)
 
     def _by_meaning(self, verb: Word, slot: str) -> list[Word]:
         match slot:
@@ -133,6 +136,9 @@ class Slots:
                 return under_sanctions(verb, self.speakers)
             case "interests":
                 return self._interests(verb)
+            case "lister":  # who puts on a list, where the clause names it
+                on_list = any(word.lemma in {"список", "перечень"} for word in self._behind(verb, _IN))
+                return self._subject(verb) if on_list and not self._is_passive(verb) else []
             case "list":
                 return [word for word in self._behind(verb, _IN) if word.lemma in {"список", "перечень"}][:1]
             case _:

@@ -311,6 +311,9 @@ class Speakers(Sources):
             return word.lemma in lexicon.INSTITUTIONS  # "в Кремле"
         if (word.part not in {"NOUN", "PROPN"} and not word.lower.startswith("котор")) or word.lower in {"том", "то"}:
             return False
+        lead = self.words[max(0, word.index - 2) : word.index]
+        if any(other.relation == "fixed" and other.lemma in _NO_BODY for other in lead):
+            return False  # "в ходе проверки"
         return word.lemma not in _NO_BODY or "из" in prepositions or word.lower == "ответе"
 
 

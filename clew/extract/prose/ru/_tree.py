@@ -79,6 +79,9 @@ class Tree:
                     continue
                 if kind == "nmod" and word.case == "Acc" and not self.preposition(word.index):
                     continue  # the object of a verb: "ни продавец сумму не раскрывают"
+                counted = any(each.part == "NUM" for each in self.children(word.index, "nummod"))
+                if kind == "nmod" and counted and self.words[word.head].forms.get("Animacy") == "Anim":
+                    continue  # nobody is of a sum: "передал посреднику 40 тысяч евро"
                 if kind == "appos" and any(
                     self.words[i].text in {",", "—", "–"}
                     for i in range(min(word.index, head.index), max(word.index, head.index))
