@@ -28,6 +28,10 @@ _BARE = {"dat": {"Dat"}, "ins": {"Ins"}, "obj": {"Acc"}}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _NO_OBJECT = frozenset({"себя", "себе", "собой", "это", "то", "что", "все", "год", "раз"})
 _ASKING = words("пригласить приглашать попросить просить направить командировать отправить послать обязать поручить")
+URGING = words(
+    "призвать призывать предложить предлагать требовать потребовать разрешить разрешать запретить запрещать позволить позволять велеть "
+    "рекомендовать порекомендовать советовать посоветовать приказать поручить помочь помогать заставить просить попросить"
+)
 _LONGEST = 18  # words on either side of a verb that are asked
 
 
@@ -46,10 +50,14 @@ def nearby(verb: Word, slot: str, speakers: Speakers) -> list[Word]:
 
 def _subject(verb: Word, window: Sequence[Word], speakers: Speakers) -> list[Word]:
     """Return who does a verb: the nearest nominative before it, or behind; of an infinitive whoever is asked to, of a passive its agent."""
+    if verb.forms.get("VerbForm") == "Part" and not verb.is_finite and verb.forms.get("Voice") != "Pass":
+        return []  # "посещающим Исламабад" is said of the noun before the comma
     governor = next((word for word in reversed(window) if word.is_finite and word.index < verb.index), None)
     led = verb.forms.get("VerbForm") == "Inf"
     if led and governor is not None and governor.lemma in _ASKING:
         return list(_bare([word for word in window if word.index > governor.index], {"Acc", "Gen"}, speakers))[:1]
+    if led and governor is not None and governor.lemma in URGING:
+        return []
     before = [word for word in reversed(window) if word.index < verb.index]
     behind = [word for word in window if word.index > verb.index]
     if verb.forms.get("Voice") == "Pass":
@@ -113,6 +121,11 @@ def _bare(found: Sequence[Word], cases: set[str], speakers: Speakers) -> Iterato
             continue
         if speakers.tree.preposition(word.index) or _is_led(word, speakers) or word.case == "Nom":
             continue
+        head = speakers.words[word.head] if word.head >= 0 else word
+        if head.part == "ADJ" or (head.forms.get("VerbForm") == "Part" and not head.is_finite):
+            continue  # "подконтрольный правительству банк"
+        if word.case not in cases and _follows_noun(word, speakers):
+            continue  # "глава ОАО «Газпром»"
         if _fits(word, cases, speakers) and (word.case in cases or speakers.name_at(word) is not None):
             yield word
 
@@ -129,8 +142,17 @@ def _fits(word: Word, cases: set[str], speakers: Speakers) -> bool:
     if word.case in cases:
         return True
     possible = cases_of(word.text)
+    if cases == {"Ins"}:
+        return bool(possible & cases)
     undeclined = speakers.name_at(word) is not None and (not possible or word.part == "X" or _is_quoted(word, speakers))
     return bool(possible & cases) or undeclined
+
+
+def _follows_noun(word: Word, speakers: Speakers) -> bool:
+    at = word.index - 1
+    while at > 0 and (speakers.words[at].text in {"«", '"', "“"} or speakers.words[at].part == "ADJ"):
+        at -= 1
+    return at >= 0 and speakers.words[at].part in {"NOUN", "PROPN"}
 
 
 def _is_quoted(word: Word, speakers: Speakers) -> bool:

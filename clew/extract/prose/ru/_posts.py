@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from clew.extract.prose._telling import Link, Party, Place
+from clew.extract.prose._telling import Link, Name, Party, Place
 from clew.extract.prose._words import words
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._fitting import FIRMS
@@ -32,6 +32,7 @@ _NO_WORK = words(
     "студентка пациент должник кредитор критик поклонник жертва свидетель свидетельница обвиняемый подсудимый подозреваемый задержанный "
     "человек мужчина женщина ребенок господин госпожа товарищ покупатель продавец поставщик подрядчик читатель зритель лауреат чемпион победитель "
     "призер основатель основательница автор соавтор адвокат защитник источник собеседник кандидат родственник родственница племянник тесть "
+    "болельщик активист активистка последователь ветеран соперник оппонент соратник единомышленник однофамилец наследник потомок поручитель "
     "зять сосед враг герой лидер персонаж получатель отправитель заказчик истец ответчик заявитель"
 )
 _OF_A_BOARD = words("правление совет коллегия президиум комитет")
@@ -64,10 +65,15 @@ def posts(speakers: Speakers, slots: Slots) -> Iterator[Link]:
             continue
         if word.lemma in _PLEADERS:
             yield from _pleads(word, speakers)
-        predicate = "employee_of" if _is_for_a_matter(word, speakers) else predicate_of(word)
+        predicate = predicate_of(word)
+        if predicate == "director_of" and _is_for_a_matter(word, speakers):
+            predicate = "employee_of"
         if not predicate or (word.lemma == "член" and not _is_of_a_board(word, speakers)):
             continue
-        firm = _firm(word, speakers) or _possessed(word, speakers, {"organization", "unknown"})
+        listed = word.lemma in _OWNERS | lexicon.DIRECTING_POSTS | lexicon.STAFF_POSTS or word.lemma.endswith(_COMPOUND)
+        firm = _firm(word, speakers)
+        if firm is None and listed:
+            firm = _possessed(word, speakers, {"organization", "unknown"})
         if firm is None:
             continue
         if predicate != "employee_of" and _is_former(word, speakers):
@@ -100,9 +106,19 @@ def _is_former(post: Word, speakers: Speakers) -> bool:
 
 
 def _is_for_a_matter(post: Word, speakers: Speakers) -> bool:
-    """Say whether a director is one for a matter, who directs no firm: "директор по логистике"."""
+    """Say whether a director is one for a matter, or of a part, who directs no firm: "по логистике", "балета театра"."""
     behind = speakers.words[post.index + 1 : post.index + 2]
-    return post.lemma in lexicon.DIRECTING_POSTS and any(word.lower == "по" for word in behind)
+    if any(word.lower == "по" for word in behind):
+        return True
+    part = next((word for word in speakers.words[post.index + 1 : post.index + 4] if word.part != "ADJ"), None)
+    return (
+        part is not None
+        and part.part == "NOUN"
+        and part.case == "Gen"
+        and part.lemma not in FIRMS | _OF_A_BOARD | lexicon.INSTITUTIONS | lexicon.SIDES | lexicon.PUBLISHERS
+        and speakers.name_at(part) is None
+        and part.lemma not in {"директор", "партия", "клуб", "театр", "центр", "фонд"}
+    )
 
 
 def _is_of_a_board(post: Word, speakers: Speakers) -> bool:
@@ -117,6 +133,8 @@ def predicate_of(post: Word) -> str:
         return "owns"
     if lemma in lexicon.DIRECTING_POSTS:
         return "director_of"
+    if post.forms.get("Number") == "Plur" and lemma not in lexicon.STAFF_POSTS:
+        return ""
     if lemma in lexicon.STAFF_POSTS or lemma.startswith(_DEPUTY) or lemma.endswith(_COMPOUND) or lemma == "член":
         return "employee_of"
     works = post.part == "NOUN" and post.forms.get("Animacy") == "Anim" and lemma not in _NO_WORK | lexicon.IN_COURT
@@ -203,11 +221,19 @@ def _named_with(post: Word, speakers: Speakers, *, skip_genitive: bool = False) 
         declined = skip_genitive and word.case == "Gen" != post.case
         beside = word.case == "Gen" and post.case == "Acc" and word.relation == "appos" and word.head == post.index
         fits = word.case in {post.case, "Nom", ""} or beside
-        if name is not None and name.kind == "person" and fits and not declined:
+        many = post.forms.get("Number") == "Plur" and not _is_joined(name, speakers)
+        if name is not None and name.kind == "person" and fits and not declined and not many:
             party = Party(name.place, name.text, "party", name)
             found += [party] if party not in found else []
     for party in found[-1:] if skip_genitive else found[:1]:
         yield party, post
+
+
+def _is_joined(name: Name | None, speakers: Speakers) -> bool:
+    """Say whether another person is joined to a name by "и" or a comma: of one alone "менеджеры" is not said."""
+    behind = [word for word in speakers.words if name is not None and word.place.start >= name.place.stop][:2]
+    other = speakers.name_at(behind[1]) if len(behind) > 1 and behind[0].lower in {"и", ","} else None
+    return other is not None and other.kind == "person"
 
 
 def _people(post: Word, speakers: Speakers, slots: Slots) -> Iterator[tuple[Party, Word, Party | None]]:
@@ -226,7 +252,8 @@ def _people(post: Word, speakers: Speakers, slots: Slots) -> Iterator[tuple[Part
         ),
         None,
     )
-    if before is not None and before.text in {",", "—", "–"} and before.index > 0 and post.case in {"Nom", ""}:
+    one = post.forms.get("Number") != "Plur"
+    if one and before is not None and before.text in {",", "—", "–"} and before.index > 0 and post.case in {"Nom", ""}:
         name = speakers.name_at(words_[before.index - 1])
         if name is not None and name.kind == "person":
             yield Party(name.place, name.text, "party", name), post, None

@@ -14,6 +14,7 @@ from clew.extract.prose.ru._slots import Slots
 from clew.extract.prose.ru._speakers import Speakers
 from clew.model.vocabulary import DONE, STATES
 
+_S = "subj"
 _PAYING = words("заплатить платить уплатить оплатить оплачивать выплатить выплачивать доплатить проплатить")
 
 
@@ -66,7 +67,15 @@ def _made(rule: Rule, verb: Word, slots: Slots) -> Iterator[Link]:
         return
     if rule.predicate == "paid" and verb.lemma not in _PAYING and not slots.has_money(verb):
         return
-    if rule.predicate == "delivered" and slots.has_money(verb) and verb.lemma in {"передать", "получить"}:
+    if (
+        rule.predicate == "delivered"
+        and verb.lemma in {"передать", "получить", "получать"}
+        and slots.has_no_goods(verb)
+    ):
+        return
+    if rule.predicate == "supplied" and rule.subject == "from" and slots.has_share(verb):
+        return  # a share is no goods
+    if rule.object == _S and rule.subject == "against" and not slots.has_sanctions(verb):
         return
     stays = rule.predicate in {"visits", "travels_to"}
     if verb.lemma in {"провести", "проводить"} and stays and not slots.has_stay(verb):
@@ -81,11 +90,29 @@ def _made(rule: Rule, verb: Word, slots: Slots) -> Iterator[Link]:
     for subject in subjects:
         for target in objects:
             left, right = slots.speakers.party(subject), slots.speakers.party(target)
-            if _asks(subject) or _asks(target) or left.place == right.place:
+            if left.place.holds(right.place) and not right.place.holds(subject.place):
+                left = Party(subject.place, subject.text, left.role)  # "«Транзитом» Лесогорской ТЭЦ" are two
+            if "котор" in left.text.lower():
+                meant = _of_which(subject, left, slots.speakers)
+                if meant is None:
+                    continue
+                left = meant
+            if _asks(subject) or _asks(target) or left.place.holds(right.place) or right.place.holds(left.place):
                 continue
             if not fits_subject(left, subject) or not fits_object(right, target):
                 continue
             yield _link(rule.predicate, left, right, verb, slots)
+
+
+def _of_which(head: Word, party: Party, speakers: Speakers) -> Party | None:
+    """Return the firm whose seat "офис которой" is: the name before the comma; None for anything else of which something is said."""
+    first = next(word.index for word in speakers.words if word.place.stop > party.place.start)
+    before = speakers.words[first - 2 : first - 1] if first > 1 and speakers.words[first - 1].text == "," else ()
+    marks = before[0].index if before and before[0].text not in {"»", '"'} else first - 3
+    name = speakers.name_at(speakers.words[marks]) if before else None
+    if name is None or head.lemma not in {"офис", "штаб-квартира", "контора", "адрес"}:
+        return None
+    return Party(name.place, name.text, "party", name)
 
 
 def _asks(word: Word) -> bool:

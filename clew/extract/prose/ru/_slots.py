@@ -7,7 +7,7 @@ from clew.extract.prose._when import When, when
 from clew.extract.prose.ru import _lexicon as lexicon
 from clew.extract.prose.ru._fitting import is_firm
 from clew.extract.prose.ru._models import cases_of
-from clew.extract.prose.ru._near_slots import nearby
+from clew.extract.prose.ru._near_slots import URGING, nearby
 from clew.extract.prose.ru._oblique import (
     SHARES,
     TIMES,
@@ -44,6 +44,34 @@ _SET_IN = frozenset({"расположить", "зарегистрировать
 _UNSURE = frozenset({"мочь", "пытаться", "хотеть", "попытаться", "смочь"})
 _GOODS_OF = frozenset({"supplied", "shipped", "delivered", "billed", "tests"})
 _FORMS = frozenset({"ооо", "ао", "зао", "оао", "пао", "нао"})
+_NO_GOODS = frozenset(
+    {
+        "письмо",
+        "ответ",
+        "поддержка",
+        "предложение",
+        "приглашение",
+        "информация",
+        "сообщение",
+        "разрешение",
+        "согласие",
+        "запрос",
+        "отказ",
+        "помощь",
+        "указание",
+        "приказ",
+        "задание",
+        "право",
+        "гарантия",
+        "удар",
+        "травма",
+        "поручение",
+        "данные",
+        "сведение",
+        "привет",
+        "дело",
+    }
+)
 _MONEY = frozenset(
     {"рубль", "доллар", "юань", "евро", "деньги", "сумма", "млн", "млрд", "тыс", "тысяча", "миллион", "аванс", "плата"}
 )
@@ -188,7 +216,9 @@ class Slots:
 
     def _near(self, word: Word, verb: Word) -> bool:
         low, high = sorted((word.index, verb.index))
-        return not any(other.text in {";", ":"} for other in self.words[low:high])
+        between = self.words[low:high]
+        beyond = word.index < verb.index and any(other.lower == "что" and other.part == "SCONJ" for other in between)
+        return not beyond and not any(other.text in {";", ":"} for other in between)
 
     def _behind(self, verb: Word, prepositions: frozenset[str] | set[str]) -> list[Word]:
         """Return the nouns behind a preposition that hang on a verb, or on its object: "закупил у X станки"."""
@@ -215,11 +245,34 @@ class Slots:
             if word.lower.startswith("котор"):
                 return self._described(verb)
         if not heads and verb.forms.get("VerbForm") == "Part" and verb.relation == "acl" and verb.head >= 0:
-            return [self.words[verb.head]]
+            named = self._named_before_comma(verb)
+            return named or [self.words[verb.head]]
+        if verb.relation == "xcomp" and verb.head >= 0 and self.words[verb.head].lemma in URGING:
+            return []  # whoever urges does not do it
+        heads = [word for word in heads if not self._in_other_clause(word, verb)]
         if not heads and verb.relation in {"conj", "xcomp"} and 0 <= verb.head < verb.index:
             heads = [word for word in self.tree.children(verb.head, "nsubj") if word.case == "Nom"]
         heads = [word for word in heads if not self._beyond_that(word, verb)]
         return self._whole(heads[:1]) or self.speakers.nearest_nominative(verb) or self._said_of_himself(verb)
+
+    def _named_before_comma(self, verb: Word) -> list[Word]:
+        """Return the name right before the comma that a participle stands behind: "Digital Sky, принадлежащая Мильнеру"."""
+        if verb.index < 2 or self.words[verb.index - 1].text != ",":
+            return []
+        before = self.words[verb.index - 2]
+        before = self.words[before.index - 1] if before.text in {"»", '"'} else before
+        return [before] if self.speakers.name_at(before) is not None else []
+
+    def _in_other_clause(self, word: Word, verb: Word) -> bool:
+        """Say whether a subject before a comma has a verb of its own there: "как сообщает «Курьер», завод купил"."""
+        low, high = word.index, verb.index
+        if low > high or not any(other.text == "," for other in self.words[low:high]):
+            return False
+        first = low
+        while first > 0 and self.words[first - 1].text not in {",", ";", ":"}:
+            first -= 1
+        last = next(other.index for other in self.words[low:] if other.text == ",")
+        return any(other.is_finite for other in self.words[first:last])
 
     def _said_of_himself(self, verb: Word) -> list[Word]:
         """Return the subject of the verb before, which one without its own shares: "истец указал, что перечислил", ", а потом вылетел"."""
@@ -322,6 +375,21 @@ class Slots:
         """Say whether what is spent is time: "провёл на полигоне две недели"."""
         near = self.words[max(0, verb.index - 5) : verb.index + 9]
         return any(word.lemma in {"день", "неделя", "месяц", "сутки", "час", "год", "выходной"} for word in near)
+
+    def has_no_goods(self, verb: Word) -> bool:
+        """Say whether what is got or handed over is money, a word or a paper."""
+        near = self.words[max(0, verb.index - 4) : verb.index + 8]
+        return self.has_money(verb) or any(word.lemma in _NO_GOODS and word.case in {"Acc", "Gen"} for word in near)
+
+    def has_share(self, verb: Word) -> bool:
+        """Say whether a share stands behind a verb."""
+        near = self.words[verb.index + 1 : verb.index + 7]
+        return any(word.lemma in SHARES - {"часть"} or word.text.endswith("%") for word in near)
+
+    def has_sanctions(self, verb: Word) -> bool:
+        """Say whether sanctions stand near a verb: "ввели санкции против"; "наложили штраф на" lists nobody."""
+        near = self.words[max(0, verb.index - 6) : verb.index + 9]
+        return any(word.lemma in {"санкция", "эмбарго"} for word in near)
 
     def has_money(self, verb: Word) -> bool:
         """Say whether money stands near a verb."""
