@@ -1,4 +1,4 @@
-# ruff: noqa: RUF002 -- Russian words stand here on purpose
+# ruff: noqa: RUF002, RUF003 -- Russian words stand here on purpose
 """A parsed Russian sentence goes in; who says what comes out: cue, holders, content. A cue that is not placed is said to be so."""
 
 from collections.abc import Iterable
@@ -21,6 +21,7 @@ from clew.extract.prose.ru._turns import turns
 from clew.extract.prose.ru._unaware import unheard
 
 _ALL = lexicon.SAYING | lexicon.BELIEVING | lexicon.DENYING
+_NOBODY = frozenset({"кто", "что", "это", "то"})
 _REFUSING = words("отказаться отказываться избегать воздержаться воздерживаться")
 BACK = "back"  # of a telling whose content is the sentence before: "about this the agency reports"
 _SAME_AGAIN = frozenset({"и", "но", "а", "однако", "также", "затем", "потом", "при"})
@@ -51,6 +52,7 @@ class Attribution:
         self._net()
         kept = [each for each in self.found if not self._inside_speech(each) and not self._paper_in_words(each)]
         kept = [each for each in kept if not self._quiet_in_words(each)]
+        kept = [each for each in kept if not any(party.text.lower() in _NOBODY for party in each.holders)]
         if self.speakers.sentence_text.rstrip().endswith("?"):  # "Вы утверждаете, что вас там не было?"
             kept = [each for each in kept if not any(party.text.lower() in {"вы", "ты"} for party in each.holders)]
         if self.record_type == "letter":  # the sender's own words are the letter's, read by its record type
@@ -116,6 +118,10 @@ class Attribution:
         held = held_by(self.cues, verb, holders)
         content, form = held.content, held.form
         if held.is_nominal:
+            aside = verb.forms.get("VerbForm") == "Conv"  # "рассказывая о карьере, вспоминает"
+            if aside or (not holders and not lexicon.CERTAIN.fullmatch(verb.text)):
+                self.taken.add(verb.index)
+                return  # "опасаясь репрессий", "отмечают праздник": a thing, and nobody who says it
             self.nominal.add(verb.place)
         if not content:
             self._without_content(verb, negated=negated)
@@ -196,7 +202,9 @@ class Attribution:
             ):
                 holders = self.speakers.of(self.words[verb.head])
         if not holders and verb.forms.get("VerbForm") == "Conv":  # "платить не хочет, мотивируя это тем, что"
-            main = next((word for word in reversed(self.words[: verb.index]) if word.is_finite), None)
+            above = self.words[verb.head] if verb.head >= 0 else verb
+            finite = (word for word in reversed(self.words[: verb.index]) if word.is_finite)
+            main = above if above.is_finite else next(finite, None)
             holders = self.speakers.of(main) if main is not None else ()
         holders = self._meant(holders or self._of_the_clause_before(verb), verb)
         cited = self.speakers.cited(verb)

@@ -23,6 +23,7 @@ def parted(told: Sequence[Telling], cues: Cues) -> list[Telling]:
     told = [each for each in told if not _own_ignorance(each, told)]
     for each in told:
         plain = each.form in {"indirect", "partly"} and each.force in {"saying", "believing"} and not each.negated
+        plain = plain and bool(each.holders)
         nested = any(other is not each and other.holders and each.covers(other.cue) for other in told)
         around = (
             bool(each.content) and each.content[0].start < each.cue.start
@@ -48,7 +49,8 @@ def _parts(content: Place, cues: Cues) -> Iterator[Place]:
     inside = [word for word in cues.words if content.holds(word.place)]
     start = 0
     for number, word in enumerate(inside):
-        if word.text == "," and _begins_another(inside[start:number], inside[number + 1 :]):
+        quoted = any(first < word.index < last for first, last in cues.tree.quotes)
+        if word.text == "," and not quoted and _begins_another(inside[start:number], inside[number + 1 :]):
             place = cues.tree.trimmed(inside[start].index, word.index - 1)
             if place is not None:
                 yield place
@@ -72,6 +74,8 @@ def _begins_another(before: list[Word], behind: list[Word]) -> bool:
         return True
     if len(behind) < 2 or behind[0].lower not in _JOINING:
         return False
+    if any(word.lower == "только" for word in before) and behind[1].lower == "и":
+        return False  # "не только …, но и"
     if (
         behind[1].lower in {"не", "также", "именно", "то", "потому"}
         and behind[0].lower in {"а", "но"}

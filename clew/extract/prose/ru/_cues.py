@@ -270,7 +270,8 @@ class Cues(Segments):
             return ()  # ", сообщало о переговорах"
         if self.words[first].lower in ALSO | {"что", "чтобы", "который"} or not self.only_speaker(verb, first, last):
             return ()
-        if first == 0 and self.words[0].lower != "как":
+        joined = self.words[0].text[:1].islower() and verb.index == 0  # "Между тем, сообщает агентство, …"
+        if first == 0 and self.words[0].lower != "как" and not joined:
             return ()
         return self.around(first, last)
 

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF003 -- Russian words stand here on purpose
 """A verb of a Russian sentence goes in; what fills a place of it in its clause comes out, by the forms of words and the prepositions alone.
 
 For where the parser hung a word elsewhere: the nearest noun of the right case without a preposition, or the first noun behind one.

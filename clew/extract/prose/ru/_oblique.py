@@ -1,7 +1,7 @@
 # ruff: noqa: RUF002 -- Russian words stand here on purpose
 """A verb of a Russian sentence goes in; what fills its rarer places comes out: in whose address, over what control, whose business."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from clew.extract.prose._words import words
 from clew.extract.prose.ru import _lexicon as lexicon
@@ -36,8 +36,9 @@ def of_business(objects: Sequence[Word], sentence: Sequence[Word]) -> list[Word]
     return [word for word in behind if word.part in _NAMING][:1]
 
 
-def controlled(verb: Word, sentence: Sequence[Word]) -> list[Word]:
+def controlled(verb: Word, speakers: Speakers) -> list[Word]:
     """Return what "контроль над X осуществляет Y" is over; control "за качеством" is over no firm."""
+    sentence = speakers.words
     near = sentence[max(0, verb.index - 9) : verb.index + 6]
     mark = next((word for word in near if word.lemma == "контроль"), None)
     if mark is None or mark.index + 1 >= len(sentence):
@@ -89,8 +90,17 @@ def in_talks(verb: Word, speakers: Speakers) -> list[Word]:
     """Return with whom "провёл встречу с губернатором", "вёл переговоры с банком" are held; "провёл время с детьми" are none."""
     near = speakers.words[max(0, verb.index - 4) : verb.index + 7]
     talk = next((word for word in near if word.lemma in _TALKS), None)
-    mark = talk and next(
-        (word for word in speakers.words[talk.index + 1 : talk.index + 6] if word.lower in {"с", "со"}), None
-    )
-    behind = speakers.words[mark.index + 1 : mark.index + 6] if mark else ()
+    after = speakers.words[talk.index + 1 : talk.index + 6] if talk is not None else ()
+    mark = next((word for word in after if word.lower in {"с", "со"}), None)
+    behind = speakers.words[mark.index + 1 : mark.index + 6] if mark is not None else ()
     return [word for word in behind if word.part in _NAMING and word.case in {"Ins", ""}][:1]
+
+
+# Slots that a whole phrase fills, by the name a rule has for them.
+BY_MEANING: dict[str, Callable[[Word, Speakers], list[Word]]] = {
+    "control": controlled,
+    "share_of": share_before,
+    "talks": in_talks,
+    "staff": of_staff,
+    "sanctions": under_sanctions,
+}

@@ -307,7 +307,12 @@ class Parties:
         if party.role not in {"party", "document"}:
             return True
         inside = [word for word in self.words if party.place.holds(word.place)]
-        if len(inside) == 1 and inside[0].part in {"ADJ", "NUM"} and inside[0].forms.get("Gender") != "Neut":
+        if (
+            len(inside) == 1
+            and inside[0].part in {"ADJ", "NUM"}
+            and inside[0].text[0].isalpha()
+            and inside[0].forms.get("Gender") != "Neut"
+        ):
             return True  # "последняя", "задержанный"
         noun = next((number for number, word in enumerate(inside) if word.part in {"NOUN", "PROPN"}), len(inside))
         return any(

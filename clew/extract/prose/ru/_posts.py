@@ -2,6 +2,7 @@
 """A parsed Russian sentence goes in; who holds which post where comes out: "директор завода Лапшин", "является", "числится"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clew.extract.prose._telling import Link, Name, Party, Place
 from clew.extract.prose._words import words
@@ -65,30 +66,34 @@ def posts(speakers: Speakers, slots: Slots) -> Iterator[Link]:
             continue
         if word.lemma in _PLEADERS:
             yield from _pleads(word, speakers)
-        predicate = predicate_of(word)
-        if predicate == "director_of" and _is_for_a_matter(word, speakers):
-            predicate = "employee_of"
-        if not predicate or (word.lemma == "член" and not _is_of_a_board(word, speakers)):
-            continue
-        listed = word.lemma in _OWNERS | lexicon.DIRECTING_POSTS | lexicon.STAFF_POSTS or word.lemma.endswith(_COMPOUND)
-        firm = _firm(word, speakers)
-        if firm is None and listed:
-            firm = _possessed(word, speakers, {"organization", "unknown"})
+        predicate, firm = _post(word, speakers)
         if firm is None:
             continue
-        if predicate != "employee_of" and _is_former(word, speakers):
-            continue  # who directed or owned a firm once does so no more; who works for one, works or worked for it
         for person, trigger, lister in _people(word, speakers, slots):
             if person.place == firm.place or (
                 predicate != "owns" and person.name is not None and person.name.kind not in {"person", "unknown"}
             ):
                 continue
-            yield _held(predicate, (person, firm), word, trigger, lister, speakers)
+            yield replace(_held(predicate, (person, firm), word, trigger, speakers), lister=lister)
 
 
-def _held(
-    predicate: str, ends: tuple[Party, Party], post: Word, trigger: Word, lister: Party | None, speakers: Speakers
-) -> Link:
+def _post(word: Word, speakers: Speakers) -> tuple[str, Party | None]:
+    """Return what a post tells and of which firm; no firm where the noun is no post, or one that was held and directs no more."""
+    predicate = predicate_of(word)
+    if predicate == "director_of" and _is_for_a_matter(word, speakers):
+        predicate = "employee_of"
+    if not predicate or (word.lemma == "член" and not _is_of_a_board(word, speakers)):
+        return "", None
+    if predicate != "employee_of" and _is_former(word, speakers):
+        return "", None  # who directed or owned a firm once does so no more; who works for one, works or worked for it
+    listed = word.lemma in _OWNERS | lexicon.DIRECTING_POSTS | lexicon.STAFF_POSTS or word.lemma.endswith(_COMPOUND)
+    firm = _firm(word, speakers)
+    if firm is None and listed:
+        firm = _possessed(word, speakers, {"organization", "unknown"})
+    return predicate, firm
+
+
+def _held(predicate: str, ends: tuple[Party, Party], post: Word, trigger: Word, speakers: Speakers) -> Link:
     """Return the relation of a post; one that was held keeps "бывший" in its title."""
     person, firm = ends
     former = _is_former(post, speakers)
@@ -97,7 +102,7 @@ def _held(
     negated = any(other.lower == "не" for other in speakers.words[max(0, trigger.index - 1) : trigger.index])
     if firm.suggested:
         qualifiers = (*qualifiers, ("coreference", "suggested", None))
-    return Link(predicate, person, firm, trigger.place, "held", negated, qualifiers, lister=lister)
+    return Link(predicate, person, firm, trigger.place, "held", negated, qualifiers)
 
 
 def _is_former(post: Word, speakers: Speakers) -> bool:

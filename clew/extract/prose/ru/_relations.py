@@ -14,7 +14,6 @@ from clew.extract.prose.ru._slots import Slots
 from clew.extract.prose.ru._speakers import Speakers
 from clew.model.vocabulary import DONE, STATES
 
-_S = "subj"
 _PAYING = words("заплатить платить уплатить оплатить оплачивать выплатить выплачивать доплатить проплатить")
 
 
@@ -63,45 +62,56 @@ def _of_verb(verb: Word, slots: Slots) -> Iterator[Link]:
 
 
 def _made(rule: Rule, verb: Word, slots: Slots) -> Iterator[Link]:
-    if rule.predicate == "billed" and not slots.is_bill(verb):
-        return
-    if rule.predicate == "paid" and verb.lemma not in _PAYING and not slots.has_money(verb):
-        return
-    if (
-        rule.predicate == "delivered"
-        and verb.lemma in {"передать", "получить", "получать"}
-        and slots.has_no_goods(verb)
-    ):
-        return
-    if rule.predicate == "supplied" and rule.subject == "from" and slots.has_share(verb):
-        return  # a share is no goods
-    if rule.object == _S and rule.subject == "against" and not slots.has_sanctions(verb):
-        return
-    stays = rule.predicate in {"visits", "travels_to"}
-    if verb.lemma in {"провести", "проводить"} and stays and not slots.has_stay(verb):
-        return
-    if rule.predicate == "represents" and not slots.fill(verb, "interests"):
+    if not _is_told(rule, verb, slots):
         return
     subjects = slots.fill(verb, rule.subject)
     objects = slots.fill(verb, rule.object)
     if rule.predicate == "made_by":
         subjects, objects = slots.maker_last(verb, subjects, objects)
-    fits_subject, fits_object = FITS[rule.subject_is], FITS[rule.object_is]
     for subject in subjects:
         for target in objects:
-            left, right = slots.speakers.party(subject), slots.speakers.party(target)
-            if left.place.holds(right.place) and not right.place.holds(subject.place):
-                left = Party(subject.place, subject.text, left.role)  # "«Транзитом» Лесогорской ТЭЦ" are two
-            if "котор" in left.text.lower():
-                meant = _of_which(subject, left, slots.speakers)
-                if meant is None:
-                    continue
-                left = meant
-            if _asks(subject) or _asks(target) or left.place.holds(right.place) or right.place.holds(left.place):
-                continue
-            if not fits_subject(left, subject) or not fits_object(right, target):
-                continue
-            yield _link(rule.predicate, left, right, verb, slots)
+            ends = _ends(rule, subject, target, slots.speakers)
+            if ends is not None:
+                yield _link(rule.predicate, *ends, verb, slots)
+
+
+def _is_told(rule: Rule, verb: Word, slots: Slots) -> bool:
+    """Say whether a verb has beside it what makes it tell a rule's relation: money that is paid, a stay, sanctions."""
+    match rule.predicate:
+        case "billed":
+            return slots.is_bill(verb)
+        case "paid":
+            return verb.lemma in _PAYING or slots.has_money(verb)
+        case "delivered":
+            return verb.lemma not in {"передать", "получить", "получать"} or not slots.has_no_goods(verb)
+        case "supplied":
+            return rule.subject != "from" or not slots.has_share(verb)  # a share is no goods
+        case "listed_by":
+            return rule.subject != "against" or slots.has_sanctions(verb)
+        case "visits" | "travels_to":
+            return verb.lemma not in {"провести", "проводить"} or slots.has_stay(verb)
+        case "represents":
+            return bool(slots.fill(verb, "interests"))
+        case _:
+            return True
+
+
+def _ends(rule: Rule, subject: Word, target: Word, speakers: Speakers) -> tuple[Party, Party] | None:
+    """Return the two parties of a relation; None where one only stands for another, holds the other, or does not fit."""
+    if _asks(subject) or _asks(target):
+        return None
+    left, right = speakers.party(subject), speakers.party(target)
+    if left.place.holds(right.place) and not right.place.holds(subject.place):
+        left = Party(subject.place, subject.text, left.role)  # "«Транзитом» Лесогорской ТЭЦ" are two
+    if "котор" in left.text.lower():
+        meant = _of_which(subject, left, speakers)
+        if meant is None:
+            return None
+        left = meant
+    if left.place.holds(right.place) or right.place.holds(left.place):
+        return None
+    fits = FITS[rule.subject_is](left, subject) and FITS[rule.object_is](right, target)
+    return (left, right) if fits else None
 
 
 def _of_which(head: Word, party: Party, speakers: Speakers) -> Party | None:

@@ -76,7 +76,10 @@ def _not_about_to(word: Word, speakers: Speakers) -> Iterator[Reply]:
 
 def _not_given(word: Word, speakers: Speakers) -> Iterator[Reply]:
     near = (*speakers.words[max(0, word.index - 4) : word.index], *speakers.words[word.index + 1 : word.index + 4])
-    for other in [other for other in near if other.lemma in {"комментарий", "ответ", "пояснение", "объяснение"}][:1]:
+    given = {"комментарий", "ответ"}
+    if word.lemma in {"представить", "предоставить"}:  # "не дают простых объяснений" refuses nobody
+        given |= {"пояснение", "объяснение"}
+    for other in [other for other in near if other.lemma in given][:1]:
         yield from _reply((word, other), who(word, speakers), speakers, kind="declined")
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF002 -- Russian words stand here on purpose
 """A parsed Russian sentence goes in; its quotations of speech and the runs between its marks come out."""
 
 from clew.extract.prose._telling import Place
@@ -57,7 +58,13 @@ class Segments:
             self.words[index].text in {".", "!", "?", "…"}
             and self.words[index].part == "PUNCT"
             and not self._abbreviates(index)
+            and not self._within_word(index)
         )
+
+    def _within_word(self, index: int) -> bool:
+        """Say whether a stop has no blank behind it: "Лента.ру"."""
+        behind = self.words[index + 1 : index + 2]
+        return bool(behind) and behind[0].place.start == self.words[index].place.stop and behind[0].text[:1].isalnum()
 
     def _abbreviates(self, index: int) -> bool:
         return index > 0 and len(self.words[index - 1].text) <= 2 and index + 1 < len(self.words)

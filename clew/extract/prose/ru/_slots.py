@@ -5,20 +5,11 @@ from clew.extract.amounts import find_amounts, plain
 from clew.extract.prose._telling import Place
 from clew.extract.prose._when import When, when
 from clew.extract.prose.ru import _lexicon as lexicon
+from clew.extract.prose.ru._circumstances import MONEY, Circumstances
 from clew.extract.prose.ru._fitting import is_firm
 from clew.extract.prose.ru._models import cases_of
 from clew.extract.prose.ru._near_slots import URGING, nearby
-from clew.extract.prose.ru._oblique import (
-    SHARES,
-    TIMES,
-    controlled,
-    in_address,
-    in_talks,
-    of_business,
-    of_staff,
-    share_before,
-    under_sanctions,
-)
+from clew.extract.prose.ru._oblique import BY_MEANING, SHARES, TIMES, in_address, of_business
 from clew.extract.prose.ru._parse import Word
 from clew.extract.prose.ru._speakers import Speakers
 from clew.extract.prose.ru._tree import NOMINAL
@@ -26,58 +17,13 @@ from clew.extract.prose.ru._tree import NOMINAL
 _TO = frozenset({"в", "во", "на", "до"})
 _IN = frozenset({"в", "во", "на"})
 _FROM = frozenset({"от", "из", "у", "с", "со"})
-_PLANNING = frozenset(
-    {
-        "планировать",
-        "собираться",
-        "намереваться",
-        "намерен",
-        "должен",
-        "предстоять",
-        "обещать",
-        "готовиться",
-        "рассчитывать",
-        "договориться",
-    }
-)
 _SET_IN = frozenset({"расположить", "зарегистрировать", "прописать"})
-_UNSURE = frozenset({"мочь", "пытаться", "хотеть", "попытаться", "смочь"})
 _GOODS_OF = frozenset({"supplied", "shipped", "delivered", "billed", "tests"})
-_FORMS = frozenset({"ооо", "ао", "зао", "оао", "пао", "нао"})
-_NO_GOODS = frozenset(
-    {
-        "письмо",
-        "ответ",
-        "поддержка",
-        "предложение",
-        "приглашение",
-        "информация",
-        "сообщение",
-        "разрешение",
-        "согласие",
-        "запрос",
-        "отказ",
-        "помощь",
-        "указание",
-        "приказ",
-        "задание",
-        "право",
-        "гарантия",
-        "удар",
-        "травма",
-        "поручение",
-        "данные",
-        "сведение",
-        "привет",
-        "дело",
-    }
-)
-_MONEY = frozenset(
-    {"рубль", "доллар", "юань", "евро", "деньги", "сумма", "млн", "млрд", "тыс", "тысяча", "миллион", "аванс", "плата"}
-)
+_LISTS = frozenset({"список", "перечень"})
+_FORMS = frozenset({"ооо", "ао", "зао", "оао", "пао", "нао", "ип"})
 
 
-class Slots:
+class Slots(Circumstances):
     """Fills the places of verbs of one sentence."""
 
     def __init__(self, speakers: Speakers) -> None:
@@ -148,29 +94,20 @@ class Slots:
                 return in_address(verb, self.words)
             case "business":
                 return of_business(self._hanging(verb, "obj", "obl"), self.words)
-            case "control":
-                return controlled(verb, self.words)
             case "upon":
                 return [word for word in self._behind(verb, {"на"}) if word.case in {"Acc", ""}][:1]
             case "share":
                 return self._of_share(verb)
-            case "share_of":
-                return share_before(verb, self.speakers)
-            case "talks":
-                return in_talks(verb, self.speakers)
-            case "staff":
-                return of_staff(verb, self.speakers)
-            case "sanctions":
-                return under_sanctions(verb, self.speakers)
             case "interests":
                 return self._interests(verb)
             case "lister":  # who puts on a list, where the clause names it
-                on_list = any(word.lemma in {"список", "перечень"} for word in self._behind(verb, _IN))
+                on_list = any(word.lemma in _LISTS for word in self._behind(verb, _IN))
                 return self._subject(verb) if on_list and not self._is_passive(verb) else []
             case "list":
-                return [word for word in self._behind(verb, _IN) if word.lemma in {"список", "перечень"}][:1]
+                return [word for word in self._behind(verb, _IN) if word.lemma in _LISTS][:1]
             case _:
-                return self._by_preposition(verb, slot)
+                read = BY_MEANING.get(slot)
+                return read(verb, self.speakers) if read is not None else self._by_preposition(verb, slot)
 
     def _by_preposition(self, verb: Word, slot: str) -> list[Word]:
         match slot:
@@ -241,6 +178,10 @@ class Slots:
         heads = [word for word in heads if word.lower not in {"что", "это", "кто"}]
         if verb.forms.get("Person") in {"1", "2"}:  # "Коллеги, я больше не работаю": who is spoken to
             heads = [word for word in heads if word.lower in {"я", "мы", "ты", "вы"}]
+        if heads and heads[0].index > verb.index and heads[0].lower in _FORMS:  # "учреждение перечислило ИП Котову"
+            before = [word for word in self.words[: verb.index] if word.case == "Nom" and word.part == "NOUN"]
+            quoted = [word for word in before if any(left < word.index < right for left, right in self.tree.quotes)]
+            heads = [word for word in before if word not in quoted] or heads
         for word in heads:
             if word.lower.startswith("котор"):
                 return self._described(verb)
@@ -366,51 +307,6 @@ class Slots:
         others = [word for word in both if word not in firms]
         return (others, firms) if firms and others else (goods, makers)
 
-    def is_bill(self, verb: Word) -> bool:
-        """Say whether what is put out is a bill or a sum: "выставил счёт", "выставил 5 млн юаней"."""
-        near = self.words[verb.index + 1 : verb.index + 8]
-        return any(word.lemma in {"счет", "инвойс"} for word in near) or self.has_money(verb)
-
-    def has_stay(self, verb: Word) -> bool:
-        """Say whether what is spent is time: "провёл на полигоне две недели"."""
-        near = self.words[max(0, verb.index - 5) : verb.index + 9]
-        return any(word.lemma in {"день", "неделя", "месяц", "сутки", "час", "год", "выходной"} for word in near)
-
-    def has_no_goods(self, verb: Word) -> bool:
-        """Say whether what is got or handed over is money, a word or a paper."""
-        near = self.words[max(0, verb.index - 4) : verb.index + 8]
-        return self.has_money(verb) or any(word.lemma in _NO_GOODS and word.case in {"Acc", "Gen"} for word in near)
-
-    def has_share(self, verb: Word) -> bool:
-        """Say whether a share stands behind a verb."""
-        near = self.words[verb.index + 1 : verb.index + 7]
-        return any(word.lemma in SHARES - {"часть"} or word.text.endswith("%") for word in near)
-
-    def has_sanctions(self, verb: Word) -> bool:
-        """Say whether sanctions stand near a verb: "ввели санкции против"; "наложили штраф на" lists nobody."""
-        near = self.words[max(0, verb.index - 6) : verb.index + 9]
-        return any(word.lemma in {"санкция", "эмбарго"} for word in near)
-
-    def has_money(self, verb: Word) -> bool:
-        """Say whether money stands near a verb."""
-        near = self.words[max(0, verb.index - 4) : verb.index + 12]
-        return any(word.lemma in _MONEY for word in near)
-
-    def is_planned(self, verb: Word) -> bool:
-        """Say whether a verb is in the future, or under "планирует", "должен"."""
-        if verb.forms.get("Tense") == "Fut":
-            return True
-        governor = self.words[verb.head] if verb.head >= 0 and verb.forms.get("VerbForm") == "Inf" else None
-        return governor is not None and (
-            governor.lemma in _PLANNING
-            or governor.lower in {"будет", "будут", "должны", "должен", "намерены", "намерен"}
-        )
-
-    def is_unsure(self, verb: Word) -> bool:
-        """Say whether a verb stands under "мог", "пытался"."""
-        governor = self.words[verb.head] if verb.head >= 0 and verb.forms.get("VerbForm") == "Inf" else None
-        return governor is not None and governor.lemma in _UNSURE
-
     def time(self, verb: Word, ends: tuple[Place, ...]) -> When | None:
         """Return the one time that the clause of a verb names."""
         first, last = self._clause(verb, ends)
@@ -440,7 +336,7 @@ class Slots:
             items = [
                 word
                 for word in self.fill(verb, "obj")
-                if not any(place.holds(word.place) for place in ends) and word.lemma not in _MONEY | {"счет", "инвойс"}
+                if not any(place.holds(word.place) for place in ends) and word.lemma not in MONEY | {"счет", "инвойс"}
             ]
             if not items and predicate == "billed":
                 items = [word for word in self._behind(verb, {"за"}) if word.case == "Acc"][:1]

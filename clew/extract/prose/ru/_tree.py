@@ -79,7 +79,8 @@ class Tree:
                     continue
                 if kind == "nmod" and word.case == "Acc" and not self.preposition(word.index):
                     continue  # the object of a verb: "ни продавец сумму не раскрывают"
-                counted = any(each.part == "NUM" for each in self.children(word.index, "nummod"))
+                named = any(first < word.index < last for first, last in self.quotes)  # «Верфи № 4»
+                counted = not named and bool(self.children(word.index, "nummod"))
                 if kind == "nmod" and counted and self.words[word.head].forms.get("Animacy") == "Anim":
                     continue  # nobody is of a sum: "передал посреднику 40 тысяч евро"
                 if kind == "appos" and any(
