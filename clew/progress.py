@@ -38,7 +38,8 @@ def shown_progress() -> Iterator[Callable[[str, int, int, str], None]]:
         if not sys.stderr.isatty():
             if time.monotonic() - last >= LINE_EVERY_SECONDS:
                 last = time.monotonic()
-                print(f"{verb}: {done:,} of {total:,}{pace(done, total, first)}", file=sys.stderr, flush=True)  # noqa: T201 - this is the door
+                within = f"; {_short(what, 80)}" if ": " in what else ""  # how far a large file has come
+                print(f"{verb}: {done:,} of {total:,}{pace(done, total, first)}{within}", file=sys.stderr, flush=True)  # noqa: T201 - this is the door
             return
         if bar is None:
             bar = _bar()

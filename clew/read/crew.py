@@ -7,7 +7,7 @@ the files of its task are read again one by one, so that only the one it died of
 import contextlib
 import json
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from multiprocessing.connection import wait
 from types import TracebackType
@@ -72,8 +72,12 @@ class Crew:
         for hand in (*self._idle, *self._busy.values()):
             hand.end()
 
-    def read(self, orders: Iterable[Order]) -> Iterator[Result]:
+    def read(self, orders: Iterable[Order], *, on_come: "Come" = lambda *_: None) -> Iterator[Result]:
         """Yield the results of all orders, in their order.
+
+        Args:
+            orders: the files.
+            on_come: called now and then with the name of a large file and how far it has been read.
 
         Raises:
             CaseDamaged: the bytes of an original are missing or changed.
@@ -86,6 +90,7 @@ class Crew:
             while self._may_begin(done.values()) and (task := next(tasks, None)) is not None:
                 hand = self._idle.pop() if self._idle else _Hand(self._means)
                 self._busy[task[0]] = hand
+                hand.on_come = on_come
                 hand.begin(task[1])
             if not self._busy:
                 return
@@ -115,6 +120,9 @@ class Crew:
         return finished
 
 
+Come = Callable[[str, str], None]  # the file's name, and how far it has been read
+
+
 class _Hand:
     """One process, and the task it is at."""
 
@@ -127,6 +135,7 @@ class _Hand:
         self._children: list[Child] = []
         self._too_large = False
         self.result = Result()
+        self.on_come: Come = lambda *_: None
         self._start()
 
     @property
@@ -189,6 +198,8 @@ class _Hand:
             columns = self.answers.recv_bytes()
             self._part.rows.append((detail, from_bytes(detail, columns)))
             self._part.size += len(columns)
+        elif what == "come":
+            self.on_come(self._chunks[0][self._at].name, detail)
         elif what == "child":
             data = self.answers.recv_bytes()
             self._children.append(Child(json.loads(detail), data))

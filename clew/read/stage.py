@@ -126,8 +126,11 @@ def read_passwords(path: Path) -> tuple[str, ...]:
 def _read_level(case: Case, crew: Crew, ledger: Ledger, rows: list[dict[str, Any]], on_progress: Progress) -> int:
     """Read sources that lie equally deep, and return how many pages are new."""
     by_id = {row["id"]: row for row in rows}
-    results = crew.read(_order(case, ledger, row) for row in rows)
     new = done = 0
+    results = crew.read(
+        (_order(case, ledger, row) for row in rows),
+        on_come=lambda name, how_far: on_progress(done, len(rows), f"{name}: {how_far}"),
+    )
     while True:
         with case.batch() as batch:
             files = pages = size = 0

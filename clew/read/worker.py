@@ -4,7 +4,7 @@ It holds no rights that it does not need (clew/crew/guards.py) and may die of an
 starts another. Only JSON and columns travel back, no objects: what comes from here is never trusted to build any.
 
 In, one message a task: `[[id, path of the bytes, sha256, name, earlier reading, entries, expanded bytes], …]`.
-Out, for each file: `at N`; `kind TYPE`; `child {…}` and its bytes, for each file inside it; `outcome {…}`. Any time: `rows TABLE` and
+Out, for each file: `at N`; `kind TYPE`; `come HOW FAR` now and then; `child {…}` and its bytes, for each file inside it; `outcome {…}`. Any time: `rows TABLE` and
 columns. A message may hold several lines; bytes follow the last one. At the end: `end`, or `damaged WHY` when an original is not what it was.
 """
 
@@ -12,12 +12,16 @@ import hashlib
 import json
 import os
 import sys
+import time
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import Any
 
 from clew.crew import guards
-from clew.read.means import Limits, Means
+from clew.read.means import Limits, Means, heard
+
+SAID_EVERY_SECONDS = 0.5
+LONGEST_SAID = 100  # characters
 
 
 def main() -> None:
@@ -56,6 +60,8 @@ class _Server:
         self._means = means
         self._packer = Packer(self._send_rows)
         self._lines: list[str] = []
+        self._told = 0.0  # when it was last said how far a file has been read
+        heard[:] = [self._has_come]
         self._alone = (
             True  # one file in the task: what is known of it is said at once, it may be the last that is heard
         )
@@ -97,6 +103,12 @@ class _Server:
             self._say("child", json.dumps(child.name))
             self._answers.send_bytes(child.data)
         self._say("outcome", outcome.as_json())
+
+    def _has_come(self, how_far: str) -> None:
+        """Say how far a large file has been read; small ones are done before anybody looks."""
+        if self._alone and time.monotonic() - self._told >= SAID_EVERY_SECONDS:
+            self._told = time.monotonic()
+            self._say("come", " ".join(how_far.split())[:LONGEST_SAID])  # a sheet may be named as it likes
 
     def _send_rows(self, table: str, rows: Any) -> None:
         self._say("rows", table)

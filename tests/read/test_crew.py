@@ -2,13 +2,15 @@
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import clew
 from clew.model.errors import CaseDamaged, NoReaderProcess
-from clew.read import crew
+from clew.read import crew, worker
 from clew.read import stage as read
+from clew.read.means import Means
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits are a POSIX matter")
 pytestmark = posix
@@ -98,3 +100,42 @@ def test_readers_that_cannot_be_started_are_an_error_that_says_why(case, tmp_pat
     monkeypatch.setattr(crew, "_START", "import nothing_of_this_name")
     with pytest.raises(NoReaderProcess, match="No module named 'nothing_of_this_name'"):
         fates(case, tmp_path, a="calm")
+
+
+def test_a_large_file_tells_how_far_it_has_been_read(case, tmp_path):
+    rows = "".join(f"{number},SVX,SZX,Person {number}\n" for number in range(60_000))
+    (tmp_path / "rows.csv").write_text("id,from,to,name\n" + rows)
+    said = []
+    read.add(case, [tmp_path / "rows.csv"])
+    read.run(case, on_progress=lambda done, total, what: said.append((done, total, what)))
+    within = [one for one in said if ": " in one[2]]
+    assert within
+    assert {(done, total, what.split(":")[0]) for done, total, what in within} == {(0, 1, "rows.csv")}
+    assert all(what.endswith(" rows") for _, _, what in within)
+
+
+def test_how_far_a_file_has_been_read_is_one_short_line_whatever_its_sheets_are_called():
+    sent = []
+    server = worker._Server(SimpleNamespace(send_bytes=sent.append), Means())  # noqa: SLF001 - the process talks to nobody here
+    server._has_come("12 rows of a\nend\n" + "x" * 500)  # noqa: SLF001 - as above
+    server._has_come("13 rows")  # noqa: SLF001 - too soon after
+    (line,) = sent
+    assert line.count(b"\n") == 0
+    assert line.startswith(b"come 12 rows of a end xxx")
+    assert len(line) < 120
+
+
+def test_a_run_broken_off_inside_a_large_file_leaves_a_case_that_goes_on(case, tmp_path):
+    (tmp_path / "a.txt").write_text("a note\n" * 40_000)
+    (tmp_path / "rows.csv").write_text("".join(f"{number},SVX,SZX,Person {number}\n" for number in range(60_000)))
+
+    def break_off(done, total, what):
+        if "rows.csv: " in what:
+            raise KeyboardInterrupt
+
+    read.add(case, [tmp_path / "a.txt", tmp_path / "rows.csv"])
+    with pytest.raises(KeyboardInterrupt):
+        read.run(case, on_progress=break_off)
+    read.run(case)
+    assert {row["path"]: row["status"] for row in clew.sources(case)} == {"a.txt": "read", "rows.csv": "read"}
+    assert len(case.query("select distinct row_number from cells")) == 60_000

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from clew.model.errors import UnreadableFile
 from clew.model.source import Cell, CellColumns, Page, Reading
-from clew.read.means import PLAIN, Means
+from clew.read.means import PLAIN, Means, has_come
 from clew.read.readers._decoding import decode
 
 MEDIA_TYPES = ("text/csv", "text/tab-separated-values")
@@ -113,6 +113,7 @@ class _Cells:
         """Yield the very cells that iterating yields, page by page."""
         for page in self.pages:
             first = (page.number - 1) * _RECORDS_PER_PAGE
+            has_come(f"{first:,} rows")
             hint = _HINT.match(page.text) if page.number == 1 else None
             begin = hint.end() if hint else 0
             yield by_marks(page, begin, self.delimiter, first) or by_pattern(page, begin, self.delimiter, first)

@@ -11,7 +11,7 @@ import numpy as np
 
 from clew.model.errors import UnreadableFile
 from clew.model.source import Cell, Page, Reading, Word
-from clew.read.means import PLAIN, Means, page_done
+from clew.read.means import PLAIN, Means, has_come, page_done
 from clew.store.pictures import TYPES, frame, opened, points_a_pixel
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def read(data: bytes, media_type: str, means: Means = PLAIN) -> Reading:
         for number in range(1, frames + 1):
             draft.add(image, number, media_type, means)
             page_done(means)
+            has_come(f"page {number:,} of {frames:,}")
     if all(page.width == 0 for page in draft.pages):
         raise UnreadableFile(f"{media_type} file: {'; '.join(draft.missed)}")
     return Reading(

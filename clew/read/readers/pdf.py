@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from clew.model.errors import UnreadableFile
 from clew.model.source import Cell, Page, Reading, Word
-from clew.read.means import PLAIN, Means, page_done
+from clew.read.means import PLAIN, Means, has_come, page_done
 from clew.read.readers._by_page import by_page
 
 if TYPE_CHECKING:
@@ -108,6 +108,7 @@ class _Draft:
         """Read one page; if it fails, an empty page keeps its number."""
         from pypdfium2 import PdfiumError  # noqa: PLC0415 - as above
 
+        has_come(f"page {number:,} of {len(document):,}")
         try:
             page = document[number - 1]
         except PdfiumError as error:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from clew.model.source import Cell, Page, Reading
-from clew.read.means import PLAIN, Means
+from clew.read.means import PLAIN, Means, has_come
 from clew.read.readers._beside import files_inside, remarks
 from clew.read.readers._members import shown
 from clew.read.readers._numbers import kind_of, show_number
@@ -260,5 +260,6 @@ def _read_sheet(rows: Iterator[_Row], label: str, table: int, pages: list[Page],
         if len(lines) == _ROWS_PER_PAGE:
             pages.append(Page(len(pages) + 1, "\n".join(lines), label))
             lines, length = [], 0
+            has_come(f"{row.number + 1:,} rows of {label}")
     if lines or len(pages) == before:
         pages.append(Page(len(pages) + 1, "\n".join(lines), label))
