@@ -26,7 +26,7 @@ _XLS, _XLSB = "application/vnd.ms-excel", "application/vnd.ms-excel.sheet.binary
 _DOC, _PPT = "application/msword", "application/vnd.ms-powerpoint"
 _ENCRYPTED = "application/x-encrypted-office"
 MEDIA_TYPES = (_XLS, _XLSB, _DOC, _PPT, _ENCRYPTED)
-VERSION = 1
+VERSION = 2
 ORDER = 25
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -111,6 +111,7 @@ def _without_panic(ask: Callable[[], T]) -> T:
 def _add_sheet(workbook: "CalamineWorkbook", number: int, label: str, pages: list[Page], cells: list[Cell]) -> None:
     sheet = workbook.get_sheet_by_name(label)
     first_row, first_column = sheet.start or (0, 0)
+    merged = {first: (last[0] - first[0] + 1, last[1] - first[1] + 1) for first, last in sheet.merged_cell_ranges or ()}
     lines: list[str] = []
     length = 0
     before = len(pages)
@@ -119,7 +120,9 @@ def _add_sheet(workbook: "CalamineWorkbook", number: int, label: str, pages: lis
         if not said:
             continue
         for column, text in said:
-            cells.append(Cell(len(pages) + 1, number, row, column, text, ((length, length + len(text)),)))
+            run = (length, length + len(text))
+            over = merged.get((row, column), (1, 1))
+            cells.append(Cell(len(pages) + 1, number, row, column, text, (run,), *over))
             length += len(text) + 1  # the tab or line feed after it
         lines.append("\t".join(one_line(text) for _, text in said))
         if len(lines) == _ROWS_PER_PAGE:

@@ -26,6 +26,21 @@ BOOK = zlib.decompress(
         "TfLfYg/S9BynT8pdSFGewamy4mcNfWaa7xLLtDH/FyrspdYzSGKU+5EsO37pbi6Kx7NsQ+/KLaFy218op5//uP2f0vwFEw=="
     )
 )
+# Written with xlwt: "Day" over two rows, "Flight" over two columns, one day over two flights.
+MERGED = zlib.decompress(
+    base64.b64decode(
+        "eNrtWE1oE0EUfrO7+aVNk5oKrVBCwaq1hdhaULCuFW0PYqkKGoqgqY1aGhNZcqkXqzVHQfCkeCn04qXqxR8U0ZsHoaIHQRASpSdP"
+        "goKHNut7b2djWnNoQIuW+ZZ98+bNfDOzM2/e7uyb+Uhh5kFLEVZgL+hQsgPgrbAJvANuJgxYbtukuqkfb1vhv0LAjwvp9cDT+tc+"
+        "WkNa7yJocN94iRLgE94n4SIMZTOp2BpiP48hKWgMfSgF3EFLCJp5VI0sz7DcwPIe13zGch9brrPsw7oFMQLz5lDHLunFCa2Ny0JA"
+        "7T5izge27IAmeEVefPmGcOp6oN8aT6b/zYJWow5mAddtMJVJWcl0AaK4gLPw3Y4BfHN36ouYsq+tXQDafyy3+6rYb2oGwBTYp9nB"
+        "8+iqCzqVeETM6DV2G/3GIWMR9nDQpd2JhQeSk7hFB9Lj587nkHzWyl5Ax81lgwDd8e6dXfGerngv1jt2PEFyJBGkoM2bPLxsk9ez"
+        "89ehHIMG1iO8BcIYxhfvfn17eHTYPMWWKQ7sTvjfTCMGG64QA8khLjFY0tA7mLGd5VVudRPrLSyj6LiYtg83SWVgmutc49J27KeH"
+        "8c7cUqFvRT3/5cjj1vxncxvqc4PFS9G59+YMtOHMjCGfrmnoFJ3i9i3CE9NNhQwVH1k2/xY2/FpYjt2W77gGWIIgqxGWTo5mh57/"
+        "Oc+FxnNFXLGCS+VCcokpyvPq5Iipy361Kv1qzDVkfWdVPOUcsb2SrVfpWa/oWWeut5zTZEsLuBaU0yte65pcXXzta43wkLIYRH8h"
+        "CAoKCgoKCgoKCusEgj9nnY93+uz0yOOBT/7XWcK7pH6TrFschSxeOTyYHoQMphZM1uQ/G/Gw6rYlVslx/xcSTmDvFkzAKI9jomb/"
+        "xeOdqHyeVRPDf24L1dp/qZZx/uX+fwJQQtEd"
+    )
+)
 XLSB = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
 
 
@@ -129,3 +144,14 @@ def test_a_sheet_that_claims_more_rows_than_there_can_be_is_refused_before_memor
     claim = struct.pack("<HHLLHHH", 0x0200, 14, 0, 0xFFFFFFF0, 0, 0xFFF0, 0)
     with pytest.raises(UnreadableFile, match="damaged"):
         legacy.read(ole_file({"Workbook": claim + bytes(5_000)}), "application/vnd.ms-excel")
+
+
+def test_a_merged_cell_of_an_old_workbook_says_how_many_rows_and_columns_it_stands_over():
+    reading = legacy.read(MERGED, "application/vnd.ms-excel")
+    over = {cell.text: (cell.rows, cell.columns) for cell in reading.cells}
+    assert over["Day"] == (2, 1)
+    assert over["Flight"] == (1, 2)
+    assert over["2024-03-05"] == (2, 1)
+    assert over["SVX"] == (1, 1)
+    for cell in reading.cells:
+        assert reading.pages[cell.page - 1].text[slice(*cell.runs[0])] == cell.text
