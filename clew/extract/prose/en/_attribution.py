@@ -8,6 +8,7 @@ from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._acts import is_abstract, is_act
+from clew.extract.prose.en._apart import taken_apart
 from clew.extract.prose.en._asked import only_asks
 from clew.extract.prose.en._attributed import Attribution, without_doubles
 from clew.extract.prose.en._disputed import apposed, denied_behind, disputed
@@ -49,6 +50,7 @@ def attributions(sentence: "Span", parties: Parties, *, consumed: frozenset[int]
     found = [each for each in found if each.cue.head.i <= behind]
     found = [*_without(found, aside, sentence), *aside]
     found.extend(surface(sentence, parties, consumed | _cues(found) | _held(found)))
+    found = taken_apart(found)
     placed = _cues(found)
     found = without_doubles([each for each in found if each.is_placed or each.cue.head.i not in placed])
     return sorted([*found, *_unplaced(sentence, found, consumed)], key=lambda each: each.cue.first.i)

@@ -142,6 +142,8 @@ def _heard_from(verb: "Token", parties: Parties) -> tuple[Party, ...]:
     lemma = verb.lemma_.lower()
     if lemma in {"hear", "learn", "understand", "know"}:
         return tuple(party for head in tree.objects_of(verb, "from") if (party := parties.of(head)))
+    if lemma == "read" and tree.objects_of(verb, "in"):
+        return tuple(party for head in tree.objects_of(verb, "in")[:1] if (party := parties.of(head)))
     if lemma in {"quote", "cite"}:
         for prep in tree.children(verb, "prep"):
             if prep.lower_ == "as" and any(child.lower_ in {"saying", "telling"} for child in prep.children):

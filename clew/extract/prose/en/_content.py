@@ -234,7 +234,9 @@ def clauses_of(verb: "Token") -> list["Token"]:
         [
             clause
             for clause in hung
-            if clause.i != verb.i and not _is_when(clause, verb) and not is_no_word(clause, verb)
+            if clause.i != verb.i
+            and not (_is_when(clause, verb) or _is_beside(clause, verb))
+            and not is_no_word(clause, verb)
         ]
         or _after_noun(verb)
         or [
@@ -245,6 +247,20 @@ def clauses_of(verb: "Token") -> list["Token"]:
             and not _is_purpose(child, verb)
         ]
     )
+
+
+def _is_beside(clause: "Token", verb: "Token") -> bool:
+    """Say whether a clause before a cue stands beside it: "Their bank claims it went out, ours says it never came", "…, and the kiln tells of"."""
+    subjects = tree.children(verb, "nsubj")
+    if clause.i > verb.i or not subjects or subjects[0].i < clause.i:
+        return False
+    edge = subjects[0].left_edge
+    joined = edge.i > 1 and edge.nbor(-1).lower_ in {"and", "but"}
+    rest = [token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
+    another = (
+        clause.lemma_.lower() in _CUES and bool(tree.children(clause, "ccomp")) and bool(tree.children(clause, "nsubj"))
+    )
+    return joined or (another and bool(rest) and not verb.doc[verb.i + 1].is_punct)
 
 
 def _is_when(clause: "Token", verb: "Token") -> bool:
@@ -261,6 +277,8 @@ def _is_purpose(clause: "Token", verb: "Token") -> bool:
 
 def has_own_subject(verb: "Token") -> bool:
     """Say whether what a verb holds is more than a plan: "hopes that it will pay", "remembered being told"."""
+    if tree.is_passive(verb) and tree.children(verb, "agent") and tree.children(verb, "nsubjpass"):
+        return True  # "profit is expected by the board to be lower"
     third = verb.lemma_.lower() == "expect"  # "expect the chairman to step down": another's act, and held to come
     return doing(verb) is not None or any(
         (clause.tag_ == "VBG" and verb.lemma_.lower() not in {"fear", "hate", "risk", "mind"})

@@ -104,6 +104,8 @@ class Context:
         """Return the attributions whose content a token stands in, outermost first."""
         holding = [each for each in self.attributions if token.i in each.content]
         nouns = [each for each in holding if each.cue.head.pos_ == "NOUN" and each.holders]
+        own = [one for one in self.attributions if one.cue.head.i == token.i and token.pos_ == "NOUN" and one.holders]
+        holding = [each for each in holding if not own or each.force != "denying"]
         holding = [  # whoever rejects "his evidence that …" does not tell it
             each
             for each in holding
@@ -175,8 +177,8 @@ class Context:
             stance = stance_of(holders[-1].role, force)
         elif holders and holders[-1].run.head.lower_ in FIRST_PERSON and self.turn is not None and self.turn.party:
             stance = stance_of(self.turn.party.role, force)  # "GENERAL HAAS: We think that …"
-        elif holders and holders[-1].role == "pronoun" and holders[-1].run.head.lower_ in OTHERS:
-            stance = stance_of(next((party.role for party in reversed(self.before.last_speakers)), "party"), force)
+        elif holders and holders[-1].role in {"pronoun", "party"} and holders[-1].run.head.lower_ in OTHERS:
+            stance = stance_of(self._role_of_those(), force)
         elif holders and stance == "unknown" and holders[-1].role == "pronoun":
             stance = stance_of(self._likely_role(holders[-1]), force)
         elif holders and (body := body_meant(holders[-1].run.head, self.sentence, self.parties, self.before)):
@@ -190,6 +192,15 @@ class Context:
         turn = self.turn.party if self.turn is not None else None
         told = turn is not None and turn.text.rstrip(".").upper() not in {"A", "ANSWER"}
         return turn if turn is not None and told and party.run.head.lower_ == "i" else party
+
+    def _role_of_those(self) -> str:
+        """Return as what "one", "another" speaks: as those told of in the sentence before, else as who spoke last."""
+        if self.before.sentence is not None and self.before.adjacent:
+            span, makers = self.before.sentence
+            plural = [token for token in span if token.dep_ == "nsubj" and token.tag_ in {"NNS", "NNPS"}]
+            if plural and (role := makers.role(plural[0])) not in {"party", "pronoun", "document"}:
+                return role
+        return next((party.role for party in reversed(self.before.last_speakers)), "party")
 
     def _likely_role(self, pronoun: Party) -> str:
         """Return as what a pronoun speaks whose name stays open: as the nearest it may stand for does, else as a party."""

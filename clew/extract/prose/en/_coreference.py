@@ -132,11 +132,15 @@ def nearest(pronoun: "Token", sentence: "Span", parties: Parties, before: Earlie
     if before.sentence is not None and before.adjacent:
         spans.append((*before.sentence, before.sentence[0].end))
     for span, makers, until in spans:
-        for places in (_SUBJECTS, _OBJECTS):  # "The regulator opened an inquiry. It says …": the regulator
+        for number, places in enumerate(
+            (_SUBJECTS, _OBJECTS, _OBJECTS)
+        ):  # "The regulator opened an inquiry. It says …": the regulator
             for token in reversed(span):
                 if token.i >= until or token.dep_ not in places:
                     continue
                 party = makers.of(token)
+                if party is not None and party.role == "document" and number == 1:
+                    continue  # a person or a house among the objects before a paper
                 if party is not None and party.role == "document" and token.dep_ == "pobj" and span is sentence:
                     continue  # "In a response, reproduced in the annex, it disputed …": no annex disputes
                 if party is not None and party.role != "pronoun" and _fits(pronoun.lower_, token, party):

@@ -224,8 +224,11 @@ class Parties:
         branch = word in who.STATE_POSTS and modifiers & who.STATE_BRANCHES
         if branch or (word in who.MEMBERS and self._is_in_the_state(noun)):
             return "official"
-        of_experts = any(self._of_noun(each) == "expert" for each in tree.objects_of(noun, "of"))
-        if word in who.PANELS and (noun.text == "Panel" or of_experts):
+        consulted = any(
+            each.lemma_ == "consult" for each in tree.children(noun, "acl")
+        )  # "an engineer consulted by the Post"
+        of_experts = consulted or any(self._of_noun(each) == "expert" for each in tree.objects_of(noun, "of"))
+        if consulted or (word in who.PANELS and (noun.text == "Panel" or of_experts)):
             return "expert"
         return self._of_owner(noun) if word in who.HOUSES else ""
 

@@ -45,6 +45,10 @@ def is_mute(verb: "Token", lemma: str) -> bool:
         return True  # read with the verb it leans on
     if verb.dep_ == "relcl" and any(each.lower_ in _SELVES for each in tree.children(verb, "dobj")):
         return True  # "men who identify themselves as police"
+    if lemma == "tell" and any(
+        noun.lower_ in {"nobody", "one"} and _is_none(noun) for noun in tree.children(verb, "dobj", "dative")
+    ):
+        return True  # "told no one where he had been"
     told_to = lemma == "tell" and tree.children(verb, "xcomp") and tree.children(verb, "dobj", "dative")
     if told_to and not tree.children(verb, "ccomp"):
         return True  # "told his men to hold their fire"
@@ -126,6 +130,10 @@ def _is_inside(verb: "Token") -> bool:
         and run[0].pos_ not in {"ADP", "SCONJ", "CCONJ", "VERB", "ADV"}
         and told[0].tag_ in {"VBD", "VBZ", "VBP", "MD"}
     )
+
+
+def _is_none(noun: "Token") -> bool:
+    return noun.lower_ == "nobody" or any(child.lower_ == "no" for child in noun.children)
 
 
 def _has_anothers_object(verb: "Token") -> bool:

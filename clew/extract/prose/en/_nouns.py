@@ -95,7 +95,8 @@ def _is_nested(noun: "Token") -> bool:
         "nsubj",
         "nsubjpass",
     }
-    return of_nobody and bool(_clauses(noun))
+    made = any(tree.objects_of(each, "by") for each in tree.children(noun, "acl") if each.lemma_.lower() in _MAKING)
+    return (of_nobody or made) and bool(_clauses(noun))  # "rejects the suggestion, repeated by X, that"
 
 
 def _clauses(noun: "Token") -> list["Token"]:

@@ -50,7 +50,8 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
             found.extend(_inverted(token, sentence, parties))
             continue
         told = _addressee(token, sentence, parties)
-        after = token.i + 1 >= sentence.end or token.nbor().text in {",", ".", '"', ";", "?", "!", ":"}
+        end = token.nbor() if _is_made_plain(token) else token
+        after = end.i + 1 >= sentence.end or end.nbor().text in {",", ".", '"', ";", "?", "!", ":"}
         if before is None or not (after or told or _closes(token, sentence)):
             continue
         head, first = before
@@ -64,7 +65,7 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
             continue
         if holder.name is None and any(each.lower_ in {"who", "that"} for each in run):
             holder = parties.spanning(first, token.nbor(-1), head)
-        last = told.run.last.i if told is not None else token.i
+        last = told.run.last.i if told is not None else end.i
         last = sentence.end if not after and told is None else last
         content = frozenset(other.i for other in sentence if not first.i <= other.i <= last and not other.is_space)
         content = _beside(content, first, token, sentence)
@@ -78,8 +79,17 @@ def parenthetical(sentence: "Span", parties: Parties, placed: frozenset[int]) ->
     return found
 
 
+def _is_made_plain(token: "Token") -> bool:
+    """Say whether it is "…, its director made plain."."""
+    return (
+        token.lower_ == "made" and token.i + 1 < len(token.doc) and token.nbor().lower_ in {"plain", "clear", "known"}
+    )
+
+
 def _is_form(token: "Token") -> bool:
     """Say whether a word has the form of a cue: a listed one whatever the tagger says, else a finite verb of saying."""
+    if _is_made_plain(token):
+        return True
     if token.text[:1].isupper() or token.lemma_.lower() in _NO_ASIDE:
         return False  # "a State Department spokesman"; "…, the tanker called at Talvik in June."
     if token.pos_ == "NOUN" and token.i and token.nbor(-1).tag_ in {"DT", "PRP$"}:

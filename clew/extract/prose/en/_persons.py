@@ -35,7 +35,7 @@ GOVERNING = words(
     "minister president premier chancellor governor mayor ombudsman consul presidential ministerial mayoral consular"
 )
 MEMBERS = words(
-    "member members representative representatives head heads chief chiefs deputy employee employees staffer staffers insider insiders delegate "
+    "someone somebody person people man woman member members representative representatives head heads chief chiefs deputy employee employees staffer staffers insider insiders delegate "
     "delegates figure figures operative operatives agent agents guard guards clerk clerks worker workers"
 )
 PANELS = words("panel group team committee board")  # "the Group of Experts", "the Panel" of a sanctions committee

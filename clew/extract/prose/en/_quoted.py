@@ -61,7 +61,12 @@ def _speech(sentence: "Span") -> list[frozenset[int]]:
         how = (
             last + 2 < sentence.end and sentence.doc[last + 1].lemma_ == "be" and sentence.doc[last + 2].lower_ == "how"
         )
-        if (signed or how or before in {":", ","}) and told and len(tokens) >= _LEAST:
+        dashed = (
+            last + 2 < sentence.end
+            and sentence.doc[last + 1].text in {"-", "–", "—"}
+            and sentence.doc[last + 2].pos_ == "PROPN"
+        )
+        if (signed or how or dashed or before in {":", ","}) and told and len(tokens) >= _LEAST:
             found.append(frozenset(token.i for token in tokens))
     return found
 
@@ -109,6 +114,10 @@ def _told(frame: list["Token"], parties: Parties) -> "tuple[Token, Party] | None
         if token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}
         and token.dep_ not in {"aux", "auxpass", "amod", "relcl", "acl"}
     ]
+    if not verbs and frame[0].i and frame[0].nbor(-1).text in {"-", "–", "—"}:  # ""…" - Mina Tamm, spokeswoman"
+        stop = next((number for number, token in enumerate(frame) if token.is_punct), len(frame))
+        holder = party_of(frame[:stop], parties)
+        return (frame[0].nbor(-1), holder) if holder is not None and holder.name is not None else None
     if not verbs:
         return None
     verb = verbs[0]

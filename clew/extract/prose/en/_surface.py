@@ -110,6 +110,8 @@ def _content_start(cue: "Token", sentence: "Span") -> int | None:
     if place + 2 >= sentence.end:
         return None
     word = sentence.doc[place]
+    if cue.lemma_ == "tell" and word.lower_ in {"no", "nobody"}:
+        return None  # "told no one where he had been"
     if word.lower_ == "that" and sentence.doc[place + 1].text != ",":
         return place + 1
     if word.text in {":", ","} and sentence.doc[place + 1].text == '"':

@@ -69,6 +69,7 @@ def of_verb(verb: "Token", sentence: "Span", parties: Parties) -> list[Attributi
         content = accusation or content - tree.subtree(accused)
     elif verb.dep_ == "advcl" and lemma in cues.CALLING and _is_them(verb) and verb.head.lemma_.lower() in cues.DENYING:
         return []  # "rejected the allegations, calling them baseless"
+    holders = tuple(_before_that(party, content, parties) for party in holders)
     said_by = {index for party in (*holders, *through) for index in range(party.run.first.i, party.run.last.i + 1)}
     content -= said_by - clause_of(verb)
     negated = tree.is_negated(verb) != (lemma == "doubt")
@@ -154,6 +155,16 @@ def _holds_nothing_denied(verb: "Token", lemma: str, content: frozenset[int], se
     if lemma in cues.DENYING and not clause_of(verb):
         return True  # "did not dispute the quotation"
     return is_question(content, sentence) or (not clause_of(verb) and lemma not in cues.DENYING | cues.BELIEVING)
+
+
+def _before_that(party: Party, content: frozenset[int], parties: Parties) -> Party:
+    """Return a source without what it tells: "someone at the ministry that all visas are on hold"."""
+    inside = sorted(index for index in content if party.run.first.i < index <= party.run.last.i)
+    if party.name is not None or not inside:
+        return party
+    doc = party.run.head.doc
+    that = next((index for index in range(party.run.head.i, inside[-1]) if doc[index].lower_ == "that"), 0)
+    return parties.spanning(party.run.first, doc[that - 1], party.run.head) if that > party.run.head.i else party
 
 
 def _is_of_nothing(verb: "Token", content: frozenset[int]) -> bool:

@@ -134,3 +134,51 @@ def test_who_speaks_is_told_by_the_words_beside(text: str, stance: str) -> None:
 def test_a_name_that_is_asked_about_is_not_who_answers() -> None:
     text = 'Asked whether he had met Sorin Vale, the former minister paused. "At receptions," he said.'
     assert not any("Sorin Vale" in who for who, _ in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In the agent's view the ship is worth ten million, a figure the owners regard as prudent.",
+            {(("the agent",), "the ship is worth ten million")},
+        ),
+        (
+            "Exports tripled, figures from the port show, although the port warns that they are provisional.",
+            {(("figures from the port",), "Exports tripled"), (("the port",), "they are provisional")},
+        ),
+        (
+            "Their bank claims the money went out on Monday, ours says it never arrived.",
+            {(("Their bank",), "the money went out on Monday"), (("ours",), "it never arrived")},
+        ),
+        (
+            "Sources differ. One says the directors left by the stairs.",
+            {(("One",), "the directors left by the stairs")},
+        ),
+        (
+            "Profit is now expected by the board to be below forecasts.",
+            {(("the board",), "Profit … to be below forecasts")},
+        ),
+        (
+            "The fund has never taken a gift from Orvel, its director made plain.",
+            {(("its director",), "The fund has never taken a gift from Orvel")},
+        ),
+        (
+            "The mayor rejects the suggestion, repeated by the union, that the bridge is unsafe.",
+            {(("the union",), "the bridge is unsafe")},
+        ),
+        (
+            "Sunniva heard from someone at the ministry that all visas are on hold.",
+            {(("Sunniva", "someone at the ministry"), "all visas are on hold")},
+        ),
+    ],
+)
+def test_each_speaker_has_his_own_words(text: str, expected: set[tuple[tuple[str, ...], str]]) -> None:
+    assert expected <= set(told(text)), told(text)
+
+
+def test_a_thing_told_behind_a_comma_stays_with_its_speaker() -> None:
+    text = "The agent said the ship is worth ten million, a figure that has doubled in a year."
+    assert {who for who, _ in told(text)} == {("The agent",)}
+    assert told("The clerk told no one where he had been.") == {}
+    assert (("The clerk",), "he had been away") in told("The clerk told one of them that he had been away.")
