@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from clew.extract.prose.en._text import Span
 
 LANGUAGE = "en"
-VERSION = 8
+VERSION = 9
 _LONGEST = 250  # tokens; what is longer is a list or an attack, and nested cues cost the square of their number
 _METHOD = f"prose.{LANGUAGE}@{VERSION}"
 

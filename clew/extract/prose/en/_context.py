@@ -138,7 +138,7 @@ class Context:
     def _is_aside(self, token: "Token") -> bool:
         """Say whether the author tells it: of the speaker, or before the first cue; not where a cue is unplaced."""
         if not all(each.is_placed for each in self.attributions):
-            return False
+            return self._is_beside(token)
         if token.i in listed_aside(self.sentence):
             return True
         told_of = {
@@ -147,6 +147,14 @@ class Context:
         told_of -= {index for each in self.attributions for index in each.content}
         first = min(each.cue.first.i for each in self.attributions)
         return token.i in told_of or token.i < first
+
+    def _is_beside(self, token: "Token") -> bool:
+        """Say whether a noun stands before every cue, and outside what is held: "Orvel's director, Li Na, was assured that …".
+
+        Whoever speaks there was not found, but what is said was; a cue whose words were not found may hold anything.
+        """
+        nominal = token.pos_ in {"NOUN", "PROPN"} and all(each.content for each in self.attributions)
+        return nominal and all(token.i < each.cue.first.i and token.i not in each.content for each in self.attributions)
 
     def resolved(self, voice: Voice) -> Voice:
         """Let "he said" be said by the one person named before, as a suggestion."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _tree as tree
-from clew.extract.prose.en._cues import FIRM_NOUNS
+from clew.extract.prose.en._cues import FIRM_NOUNS, HOUSES
 from clew.extract.prose.en._holders import Parties, Party
 from clew.extract.prose.en._persons import STATE_BODIES
 
@@ -28,7 +28,8 @@ class Earlier:
 
 
 _DAYS = words("mon tue tues wed weds thu thur thurs fri sat sun")  # taken for names where a note begins with one
-_SINGULAR, _PLURAL, _FIRM = frozenset({"he", "she", "him", "her"}), frozenset({"they", "them"}), frozenset({"it"})
+_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
+_PLURAL, _FIRM = frozenset({"they", "them", "their"}), frozenset({"it"})
 
 
 def antecedents(
@@ -48,6 +49,8 @@ def antecedents(
         before: the sentence before on the same page, with its parties.
         holders: who says the clause the pronoun stands in; "it" is the firm that speaks, or nobody.
     """
+    if pronoun.lower_ in {"its", "whose"}:
+        return _house(pronoun, sentence, parties, before=before, holders=holders)
     if pronoun.lower_ in _FIRM:
         firms = [party for party in holders if party.name is not None and party.name.kind == "organization"]
         return tuple(firms) if len(firms) == len(holders) == 1 else ()
@@ -79,6 +82,50 @@ def _is_of_another(span: "Span", parties: Parties) -> bool:
         and parties.is_person(subjects[0])
         and not tree.children(subjects[0], "appos")
     )
+
+
+def _house(
+    pronoun: "Token",
+    sentence: "Span",
+    parties: Parties,
+    *,
+    before: "tuple[Span, Parties] | None",
+    holders: tuple[Party, ...],
+) -> tuple[Party, ...]:
+    """Return whose "its director" is: the noun that "whose" tells of; the firm that speaks; the one firm told of before, or the subject."""
+    if pronoun.lower_ == "whose":
+        above = pronoun
+        while above.dep_ != "relcl" and above.head.i != above.i:
+            above = above.head
+        party = parties.of(above.head) if above.dep_ == "relcl" else None
+        return (party,) if party is not None else ()
+    firms = [party for party in holders if party.name is not None and party.name.kind == "organization"]
+    if len(firms) == len(holders) == 1:
+        return tuple(firms)
+    here = _houses(sentence, parties, until=pronoun.i)
+    if not here and before is not None:
+        here = _houses(*before, until=before[0].end)
+    if len(here) > 1:
+        here = {text: party for text, party in here.items() if party.run.head.dep_ in {"nsubj", "nsubjpass"}}
+    return tuple(here.values()) if len(here) == 1 else ()
+
+
+def _houses(sentence: "Span", parties: Parties, *, until: int) -> dict[str, Party]:
+    """Return the firms and bodies before a token, by their words."""
+    found: dict[str, Party] = {}
+    for token in sentence:
+        if (
+            token.i >= until
+            or token.pos_ not in {"NOUN", "PROPN"}
+            or token.dep_ in {"compound", "poss", "appos", "nmod"}
+        ):
+            continue
+        name = parties.name_of(token)
+        house = name.kind == "organization" if name is not None else token.lower_ in HOUSES
+        party = parties.of(token) if house else None
+        if party is not None:
+            found.setdefault(party.text, party)
+    return found
 
 
 def _groups(sentence: "Span", parties: Parties, *, until: int) -> list[list[Party]]:

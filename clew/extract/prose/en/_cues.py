@@ -192,3 +192,18 @@ FIRM_NOUNS = words(
     "company companies firm firms maker manufacturer plant factory enterprise supplier trader intermediary corporation "
     "subsidiary institute bureau bank university"
 )
+# What a firm or a body is called where its name is left out: somebody works for it, it buys, it is at a place.
+HOUSES = FIRM_NOUNS | words(
+    "agency association airline airlines airport airfield academy brewery broker brokerage business carrier charity chamber clinic club "
+    "college conglomerate consortium consultancy contractor cooperative dealer dealership developer distributor dockyard exporter "
+    "forwarder foundation foundry fund group hospital importer insurer laboratory lab lender mill mine network "
+    "newspaper operator organisation organization outfit parent partnership producer publisher refinery reseller retailer "
+    "school shipbuilder shipowner shipper shipyard startup start-up subcontractor supermarket syndicate trust union unit utility "
+    "vendor venture warehouse wholesaler workshop works yard affiliate branch offshoot arm ministry department regulator "
+    "buyer seller consignee customer client hotel restaurant"
+)
+# What one is a member of, where it stands without a name.
+BODIES = words(
+    "board council committee commission club party chamber association union panel parliament assembly senate league federation "
+    "society presidium bureau secretariat cabinet"
+)

@@ -132,7 +132,7 @@ class Parties:
         name = self.name_of(head)
         if head.lower_ in who.PARTS or head.pos_ == "NUM":
             return next((self.role(noun) for noun in tree.objects_of(head, "of")), "party")
-        if head.lower_ in who.PRONOUNS:
+        if head.lower_ in who.PRONOUNS or (head.lower_ in who.POSSESSIVES and head.dep_ == "poss"):
             return "pronoun"
         apposed = [
             *(each for each in tree.children(head, "appos") if not tree.is_list(each)),

@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from clew.extract.document import Document
 from clew.extract.prose._kinds import told_votes
+from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
-from clew.extract.prose.en._parse import CODE, Paragraph, shadow
+from clew.extract.prose.en._parse import CODE, Paragraph, is_word, shadow
 from clew.extract.prose.en._votes import LEGAL_NAME, cue_votes, currency_codes, form_votes
 from clew.model.claim import Mention
 from clew.model.source import Span as Place
@@ -29,6 +30,18 @@ _LABELS = {
 _LEADING = re.compile(r"(?:(?:the|a|an|neither|nor|both|either|all|but|although|while|and)\s+)+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:['’]s?|[\s,;:\"“”])+$")
 _TAIL = re.compile(r"(?:\s+(?:to|of|in|at|for|by|and|on|with|from|or|as))+$")
+_APART = frozenset({"to", "by", "via", "through", "into", "from", "against", "with", "than", "as"})
+_NAMED_WITH_OF = words(
+    "bank ministry university institute academy college school department council court chamber republic kingdom federation union states "
+    "board bureau agency office association society league party church order house center centre service command committee commission "
+    "confederation congress parliament assembly emirate principality duchy city town port gulf sea bay strait isle island cape mount lake "
+    "university faculty museum museums library hospital authority minister secretary director president chairman head chief governor "
+    "ambassador general state sons brothers daughters friends tower bridge museum times journal register guild company corporation army "
+    "museum fund trust group forces directorate administration government embassy consulate mission institution organisation organization"
+)
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lady", "lord", "messrs", "mr.", "mrs.", "ms.", "dr.", "prof."}
+)
 _MODEL_VOTES = 3  # a label given a hundred times is still one model's habit
 
 
@@ -125,16 +138,63 @@ def _candidates(paragraph: Paragraph, text: str) -> list[tuple[int, int, int, st
             and entity.text not in currency_codes()
             and any(token.pos_ == "PROPN" for token in entity)
         ):
-            _take(
-                taken,
-                *_trimmed(text, paragraph.offset + entity.start_char, paragraph.offset + _whole(entity)),
-                _LABELS[entity.label_],
-            )
+            for start, end in _parts(entity):
+                trimmed = _trimmed(text, paragraph.offset + start, paragraph.offset + end)
+                _take(taken, *trimmed, _LABELS[entity.label_])
     for start, end in _proper_runs(paragraph):
         left, right = _trimmed(text, start, end)
         if text[left:right].lower() not in _PLAIN:  # "Invoices show": a capital at the head of a sentence is no name
             _take(taken, left, right, "")
     return [(paragraph.page, start, end, label) for start, end, label in sorted(taken)]
+
+
+def _parts(entity: "Span") -> Iterator[tuple[int, int]]:
+    """Yield where the names begin and end that the model took for one: "Orvel to Norvel Trading", "Norvel Trading and Veltra Marine".
+
+    No name has "by" or "via" in it; "and" parts two names where each has a word of its own before its last ("Norvel Trading
+    and Veltra Marine"), so that a ministry of trade and industry stays one.
+    """
+    first = _begun(entity)
+    words = list(entity)
+    for place, token in enumerate(words):
+        apart = token.lower_ in _APART and token.text.islower()
+        apart = apart or (token.lower_ in {"and", "or"} and _joins(words, place)) or _is_of(words, place)
+        apart = apart or (place > 0 and entity.label_ == "PERSON" and token.text[:1].isdigit())
+        if apart and place:
+            if first < token.idx:
+                yield first, words[place - 1].idx + len(words[place - 1])
+            following = words[place + 1 :]
+            first = following[0].idx if following else entity.end_char
+            if token.text[:1].isdigit():
+                return
+    if first < entity.end_char:
+        yield first, _whole(entity)
+
+
+def _is_of(words: list["Token"], place: int) -> bool:
+    """Say whether "of" tells where a firm is: "Tarsis Precision of Riga"; a bank, a ministry or a university is named with its "of"."""
+    before, after = words[:place], words[place + 1 :]
+    plain = len(before) > 1 and all(token.text[:1].isupper() for token in (*before, *after[:1]))
+    return words[place].lower_ == "of" and plain and before[-1].lower_ not in _NAMED_WITH_OF
+
+
+def _joins(words: list["Token"], place: int) -> bool:
+    before, after = words[:place], words[place + 1 :]
+    many = len(before) > 1 and len(after) > 1 and all(token.text[:1].isupper() for token in (*before[-2:], *after[:2]))
+    return many and any(after_one.dep_ == "conj" and after_one.head in before for after_one in after)
+
+
+def _begun(entity: "Span") -> int:
+    """Return where a name begins whose first word the tagger took for an adjective: "Brandt" of "Ilse Brandt"."""
+    first = entity[0]
+    before = first.nbor(-1) if first.i else first
+    joined = before.dep_ == "compound" and before.head.i >= first.i and before.tag_ in {"JJ", "NNP", "NNPS", "FW"}
+    named = (
+        entity.label_ == "PERSON" and before.text[:1].isupper() and before.text[1:].islower() and not before.ent_type_
+    )
+    return (
+        before.idx if before is not first and joined and named and before.lower_ not in _PLAIN | _TITLES else first.idx
+    )
 
 
 def _whole(entity: "Span") -> int:
@@ -171,9 +231,11 @@ def _is_proper(token: "Token") -> bool:
     """Say whether a capitalised word is a name: by the tagger, or because a plain noun would not be capitalised there."""
     if token.pos_ == "PROPN":
         return True
-    return (
-        token.pos_ in {"NOUN", "VERB", "X"} and not token.is_sent_start and len(token) > 2 and token.text[1:].islower()
-    )
+    if token.pos_ not in {"NOUN", "VERB", "X", "ADJ"} or len(token) < 3 or not token.text[1:].islower():
+        return False
+    if token.is_sent_start:  # any word has a capital there; one that no dictionary has is a name
+        return token.dep_ in {"nsubj", "nsubjpass", "poss", "compound"} and not is_word(token.lower_, token.lemma_)
+    return token.pos_ != "ADJ"
 
 
 def _take(taken: list[tuple[int, int, str]], start: int, stop: int, label: str) -> None:

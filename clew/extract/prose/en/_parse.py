@@ -97,6 +97,11 @@ def tables() -> Tables:
 _E_MAIL = re.compile(r"\b[Ee]-mails?\b")
 
 
+def is_word(*forms: str) -> bool:
+    """Say whether a dictionary has one of these forms of a word."""
+    return tables().has(*forms)
+
+
 def shadow(text: str) -> str:
     """Return the text for the parser: the same length, code point for code point."""
     folded = _SURROGATE.sub("\ufffd", text.translate(_FOLDS))

@@ -6,6 +6,7 @@ from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 
 PRONOUNS = words("he she they it i we him her them us who this that these those others one")
+POSSESSIVES = words("its his their our my your her whose")
 SERVICE_WORDS = words("ministry intelligence security government defence defense foreign customs police state")
 SCHOLAR = re.compile(r"[a-z]{3,}(?:ologist|urgist|onomist|hemist|hysicist|ematician)s?")
 SHOWN_BY = words("indicate show suggest reveal point")

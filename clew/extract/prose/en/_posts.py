@@ -6,42 +6,49 @@ from typing import TYPE_CHECKING
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
-from clew.extract.prose.en._holders import Parties, Party
-from clew.extract.prose.en._made import is_firm, is_named, is_organization, is_person, made, people
+from clew.extract.prose.en._holders import Parties
+from clew.extract.prose.en._made import (
+    is_body,
+    is_firm,
+    is_named,
+    is_organization,
+    is_person,
+    is_someone,
+    made,
+    people,
+    things_of,
+)
+from clew.extract.prose.en._persons import POSSESSIVES
 from clew.extract.prose.en._relation import Relation
+from clew.extract.prose.en._titles import post_of, posts
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Token
 
 _LISTING = words("list identify describe name record register")
-_APPOINTING = words("appoint name elect hire promote nominate recruit")
+_APPOINTING = words("appoint name elect hire promote nominate recruit choose pick install reappoint")
 _LISTED = _LISTING | _APPOINTING
 _LEADING = words("head lead run direct manage chair")
-_SPEAKING_FOR = words(
-    "spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys representative representatives counsel"
-)
+_EMPLOYED = words("work employ hire join serve recruit rejoin")
+VERBS = _EMPLOYED | _LISTING | _APPOINTING | _LEADING | words("be become remain represent act belong sit")
 
 
 def posts_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
     """Yield the posts and memberships a verb tells of."""
     lemma, passive = verb.lemma_.lower(), tree.is_passive(verb)
-    if lemma in {"work", "employ", "hire", "join", "serve"}:
+    if lemma in _EMPLOYED:
         yield from _employed(verb, parties, passive=passive)
+        yield from _in_a_post(verb, parties, passive=passive)
     if lemma in _LISTED:
         yield from _listed(verb, parties, passive=passive)
-    elif lemma == "be":
+    elif lemma in {"be", "become", "remain"}:
         yield from _is_post(verb, parties)
-    elif lemma in _LEADING and not passive:
-        firms = [noun for noun in tree.direct_objects(verb) if is_organization(noun, parties)]
-        chiefs = [noun for noun in tree.subject_heads(verb) if is_person(noun, parties)]
-        yield from made("director_of", chiefs, firms, verb, parties, held=True)
-    elif lemma == "represent" and not passive:
-        clients = [noun for noun in tree.direct_objects(verb) if is_named(noun, parties)]
-        yield from made("represents", people(tree.subject_heads(verb), parties), clients, verb, parties, held=True)
-    elif lemma == "belong":
-        bodies = [noun for noun in tree.objects_of(verb, "to") if is_organization(noun, parties)]
-        members = [noun for noun in tree.subject_heads(verb) if is_person(noun, parties)]
-        yield from made("member_of", members, bodies, verb, parties, held=True)
+    elif lemma in _LEADING:
+        yield from _led(verb, parties, passive=passive)
+    elif lemma in {"represent", "act"}:
+        yield from _represented(verb, parties, passive=passive)
+    elif lemma in {"belong", "sit"}:
+        yield from _belonging(verb, parties)
 
 
 def _employed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
@@ -50,30 +57,36 @@ def _employed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Rel
         sites = [noun for noun in tree.objects_of(verb, "at") if is_organization(noun, parties)]
         firms = [noun for noun in tree.objects_of(verb, "for") if is_firm(noun, parties)] + sites
         staff = tree.subject_heads(verb)
-    elif lemma == "join":
+    elif lemma in {"join", "rejoin"}:
         firms = [noun for noun in tree.direct_objects(verb) if is_organization(noun, parties)]
-        staff = [noun for noun in tree.subject_heads(verb) if is_named(noun, parties)]
+        staff = [noun for noun in tree.subject_heads(verb) if is_someone(noun, parties)]
     elif passive:
-        firms, staff = tree.objects_of(verb, "by", "at"), tree.subject_heads(verb)
+        firms, staff = tree.objects_of(verb, "by", "at", "with"), tree.subject_heads(verb)
     else:
-        firms, staff = (
-            tree.subject_heads(verb),
-            [noun for noun in tree.direct_objects(verb) if is_named(noun, parties)],
-        )
-    yield from made(
-        "employee_of",
-        people(staff, parties),
-        [noun for noun in firms if is_firm(noun, parties)],
-        verb,
-        parties,
-        held=True,
-    )
+        firms = tree.subject_heads(verb)
+        staff = [noun for noun in tree.direct_objects(verb) if is_named(noun, parties)]
+    if any(post_of(post) in {"director_of", "represents"} for post in tree.objects_of(verb, "as")):
+        return  # "joined Orvel as its chairman": read as that post
+    firms = [noun for noun in firms if is_firm(noun, parties)]
+    yield from made("employee_of", people(staff, parties), firms[:1], verb, parties, held=True)
+
+
+def _in_a_post(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
+    """Yield "works as an accountant for Orvel", "joined Orvel as its chairman"."""
+    staff = tree.subject_heads(verb)
+    houses = [] if passive else [noun for noun in tree.direct_objects(verb) if is_organization(noun, parties)]
+    for post in tree.objects_of(verb, "as"):
+        beside = houses if post_of(post) != "employee_of" else []
+        if passive or verb.lemma_.lower() not in {"hire", "employ", "recruit"}:
+            yield from posts(post, staff, verb, parties, beside=beside)
 
 
 def _listed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
     staff = tree.subject_heads(verb) if passive else tree.direct_objects(verb)
     if not passive and verb.dep_ == "relcl" and all(noun.lower_ in {"whom", "who", "that"} for noun in staff):
         staff = tree.described(verb)  # "whom the letters list as"
+    if not passive and not staff:
+        staff = [noun for noun in tree.children(verb, "oprd") if is_person(noun, parties)]
     documents = [
         party
         for prep in verb.subtree
@@ -86,65 +99,64 @@ def _listed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relat
             party for noun in tree.subject_heads(verb) if (party := parties.of(noun)) and party.role == "document"
         ]
     source = documents[0] if documents and (passive or verb.dep_ == "relcl") else None
-    for post in [*tree.objects_of(verb, "as"), *tree.children(verb, "oprd")]:
-        yield from _posts(post, staff, post, parties, source=source)
+    firms = [] if passive or verb.lemma_.lower() not in _APPOINTING else tree.subject_heads(verb)
+    firms = [noun for noun in firms if is_firm(noun, parties)]
+    named_so = [*tree.children(verb, "oprd"), *tree.direct_objects(verb)] if passive else tree.children(verb, "oprd")
+    for post in [*tree.objects_of(verb, "as"), *(one for one in named_so if one not in staff)]:
+        yield from posts(post, staff, post, parties, source=source, beside=firms)
 
 
 def _is_post(verb: "Token", parties: Parties) -> Iterator[Relation]:
     staff = tree.subject_heads(verb)
-    for post in tree.direct_objects(verb, "attr"):
-        yield from _posts(post, staff, verb, parties)
+    for attribute in tree.direct_objects(verb, "attr"):
+        yield from posts(attribute, staff, verb, parties)
     for payroll in tree.objects_of(verb, "on", "among"):
         if payroll.lower_ in {"staff", "payroll", "employees"}:
-            yield from _posts(payroll, staff, verb, parties)
+            yield from posts(payroll, staff, verb, parties)
+    houses = [noun for noun in tree.objects_of(verb, "with") if is_organization(noun, parties)]
+    if not tree.children(verb, "attr", "acomp", "prt") and verb.lemma_ == "be":
+        ours = [noun for noun in staff if is_someone(noun, parties)]
+        yield from made("employee_of", ours, houses, verb, parties, held=True)  # "he was previously with Orvel"
 
 
-def posts_in_apposition(noun: "Token", parties: Parties) -> Iterator[Relation]:
-    """Yield "Li Na, an engineer at Orvel": told by whoever tells the rest of the clause."""
-    for appos in tree.children(noun, "appos"):
-        person, post = (noun, appos) if is_named(noun, parties) else (appos, noun)
-        if is_named(person, parties):
-            joined = post.tag_ == "NNS" and person.dep_ != "conj"  # "A and B, engineers at X": both
-            yield from _posts(post, tree.conjuncts(person) if joined else [person], post, parties)
+def _led(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
+    led = tree.subject_heads(verb) if passive else things_of(verb)
+    led = [noun for noun in led if not any(each.lower_ in POSSESSIVES for each in tree.children(noun, "poss"))]
+    firms = [noun for noun in led if is_organization(noun, parties) or is_body(noun) or noun.lower_ == "it"]
+    chiefs = tree.objects_of(verb, "by") if passive else tree.subject_heads(verb)
+    chiefs = [noun for noun in chiefs if is_someone(noun, parties)]
+    yield from made("director_of", chiefs, firms, verb, parties, held=True)
 
 
-def _posts(
-    post: "Token", staff: list["Token"], trigger: "Token", parties: Parties, *, source: Party | None = None
-) -> Iterator[Relation]:
-    """Yield who holds a post at which firm: engineer of X, X engineer, employee of X, spokesman for X, member of X."""
-    predicate = _predicate(post)
-    if not predicate or parties.name_of(post) is not None:
-        return
-    firms = [
-        *tree.objects_of(post, "of", "at", "for", "with", "from", "in"),
-        *tree.children(post, "compound", "poss", "nmod"),
+def _represented(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
+    """Yield "represents X", "X is represented by Y", "acts for X", "acts on behalf of X"."""
+    acting = verb.lemma_.lower() == "act"
+    if acting:
+        behalf = [one for noun in tree.objects_of(verb, "on") if noun.lower_ == "behalf" for one in _of(noun)]
+        clients, agents = [*tree.objects_of(verb, "for"), *behalf], tree.subject_heads(verb)
+    elif passive:
+        clients, agents = tree.subject_heads(verb), tree.objects_of(verb, "by")
+    else:
+        clients, agents = tree.direct_objects(verb), tree.subject_heads(verb)
+    agents = people(agents, parties) if not acting and not passive else agents
+    clients = [noun for noun in clients if is_named(noun, parties)]
+    yield from made("represents", agents, clients, verb, parties, held=True)
+
+
+def _of(noun: "Token") -> list["Token"]:
+    return tree.objects_of(noun, "of") or tree.children(noun, "poss")
+
+
+def _belonging(verb: "Token", parties: Parties) -> Iterator[Relation]:
+    """Yield "belongs to the party", "sits on the council"."""
+    ways = ("to",) if verb.lemma_.lower() == "belong" else ("on", "in")
+    bodies = [
+        noun for noun in tree.objects_of(verb, *ways) if is_organization(noun, parties) or noun.lower_ in cues.BODIES
     ]
-    if predicate == "member_of":
-        firms = [noun for noun in firms if is_organization(noun, parties)]
-    elif predicate == "represents":
-        firms = [noun for noun in firms if is_firm(noun, parties) or is_named(noun, parties)]
-    firms = [noun for noun in firms if predicate != "employee_of" or is_firm(noun, parties)]
-    firms = [noun for noun in firms if predicate != "director_of" or is_firm(noun, parties)]
-    plain = post.lower_ in {"employee", "employees", "staff", "payroll", "worker", "workers", "member", "members"}
-    title: tuple[tuple[str, str, Party | None], ...] = () if plain else (("post", _title(post), None),)
-    yield from made(
-        predicate, people(staff, parties), firms[:1], trigger, parties, held=True, qualifiers=title, source=source
-    )
+    members = [noun for noun in tree.subject_heads(verb) if is_person(noun, parties) or noun.lower_ in _WHO]
+    yield from made("member_of", members, bodies, verb, parties, held=True)
 
 
-def _predicate(post: "Token") -> str:
-    word = post.lower_
-    if word in _SPEAKING_FOR:
-        return "represents"
-    if word in cues.DIRECTING_POSTS:
-        return "director_of"
-    if word in cues.STAFF_POSTS or word == "payroll":
-        return "employee_of"
-    return "member_of" if word in {"member", "members"} else ""
-
-
-def _title(post: "Token") -> str:
-    left = [
-        child.text for child in tree.children(post, "amod", "compound") if child.pos_ != "PROPN" and child.i < post.i
-    ]
-    return " ".join([*left, post.text])
+_WHO = words(
+    "he she who chairman chairwoman chair director president owner founder minister husband wife son daughter brother sister"
+)

@@ -31,8 +31,14 @@ class Tables:
         self._expletive = nlp.vocab.strings.add("expl")
         self._known: dict[_Key, Answer] = {}
         index = self._rules[-1].lookups.get_table("lemma_index")
+        self._words: list[frozenset[str]] = []
         for part in list(index):
             index[part] = frozenset(index[part])  # lists as they come: 57,000 nouns gone through for each ending tried
+            self._words.append(index[part])
+
+    def has(self, *forms: str) -> bool:
+        """Say whether the model's dictionary has one of these forms, as any part of speech."""
+        return any(form in words for words in self._words for form in forms)
 
     def __call__(self, docs: Sequence["Doc"]) -> list[list[Answer]]:
         """Return part of speech, base form, tag and relation of every word of each parsed text."""

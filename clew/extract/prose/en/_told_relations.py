@@ -13,6 +13,8 @@ _DONE = frozenset(
     {"billed", "shipped", "delivered", "paid"}
 )  # what was denied did not happen, as far as its holder says
 
+_SOMEBODYS = frozenset({"its", "his", "her", "their", "whose"})
+
 
 def carries(context: Context, relation: Relation) -> bool:
     """Say whether the relation is held at all: "did not say that" and "could not rule out that" hold nothing."""
@@ -104,4 +106,7 @@ def _meant(context: Context, party: Party, holders: tuple[Party, ...]) -> list[t
     """Return the party, or those its pronoun may stand for, each with that pronoun."""
     if party.role != "pronoun":
         return [(party, None)]
-    return [(meant, party) for meant in context.antecedents(party.run.head, holders)] or [(party, None)]
+    meant = context.antecedents(party.run.head, holders)
+    if not meant and party.run.head.lower_ in _SOMEBODYS:
+        return []  # "its director": whose is not told
+    return [(each, party) for each in meant] or [(party, None)]

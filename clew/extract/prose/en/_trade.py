@@ -7,7 +7,7 @@ from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._holders import Parties
-from clew.extract.prose.en._made import is_organization, is_party, is_person, is_town, made, sums
+from clew.extract.prose.en._made import doers, is_organization, is_party, is_person, is_town, made, sums
 from clew.extract.prose.en._relation import Relation
 from clew.extract.prose.en._votes import currency_codes
 
@@ -33,10 +33,16 @@ _HANDING = {
     "sell": "supplied",
     "deliver": "delivered",
 }
+_TAKING = words("take place book win secure get land receive accept")
+_STAKES = words("stake stakes share shares holding shareholding")
 _BUYING = words("buy purchase order procure acquire obtain import source")
 _MONEY = words(
+    "crown crowns kroner krona kronor franc francs mark marks rupee rupees riyal riyals dirham dirhams lira zloty zlotys tenge yen won "
+    "forint forints peso pesos shekel shekels hryvnia lari million billion grand bribe bribes commission commissions salary rent k "
     "$ euro euros dollar dollars yuan rouble roubles ruble rubles pound pounds sum money amount percent cash half price deposit advance fee"
 )
+VERBS = words("invoice bill pay transfer wire remit receive") | frozenset(_HANDING) | _BUYING | _TAKING
+NOUNS = words("transfer transfers payment payments supplier customer vendor reseller distributor")
 
 
 def trade_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
@@ -52,14 +58,21 @@ def trade_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
         yield from _received(verb, parties)
     elif lemma in _BUYING:
         yield from _bought(verb, parties, passive=passive)
+    if lemma in _TAKING and not passive:
+        yield from _orders(verb, parties)
 
 
 def payments_told_by(noun: "Token", parties: Parties) -> Iterator[Relation]:
     """Yield "a transfer of 420,000 euros from X to Y"."""
     if noun.lower_ not in {"transfer", "transfers", "payment", "payments"}:
         return
+    ours = tree.children(noun, "poss")
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in {"make", "send", "effect"}:
+        ours = tree.subject_heads(noun.head) if not tree.is_passive(noun.head) else ours
     inside = [prep for prep in noun.subtree if prep.dep_ == "prep" and prep.lower_ in {"from", "to", "by"}]
-    payers = [pobj for prep in inside if prep.lower_ != "to" for pobj in tree.children(prep, "pobj")]
+    if noun.dep_ == "dobj":
+        inside += [prep for prep in tree.children(noun.head, "prep", "dative") if prep.lower_ == "to"]
+    payers = [pobj for prep in inside if prep.lower_ != "to" for pobj in tree.children(prep, "pobj")] or ours
     payees = [pobj for prep in inside if prep.lower_ == "to" for pobj in tree.children(prep, "pobj")]
     payers, payees = ([one for one in some if is_party(one, parties)] for some in (payers, payees))
     yield from made("paid", payers[:1], payees[:1], noun, parties, qualifiers=sums(noun, parties))
@@ -84,6 +97,39 @@ def _is_money(noun: "Token") -> bool:
     return noun.ent_type_ in {"MONEY", "PERCENT", "CARDINAL"} or noun.pos_ in {"NUM", "SYM"}
 
 
+def _orders(verb: "Token", parties: Parties) -> Iterator[Relation]:
+    """Yield "took delivery of pumps from X", "placed an order with X", "booked an order from X"."""
+    for thing in tree.children(verb, "dobj"):
+        given = [one for site in (thing, verb) for one in tree.objects_of(site, "from") if is_party(one, parties)]
+        placed = [one for site in (thing, verb) for one in tree.objects_of(site, "with") if is_party(one, parties)]
+        goods = [one for one in tree.objects_of(thing, "of", "for") if not is_party(one, parties)]
+        given += [one for part in goods for one in tree.objects_of(part, "from") if is_party(one, parties)]
+        ours = [noun for noun in tree.subject_heads(verb) if is_party(noun, parties)]
+        if thing.lower_ == "delivery" and verb.lemma_.lower() == "take":
+            yield from made("delivered", given[:1], ours, verb, parties, items=goods)
+        elif thing.lower_ in {"order", "orders", "contract"} and verb.lemma_.lower() == "place":
+            yield from made("supplied", placed[:1], ours, verb, parties, items=goods, qualifiers=sums(verb, parties))
+        elif thing.lower_ in {"order", "orders"} and verb.lemma_.lower() != "take":
+            yield from made("supplied", ours, given[:1], verb, parties, items=goods, qualifiers=sums(verb, parties))
+
+
+def supplies_of_noun(noun: "Token", parties: Parties) -> Iterator[Relation]:
+    """Yield "X, a supplier to Y", "Y's supplier X", "X, a customer of Y"."""
+    if noun.lower_ not in {"supplier", "customer", "vendor", "reseller", "distributor"} or noun.pos_ != "NOUN":
+        return
+    near = [*tree.objects_of(noun, "of", "to", "for"), *tree.children(noun, "poss")]
+    others = [one for one in near if is_organization(one, parties)]
+    here = [one for one in [noun.head, *tree.children(noun, "appos")] if is_organization(one, parties)]
+    here = here if noun.dep_ in {"appos", "compound", "nmod"} or tree.children(noun, "appos") else []
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        here = [one for one in tree.subject_heads(noun.head) if is_organization(one, parties)]
+    if noun.lower_ in {"supplier", "vendor"}:
+        here, others = others, here
+    if noun.lower_ in {"reseller", "distributor"} and not tree.children(noun, "poss"):
+        return  # "a distributor of pumps": of whom is not said
+    yield from made("supplied", others[:1], here[:1], noun, parties)
+
+
 def _received(verb: "Token", parties: Parties) -> Iterator[Relation]:
     givers = [noun for noun in tree.objects_of(verb, "from") if is_party(noun, parties)]
     givers += [
@@ -95,19 +141,32 @@ def _received(verb: "Token", parties: Parties) -> Iterator[Relation]:
     things = tree.children(verb, "dobj")
     if any(_is_money(thing) for thing in things):
         yield from made("paid", givers, tree.subject_heads(verb), verb, parties, qualifiers=sums(verb, parties))
-    elif not any(thing.lower_ in _NO_GOODS for thing in things):
+    elif not any(thing.lower_ in _NO_GOODS | {"order", "orders"} for thing in things):
         yield from made("delivered", givers, tree.subject_heads(verb), verb, parties, items=things)
 
 
 def _bought(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
     """Yield who was supplied by whom: "ordered 30 motors from Veltra"; a stake is no supply."""
     goods = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj")
-    if any(token.lower_ in {"stake", "share", "shares"} for thing in goods for token in thing.subtree):
+    if any(token.lower_ in _STAKES for thing in goods for token in thing.subtree):
         return
-    buyers = tree.objects_of(verb, "by") if passive else tree.subject_heads(verb)
+    if verb.lemma_.lower() in {"buy", "acquire", "purchase"} and any(
+        is_organization(one, parties) or one.lower_ in {"plant", "factory", "yard"} for one in goods
+    ):
+        return  # a firm that is bought is owned
+    buyers = tree.objects_of(verb, "by") if passive else doers(verb)
     sellers = [*tree.objects_of(verb, "from"), *(noun for thing in goods for noun in tree.objects_of(thing, "from"))]
+    sellers = sellers or _through(verb, goods)
     sellers = [noun for noun in sellers if is_organization(noun, parties) or is_person(noun, parties)]
     yield from made("supplied", sellers, buyers, verb, parties, items=goods, qualifiers=sums(verb, parties))
+
+
+def _through(verb: "Token", goods: list["Token"]) -> list["Token"]:
+    """Return the reseller of "acquired the machines through X", "by way of X": who handed them over, where nobody else is said to."""
+    near = [verb, *goods]
+    found = [one for site in near for one in tree.objects_of(site, "through", "via")]
+    ways = [one for site in near for one in tree.objects_of(site, "by") if one.lower_ in {"way", "means"}]
+    return found or [one for way in ways for one in tree.objects_of(way, "of")]
 
 
 def _billed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
@@ -126,12 +185,15 @@ def _billed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relat
 
 def _handed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
     """Yield who handed goods to whom: shipped G to X, supplied X with G, G were shipped by A to X."""
-    givers = tree.objects_of(verb, "by") if passive else tree.subject_heads(verb)
+    givers = tree.objects_of(verb, "by") if passive else doers(verb)
     goods = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj")
     if any(item.lower_ in _NO_GOODS or is_person(item, parties) for item in goods) and not tree.objects_of(
         verb, "with"
     ):
         return  # people and papers that are sent are no consignment
+    goods = goods or ([verb.head] if passive and verb.dep_ == "acl" else [])  # "the pumps supplied by X to Y"
+    if any(item.lower_ in _STAKES for item in goods):
+        return  # a share that is sold is owned
     takers = [
         *tree.objects_of(verb, "to"),
         *(noun for item in goods for noun in tree.objects_of(item, "to")),
@@ -139,6 +201,8 @@ def _handed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relat
     ]
     takers = [noun for noun in takers if noun.dep_ != "dative" or noun.lower_ != "to"]
     takers = [noun for noun in takers if not is_town(noun, parties)]  # "shipped to Port Amsel": a way, not a consignee
+    if not takers:  # "delivered 18 crates marked so-and-so to X": the parser hangs the words on the participle
+        takers = [noun for item in goods for acl in tree.children(item, "acl") for noun in tree.objects_of(acl, "to")]
     if not takers and goods and (tree.objects_of(verb, "with") or is_organization(goods[0], parties)):
         takers, goods = tree.conjuncts(goods[0]), tree.objects_of(verb, "with")
     yield from made(

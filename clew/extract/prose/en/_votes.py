@@ -29,6 +29,16 @@ _PLACE_WORD = re.compile(
     r"(?:Port|Mount|Lake|Cape) [A-Z]\w+|.+ (?:Airport|Street|Road|Avenue|Square|Bay|Islands?|Peninsula|Province|Oblast|County|District|"
     r"Region|River|Strait|Canal)"
 )
+# The last of two words or more, of which no person's name is made: "Steppe Cargo", "Ashgabat Polytechnic".
+_FIRM_ENDING = re.compile(
+    r"\w\s(?:&\s)?(?:Cargo|Freight|Forwarding|Haulage|Lines?|Airways|Maritime|Marine|Engineering|Invest|Investments?|Capital|Commerce|"
+    r"Materials?|Components?|Equipment|Energy|Dynamics|Aero|Aerospace|Aeronautics|Robotics|Semiconductors?|Microelectronics|Tech|Labs?|"
+    r"Partners|Consulting|Castings?|Foundry|Forge|Bearings?|Turbines?|Rail|Hydro|Solutions|Suppl(?:y|ies)|Metals?|Steel|Chemicals?|"
+    r"Pharma|Oil|Gas|Petroleum|Shipyards?|Dockyard|Motor|Tools?|Textiles?|Telecom|Networks?|Media|Press|Polytechnic|Club|Funds?|Ventures?|"
+    r"Resources|Mining|Minerals|Properties|Estates|Contractors|Construction|Automation|Controls?|Photonics|Sensing|Sensors|Avionics|"
+    r"Composites?|Precision|Mechanik|Feinmechanik|Maschinenbau|Werke|Makina|Sanayi|Ticaret|Dynamic|Commodities|Grain|Foods|Brewery|"
+    r"Refinery|Pumps|Valves|Gears|Drones|Arms|Munitions|Defen[cs]e|Security|Software|Digital|Data|Analytics|Research|Parts|Spares)$"
+)
 # Russian enterprise names are put together from these; "Kolmash" may also be a town, so the words around it still count.
 _ENTERPRISE = re.compile(
     r"[A-Z]\w{2,}(?:pribor|mash|prom|zavod|stroy|stroi|neft|gaz|tekh|tech|avia|eksport|export|torg|elektro\w*|optika|metall?|khim|"
@@ -47,6 +57,7 @@ _PINYIN = re.compile(rf"(?:{'|'.join(_SURNAMES.split())}) {_SYLLABLE}(?:[ '-]?{_
 _RUSSIAN = re.compile(
     r"[A-Z][a-z.]+ (?:[A-Z][a-z.]+ )?[A-Z][a-z]{2,}(?:ov|ev|yov|in|yn|sky|skiy|skii|ova|eva|ina|skaya|enko|chuk|yan|ich|ets|ykh)"
 )
+_SURNAME = re.compile(r"[A-Z][a-z]{2,}(?:[ieay]ev|[ieay]eva|ova|enko|dze|shvili|skiy|skii|skaya)")
 _PATRONYMIC = re.compile(r"[A-Z][a-z]+(?:ovich|evich|ovna|evna|ichna)\b")
 _STAFF = (
     r"(?:engineer|director|manager|technician|specialist|analyst|expert|professor|spokesman|spokeswoman|spokesperson|"
@@ -54,7 +65,9 @@ _STAFF = (
     r"researcher|employee|secretary|adviser|advisor|officer|consultant|inspector|historian|economist)"
 )
 _FIRM = (
-    r"(?:firm|company|maker|manufacturer|supplier|trader|intermediary|plant|factory|exporter|importer|subsidiary|bank)"
+    r"(?:firm|company|maker|manufacturer|supplier|trader|intermediary|plant|factory|exporter|importer|subsidiary|bank|forwarder|reseller|"
+    r"distributor|wholesaler|retailer|carrier|airline|refinery|foundry|shipyard|shipbuilder|brewery|conglomerate|holding|affiliate|"
+    r"startup|start-up|insurer|lender|university|institute|hospital|clinic|laboratory|mill|consultancy|corporation|enterprise)"
 )
 # (where it is looked for, pattern, kind, weight). "before" must end at the name, "after" begin there.
 _CUES = tuple(
@@ -118,6 +131,8 @@ def form_votes(surface: str) -> Counter[str]:
         votes["organization"] += 12
     if _FIRM_WORD.search(surface):
         votes["organization"] += 5
+    if _FIRM_ENDING.search(surface):
+        votes["organization"] += 4
     elif _PLACE_WORD.fullmatch(surface):
         votes["place"] += 5
     if _ENTERPRISE.fullmatch(surface.rsplit(maxsplit=1)[-1]):
@@ -126,6 +141,8 @@ def form_votes(surface: str) -> Counter[str]:
         votes["person"] += 4
     if _RUSSIAN.fullmatch(surface) or _PATRONYMIC.search(surface):
         votes["person"] += 2 + 3 * bool(_PATRONYMIC.search(surface))
+    if _SURNAME.fullmatch(surface):
+        votes["person"] += 2
     if surface in _cities():
         votes["place"] += 3
     return votes
