@@ -199,11 +199,11 @@ HOUSES = FIRM_NOUNS | words(
     "forwarder foundation foundry fund group hospital importer insurer laboratory lab lender mill mine network "
     "newspaper operator organisation organization outfit parent partnership producer publisher refinery reseller retailer "
     "school shipbuilder shipowner shipper shipyard startup start-up subcontractor supermarket syndicate trust union unit utility "
-    "vendor venture warehouse wholesaler workshop works yard affiliate branch offshoot arm ministry department regulator "
+    "shop store vendor venture warehouse wholesaler workshop works yard affiliate branch offshoot arm ministry department regulator "
     "buyer seller consignee customer client hotel restaurant"
 )
 # What one is a member of, where it stands without a name.
 BODIES = words(
     "board council committee commission club party chamber association union panel parliament assembly senate league federation "
-    "society presidium bureau secretariat cabinet"
+    "society presidium bureau secretariat cabinet circle lodge guild order crew jury delegation"
 )

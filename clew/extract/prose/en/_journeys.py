@@ -32,7 +32,7 @@ _PARTY_OF = words(
     "colleague colleagues family"
 )
 _SITES = words(
-    "plant factory works yard site base facility laboratory institute ministry exhibition fair range mill shipyard workshop port"
+    "plant factory works yard site base facility laboratory institute ministry exhibition fair range mill shipyard workshop port hall office offices headquarters terminal warehouse depot hangar airfield airport camp embassy consulate school university farm mine refinery village town city country capital region border front island hotel villa house flat apartment clinic hospital prison church museum foundry dockyard stand"
 )
 _TO_COME = words("planned upcoming forthcoming proposed scheduled next intended future")
 _PUT_OFF = words("plan postpone cancel schedule propose arrange discuss prepare delay announce")

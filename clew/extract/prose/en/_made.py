@@ -204,6 +204,9 @@ def doers(verb: "Token") -> list["Token"]:
             return owners
         governor = paper.head if paper.dep_ == "dobj" else paper.head.head
         return tree.subject_heads(governor) if governor.pos_ in {"VERB", "AUX"} else []
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and not tree.children(verb, "nsubj"):
+        governor = verb.head.head  # "fined X for supplying pumps"
+        return tree.direct_objects(governor) or tree.subject_heads(governor)
     return tree.subject_heads(verb)
 
 
@@ -223,6 +226,20 @@ def is_planned(verb: "Token") -> bool:
         return True
     bare = verb.dep_ == "conj" and verb.tag_ == "VB" and not tree.children(verb, "aux") and not _has_subject(verb)
     return bare and verb.head.pos_ in {"VERB", "AUX"} and is_planned(verb.head)
+
+
+def agents(verb: "Token") -> list["Token"]:
+    """Return who does what a passive verb tells; "built under licence by X": the parser may hang "by" on the words between."""
+    found = tree.objects_of(verb, "by")
+    between = [noun for prep in tree.children(verb, "prep") for noun in tree.children(prep, "pobj")]
+    return found or [one for noun in between for one in tree.objects_of(noun, "by")]
+
+
+def posts_as(verb: "Token") -> list["Token"]:
+    """Return the posts of "named X as its chairman": "as" hangs on the verb, or on the name before it."""
+    return tree.objects_of(verb, "as") or [
+        one for noun in tree.direct_objects(verb) for one in tree.objects_of(noun, "as")
+    ]
 
 
 def _has_subject(verb: "Token") -> bool:

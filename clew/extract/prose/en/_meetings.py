@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _tree as tree
-from clew.extract.prose.en._holders import Parties
+from clew.extract.prose.en._holders import POSSESSIVES, Parties
 from clew.extract.prose.en._made import (
     is_body,
     is_named,
@@ -32,9 +32,10 @@ _OTHER_DEALS = words(
     "supply purchase sales sale loan licence license service settlement confidentiality non-disclosure plea lease peace share credit"
 )
 _AGREEING = words("sign conclude enter form reach establish set initial")
+_JOINT = words("partnership cooperation collaboration co-operation venture alliance")
 _PARTNERS = words("partner partners ally allies")
 VERBS = words("meet sit receive host greet work team be") | _TABLE | _HOLDING | _WORKING | _AGREEING
-NOUNS = _TALKS | _PARTNERS
+NOUNS = _TALKS | _PARTNERS | _JOINT
 
 
 def meetings_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
@@ -99,6 +100,13 @@ def meetings_of_noun(noun: "Token", parties: Parties) -> Iterator[Relation]:
         if len(both) == 2 and not ours:
             ours, theirs = both[:1], both[1:]
         yield from made("meets", ours, theirs, noun, parties, qualifiers=place_of(noun, parties))
+    elif word in _JOINT and noun.dep_ not in {"compound", "nmod"}:
+        both = [one for one in tree.objects_of(noun, "between", "of") if is_organization(one, parties)]
+        ours = [one for one in tree.children(noun, "poss") if is_party(one, parties) or one.lower_ in POSSESSIVES]
+        theirs = [one for one in tree.objects_of(noun, "with") if is_named(one, parties)]
+        if len(both) == 2 and not ours:
+            ours, theirs = both[:1], both[1:]
+        yield from made("cooperates_with", ours, theirs, noun, parties, held=True)
     elif word in _PARTNERS and noun.dep_ == "appos" and is_organization(noun.head, parties):
         others = [
             one for one in [*tree.objects_of(noun, "of"), *tree.children(noun, "poss")] if is_organization(one, parties)

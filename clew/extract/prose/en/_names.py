@@ -39,6 +39,20 @@ _NAMED_WITH_OF = words(
     "ambassador general state sons brothers daughters friends tower bridge museum times journal register guild company corporation army "
     "museum fund trust group forces directorate administration government embassy consulate mission institution organisation organization"
 )
+_POSTS = (
+    cues.STAFF_POSTS
+    | cues.DIRECTING_POSTS
+    | frozenset(
+        {"officer", "head", "governor", "counsel", "partner", "treasurer", "minister", "ambassador", "commissioner"}
+    )
+)
+_IN_TITLES = words(
+    "chief deputy vice senior junior managing general executive commercial financial finance technical technology technological operating operations "
+    "marketing sales export exports legal compliance information security investment risk human resources assistant acting interim group "
+    "regional national district lead principal first second production research development medical scientific strategy product project "
+    "trade foreign defence defense interior energy prime economy agriculture justice health education transport culture labour labor environment "
+    "procurement purchasing communications press corporate supervisory honorary founding joint non-executive independent company"
+)
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lady", "lord", "messrs", "mr.", "mrs.", "ms.", "dr.", "prof."}
 )
@@ -135,6 +149,7 @@ def _candidates(paragraph: Paragraph, text: str) -> list[tuple[int, int, int, st
         if (
             entity.label_ in _LABELS
             and entity.text.lower() not in _PLAIN
+            and not _is_title(entity.text)
             and entity.text not in currency_codes()
             and any(token.pos_ == "PROPN" for token in entity)
         ):
@@ -143,9 +158,17 @@ def _candidates(paragraph: Paragraph, text: str) -> list[tuple[int, int, int, st
                 _take(taken, *trimmed, _LABELS[entity.label_])
     for start, end in _proper_runs(paragraph):
         left, right = _trimmed(text, start, end)
-        if text[left:right].lower() not in _PLAIN:  # "Invoices show": a capital at the head of a sentence is no name
+        if text[left:right].lower() not in _PLAIN and not _is_title(
+            text[left:right]
+        ):  # "Invoices show": a capital at the head of a sentence is no name
             _take(taken, left, right, "")
     return [(paragraph.page, start, end, label) for start, end, label in sorted(taken)]
+
+
+def _is_title(surface: str) -> bool:
+    """Say whether capitals stand for a post, not for a name: "Chief Commercial Officer", "Managing Director"."""
+    parts = surface.lower().split()
+    return len(parts) > 1 and parts[-1] in _POSTS and all(part in _IN_TITLES for part in parts[:-1])
 
 
 def _parts(entity: "Span") -> Iterator[tuple[int, int]]:

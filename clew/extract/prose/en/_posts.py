@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
-from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._holders import Parties
 from clew.extract.prose.en._made import (
@@ -13,14 +12,16 @@ from clew.extract.prose.en._made import (
     is_named,
     is_organization,
     is_person,
+    is_planned,
     is_someone,
     made,
     people,
+    posts_as,
     things_of,
 )
 from clew.extract.prose.en._persons import POSSESSIVES
 from clew.extract.prose.en._relation import Relation
-from clew.extract.prose.en._titles import post_of, posts
+from clew.extract.prose.en._titles import is_membership, post_of, posts
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Token
@@ -30,7 +31,13 @@ _APPOINTING = words("appoint name elect hire promote nominate recruit choose pic
 _LISTED = _LISTING | _APPOINTING
 _LEADING = words("head lead run direct manage chair")
 _EMPLOYED = words("work employ hire join serve recruit rejoin")
-VERBS = _EMPLOYED | _LISTING | _APPOINTING | _LEADING | words("be become remain represent act belong sit")
+VERBS = (
+    _EMPLOYED
+    | _LISTING
+    | _APPOINTING
+    | _LEADING
+    | words("be become remain represent act write speak belong sit succeed replace teach lecture")
+)
 
 
 def posts_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
@@ -45,7 +52,12 @@ def posts_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
         yield from _is_post(verb, parties)
     elif lemma in _LEADING:
         yield from _led(verb, parties, passive=passive)
-    elif lemma in {"represent", "act"}:
+    elif lemma in {"succeed", "replace"}:
+        yield from _succeeded(verb, parties, passive=passive)
+    elif lemma in {"teach", "lecture"} and not passive:
+        houses = [noun for noun in tree.objects_of(verb, "at") if is_organization(noun, parties)]
+        yield from made("employee_of", people(tree.subject_heads(verb), parties), houses, verb, parties, held=True)
+    elif lemma in {"represent", "act", "write", "speak"}:
         yield from _represented(verb, parties, passive=passive)
     elif lemma in {"belong", "sit"}:
         yield from _belonging(verb, parties)
@@ -102,7 +114,7 @@ def _listed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relat
     firms = [] if passive or verb.lemma_.lower() not in _APPOINTING else tree.subject_heads(verb)
     firms = [noun for noun in firms if is_firm(noun, parties)]
     named_so = [*tree.children(verb, "oprd"), *tree.direct_objects(verb)] if passive else tree.children(verb, "oprd")
-    for post in [*tree.objects_of(verb, "as"), *(one for one in named_so if one not in staff)]:
+    for post in [*posts_as(verb), *(one for one in named_so if one not in staff)]:
         yield from posts(post, staff, post, parties, source=source, beside=firms)
 
 
@@ -130,10 +142,11 @@ def _led(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation
 
 def _represented(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
     """Yield "represents X", "X is represented by Y", "acts for X", "acts on behalf of X"."""
-    acting = verb.lemma_.lower() == "act"
+    acting = verb.lemma_.lower() in {"act", "write", "speak"}
     if acting:
         behalf = [one for noun in tree.objects_of(verb, "on") if noun.lower_ == "behalf" for one in _of(noun)]
-        clients, agents = [*tree.objects_of(verb, "for"), *behalf], tree.subject_heads(verb)
+        clients = [*(tree.objects_of(verb, "for") if verb.lemma_.lower() == "act" else []), *behalf]
+        agents = tree.subject_heads(verb)
     elif passive:
         clients, agents = tree.subject_heads(verb), tree.objects_of(verb, "by")
     else:
@@ -143,6 +156,16 @@ def _represented(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[
     yield from made("represents", agents, clients, verb, parties, held=True)
 
 
+def _succeeded(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
+    """Yield "X will succeed Y as director of Z": X is to be it, Y is; once X has succeeded, Y is it no more."""
+    coming = tree.objects_of(verb, "by") if passive else tree.subject_heads(verb)
+    going = tree.subject_heads(verb) if passive else tree.direct_objects(verb)
+    for post in posts_as(verb):
+        yield from posts(post, coming, verb, parties)
+        if is_planned(verb):
+            yield from posts(post, going, post, parties)
+
+
 def _of(noun: "Token") -> list["Token"]:
     return tree.objects_of(noun, "of") or tree.children(noun, "poss")
 
@@ -150,9 +173,7 @@ def _of(noun: "Token") -> list["Token"]:
 def _belonging(verb: "Token", parties: Parties) -> Iterator[Relation]:
     """Yield "belongs to the party", "sits on the council"."""
     ways = ("to",) if verb.lemma_.lower() == "belong" else ("on", "in")
-    bodies = [
-        noun for noun in tree.objects_of(verb, *ways) if is_organization(noun, parties) or noun.lower_ in cues.BODIES
-    ]
+    bodies = [noun for noun in tree.objects_of(verb, *ways) if is_membership(noun, parties)]
     members = [noun for noun in tree.subject_heads(verb) if is_person(noun, parties) or noun.lower_ in _WHO]
     yield from made("member_of", members, bodies, verb, parties, held=True)
 

@@ -55,6 +55,9 @@ def seats_of_noun(noun: "Token", parties: Parties) -> Iterator[Relation]:
     if noun.lower_ in {"based", "headquartered"}:
         yield from _based(noun, parties)
         return
+    if noun.lower_ in {"headquarters", "headquarter", "seat"}:
+        before = [one for one in tree.children(noun, "compound", "amod", "nmod") if _is_seat(one, parties)]
+        yield from made("located_in", _owners(noun, parties)[:1], before[:1], noun, parties, held=True)
     if noun.lower_ in _ADDRESSES:
         yield from _address_beside(noun, parties)
     if is_named(noun, parties):

@@ -7,7 +7,7 @@ from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._holders import Parties
-from clew.extract.prose.en._made import is_firm, is_named, is_organization, is_party, made, named, place_of
+from clew.extract.prose.en._made import agents, is_firm, is_named, is_organization, is_party, made, named, place_of
 from clew.extract.prose.en._relation import Relation
 
 if TYPE_CHECKING:
@@ -15,13 +15,21 @@ if TYPE_CHECKING:
 
 _TEACHING = words("train teach instruct coach")
 _MAKING = words("make manufacture produce build assemble fabricate")
-_NOT_GOODS = words(
-    "payment payments visit visits trip trips claim claims decision decisions statement mistake call calls offer request "
-    "requests purchase purchases progress arrangement arrangements effort efforts allegation allegations profit profits money"
+_NOT_GOODS = (
+    cues.NOUNS
+    | cues.DOCUMENTS
+    | words(
+        "assertion assertions remark remarks comment comments threat threats promise promises appeal appeals attempt attempts choice choices change "
+        "changes contribution contributions donation donations appointment appointments deal deals error errors point points argument arguments "
+        "contact contacts speech speeches proposal proposals announcement announcements commitment commitments discovery profit case "
+        "payment payments visit visits trip trips claim claims decision decisions statement mistake call calls offer request "
+        "requests purchase purchases progress arrangement arrangements effort efforts allegation allegations profit profits money"
+    )
 )
+_TAUGHT = cues.STAFF_POSTS | cues.OFFICIALS | words("staff crew team people personnel group cadre unit")
 _CALLED = words("known called dubbed renamed rebranded aka alias trading styled operating doing")
 _ALIASES = words("alias aka formerly previously nee né née")
-VERBS = words("control test change") | _TEACHING | _MAKING
+VERBS = words("control test change go operate trade work live travel") | _TEACHING | _MAKING
 FORMS = _CALLED
 
 
@@ -42,8 +50,21 @@ def ties_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
         yield from made(
             "alias_of", named(others, parties), named(tree.subject_heads(verb), parties), verb, parties, held=True
         )
+    elif lemma in {"go", "operate", "trade", "work", "live", "travel"} and not passive:
+        yield from _under_a_name(verb, parties)
     if verb.lower_ in _CALLED:
         yield from _named_also(verb, parties)
+
+
+def _under_a_name(verb: "Token", parties: Parties) -> Iterator[Relation]:
+    """Yield "goes by the name of X", "operates under the name X"."""
+    labels = [
+        noun for noun in tree.objects_of(verb, "by", "under") if noun.lower_ in {"name", "names", "alias", "brand"}
+    ]
+    others = [one for noun in labels for one in [*tree.objects_of(noun, "of"), *tree.children(noun, "appos")]]
+    if verb.lemma_.lower() == "go":
+        others += [one for one in tree.objects_of(verb, "by") if is_named(one, parties)]
+    yield from made("alias_of", named(others, parties), tree.subject_heads(verb), verb, parties, held=True)
 
 
 def other_names(noun: "Token", parties: Parties) -> Iterator[Relation]:
@@ -68,12 +89,14 @@ def _between(
     doers = [noun for noun in doers if is_party(noun, parties) or noun.lower_ in cues.STAFF_POSTS or noun.tag_ == "NNS"]
     if predicate == "controls":
         done_to = [noun for noun in done_to if is_party(noun, parties)]
+    if predicate == "trains":
+        done_to = [noun for noun in done_to if is_party(noun, parties) or noun.lower_ in _TAUGHT or noun.tag_ == "NNS"]
     where = place_of(verb, parties)
     yield from made(predicate, doers, done_to, verb, parties, held=held, qualifiers=where)
 
 
 def _made_by(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
-    makers = tree.objects_of(verb, "by") if passive else tree.subject_heads(verb)
+    makers = agents(verb) if passive else tree.subject_heads(verb)
     goods = tree.subject_heads(verb) if passive else tree.direct_objects(verb)
     makers = [noun for noun in makers if is_organization(noun, parties) or is_firm(noun, parties)]
     coded = [

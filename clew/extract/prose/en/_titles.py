@@ -63,7 +63,7 @@ def _told_after_the_firm(noun: "Token", parties: Parties) -> Iterator[Relation]:
         return
     for house in tree.objects_of(noun, "for", "of", "at", "with", "from"):
         for name in tree.children(house, "appos"):
-            if is_named(name, parties) and is_named(house, parties) and is_enclosed(name):
+            if is_named(name, parties) and is_enclosed(name):
                 yield from posts(noun, [name], noun, parties)
 
 
@@ -95,9 +95,9 @@ def posts(
     if predicate == "director_of" and post.lower_ in _CHIEF_OF and not _heads(post, parties):
         predicate = "employee_of"
     if predicate == "member_of":
-        firms = [noun for noun in firms if is_organization(noun, parties)]
+        firms = [noun for noun in firms if is_membership(noun, parties)]
     elif predicate == "represents":
-        firms = [noun for noun in firms if is_firm(noun, parties) or is_named(noun, parties) or _is_owner(noun)]
+        firms = [noun for noun in firms if is_firm(noun, parties) or is_named(noun, parties) or _is_client(noun)]
     elif predicate:
         directed = predicate == "director_of"
         firms = [
@@ -124,7 +124,7 @@ def post_of(post: "Token") -> str:
     if word in {"partner", "partners"} and before & {"managing", "senior", "founding"}:
         return "director_of" if "managing" in before else "employee_of"
     if word in _CHIEF_OF:
-        return "director_of" if not before & {"deputy", "assistant"} else "employee_of"
+        return "director_of" if not before & {"assistant"} else "employee_of"
     if word in _STAFF:
         return "employee_of"
     return "member_of" if word in _MEMBERS else ""
@@ -168,14 +168,29 @@ def _heads(post: "Token", parties: Parties) -> bool:
     of = tree.objects_of(post, "of")
     if of:
         return is_firm(of[0], parties) or (is_named(of[0], parties) and is_organization(of[0], parties))
-    return not tree.children(post, "compound") or any(
-        is_named(each, parties) for each in tree.children(post, "compound")
-    )
+    before = [
+        each for each in tree.children(post, "compound") if each.lower_ not in {"deputy", "vice", "acting", "interim"}
+    ]
+    return not before or any(is_named(each, parties) for each in before)
 
 
 def _is_owner(noun: "Token") -> bool:
     """Say whether "its director" stands for a firm told of before; whose "our director" is, the letter's head tells."""
     return noun.lower_ in POSSESSIVES - {"our", "my", "your"}
+
+
+def is_membership(noun: "Token", parties: Parties) -> bool:
+    """Say whether one can be a member of it: a name that is no single person's, a council, a club."""
+    name = parties.name_of(noun)
+    if name is None:
+        return noun.lower_ in cues.BODIES
+    return name.kind in {"organization", "unknown"} or any(child.lower_ == "the" for child in noun.children)
+
+
+def _is_client(noun: "Token") -> bool:
+    """Say whether somebody without a name can be spoken for: "a lawyer for the family"."""
+    told = any(child.dep_ in {"det", "poss"} for child in noun.children)
+    return _is_owner(noun) or (told and noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ == "for")
 
 
 def _is_likely_firm(noun: "Token", parties: Parties) -> bool:

@@ -7,7 +7,7 @@ from clew.extract.prose._words import words
 from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._holders import Parties
-from clew.extract.prose.en._made import doers, is_organization, is_party, is_person, is_town, made, sums
+from clew.extract.prose.en._made import agents, doers, is_organization, is_party, is_person, is_town, made, sums
 from clew.extract.prose.en._relation import Relation
 from clew.extract.prose.en._votes import currency_codes
 
@@ -20,7 +20,9 @@ _NO_GOODS = (
     | cues.OFFICIALS
     | cues.EXPERTS
     | words(
-        "people men women team teams delegation delegations request requests message instructions comment details assistance access"
+        "people men women team teams delegation delegations request requests message instructions comment details assistance access "
+        "information news word advice support training approval permission confirmation complaint complaints threat threats answer answers "
+        "reply replies response responses applause criticism praise visitors guests help warning warnings award awards medal sentence treatment"
     )
 ) - {"bill"}
 _HANDING = {
@@ -33,6 +35,9 @@ _HANDING = {
     "sell": "supplied",
     "deliver": "delivered",
 }
+_TAKERS = words(
+    "party parties army militia militias forces rebels military insurgents fighters front troops user users shop store"
+)
 _TAKING = words("take place book win secure get land receive accept")
 _STAKES = words("stake stakes share shares holding shareholding")
 _BUYING = words("buy purchase order procure acquire obtain import source")
@@ -185,7 +190,7 @@ def _billed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relat
 
 def _handed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
     """Yield who handed goods to whom: shipped G to X, supplied X with G, G were shipped by A to X."""
-    givers = tree.objects_of(verb, "by") if passive else doers(verb)
+    givers = agents(verb) if passive else doers(verb)
     goods = tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj")
     if any(item.lower_ in _NO_GOODS or is_person(item, parties) for item in goods) and not tree.objects_of(
         verb, "with"
@@ -208,7 +213,7 @@ def _handed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relat
     yield from made(
         _HANDING[verb.lemma_.lower()],
         givers,
-        [noun for noun in takers if is_party(noun, parties)],
+        [noun for noun in takers if is_party(noun, parties) or noun.lower_ in _TAKERS],
         verb,
         parties,
         items=goods,

@@ -226,3 +226,40 @@ def test_two_names_are_parted_and_one_name_is_kept_whole():
     assert ("member_of", "Tom Ruck", "the Trade and Industry Chamber") in told(
         "Tom Ruck is a member of the Trade and Industry Chamber."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("It was said by Piers Lanyon, Chief Commercial Officer of Frostway plc.", ("director_of", "Piers Lanyon", "Frostway plc")),
+        ("Ilse Brandt will succeed Tom Ruck as chairman of Marlow Turbines.", ("director_of", "Ilse Brandt", "Marlow Turbines")),
+        ("Ilse Brandt teaches law at the Brisk Institute.", ("employee_of", "Ilse Brandt", "the Brisk Institute")),
+        ("A lawyer for the family, Tom Ruck, was there.", ("represents", "Tom Ruck", "the family")),
+        ("We write on behalf of Mr Tom Ruck.", ("represents", "We", "Tom Ruck")),
+        ("Tom Ruck has never been a member of the Harcourt Circle.", ("member_of", "Tom Ruck", "the Harcourt Circle")),
+        ("The pump is built under licence by Marlow Turbines.", ("made_by", "The pump", "Marlow Turbines")),
+        ("The courier goes by the name of Sparrow.", ("alias_of", "Sparrow", "The courier")),
+        ("Marlow Turbines was fined for supplying pumps to Brisk Holdings.", ("supplied", "Marlow Turbines", "Brisk Holdings")),
+    ],
+)  # fmt: skip
+def test_posts_clients_and_makers_are_told_in_many_ways(text, relation):
+    assert relation in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Brandt teaches law to nobody.",
+        "The assertion was made by Marlow Turbines.",
+        "Marlow Turbines received information from Brisk Holdings.",
+        "The car goes by the name plate.",
+        "We write on paper.",
+    ],
+)
+def test_what_is_said_taught_or_learned_is_no_goods(text):
+    assert not told(text)
+
+
+def test_once_a_successor_is_there_the_one_before_is_none():
+    found = told("Ilse Brandt succeeded Tom Ruck as chairman of Marlow Turbines.")
+    assert found == {("director_of", "Ilse Brandt", "Marlow Turbines")}
