@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from clew.extract.prose._words import words
 from clew.extract.prose.en import _tree as tree
-from clew.extract.prose.en._holders import POSSESSIVES, Parties
+from clew.extract.prose.en._holders import Parties
 from clew.extract.prose.en._made import (
     is_body,
     is_named,
@@ -16,6 +16,7 @@ from clew.extract.prose.en._made import (
     party_of,
     place_of,
 )
+from clew.extract.prose.en._persons import POSSESSIVES
 from clew.extract.prose.en._relation import Relation
 
 if TYPE_CHECKING:

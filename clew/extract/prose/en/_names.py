@@ -216,7 +216,9 @@ def _begun(entity: "Span") -> int:
         entity.label_ == "PERSON" and before.text[:1].isupper() and before.text[1:].islower() and not before.ent_type_
     )
     return (
-        before.idx if before is not first and joined and named and before.lower_ not in _PLAIN | _TITLES else first.idx
+        before.idx
+        if before is not first and joined and named and before.lower_ not in _TITLES and not is_word(before.lower_)
+        else first.idx
     )
 
 

@@ -124,25 +124,22 @@ def cue_votes(around: tuple[str, str], surface: str) -> Counter[str]:
 
 def form_votes(surface: str) -> Counter[str]:
     """Return the votes that the form of a name casts, wherever it stands."""
-    votes: Counter[str] = Counter()
     if surface in _countries():
         return Counter({"place": 20})
-    if LEGAL_NAME.fullmatch(surface):
-        votes["organization"] += 12
+    votes = Counter({"organization": 12} if LEGAL_NAME.fullmatch(surface) else {})
     if _FIRM_WORD.search(surface):
         votes["organization"] += 5
-    if _FIRM_ENDING.search(surface):
+    elif _FIRM_ENDING.search(surface):
         votes["organization"] += 4
     elif _PLACE_WORD.fullmatch(surface):
         votes["place"] += 5
     if _ENTERPRISE.fullmatch(surface.rsplit(maxsplit=1)[-1]):
         votes["organization"] += 4
-    if _PINYIN.fullmatch(surface):
-        votes["person"] += 4
+    person = 4 * bool(_PINYIN.fullmatch(surface)) + 2 * bool(_SURNAME.fullmatch(surface))
     if _RUSSIAN.fullmatch(surface) or _PATRONYMIC.search(surface):
-        votes["person"] += 2 + 3 * bool(_PATRONYMIC.search(surface))
-    if _SURNAME.fullmatch(surface):
-        votes["person"] += 2
+        person += 2 + 3 * bool(_PATRONYMIC.search(surface))
+    if person:
+        votes["person"] += person
     if surface in _cities():
         votes["place"] += 3
     return votes
