@@ -60,7 +60,7 @@ def made(
     how = modality_of(predicate, verb, held=held) if modality is None or is_planned(verb) else modality
     for subject in subjects:
         for target in objects:
-            left, right = party_of(subject, parties), party_of(target, parties)
+            left, right = (_without_clause(party_of(one, parties), verb, parties) for one in (subject, target))
             if left is not None and right is not None and subject.i != target.i:
                 yield Relation(predicate, left, right, verb, how, is_denied(verb), qualifiers, source)
 
@@ -75,6 +75,19 @@ def party_of(noun: "Token", parties: Parties) -> Party | None:
             if is_person(name, parties) and is_enclosed(name):
                 return parties.of(name)
     return party
+
+
+def _without_clause(party: Party | None, trigger: "Token", parties: Parties) -> Party | None:
+    """Return a party without the clause that tells the relation: "a consultancy" of "a consultancy owned by X"."""
+    if party is None or party.name is not None or not party.run.head.i < trigger.i <= party.run.last.i:
+        return party
+    top = trigger
+    while top.head.i not in {party.run.head.i, top.i}:
+        top = top.head
+    last = top.left_edge.nbor(-1) if top.left_edge.i > party.run.head.i else party.run.head
+    while last.is_punct and last.i > party.run.head.i:
+        last = last.nbor(-1)
+    return parties.spanning(party.run.first, last, party.run.head)
 
 
 def is_enclosed(name: "Token") -> bool:

@@ -137,7 +137,8 @@ def _together(
 def _is_joint(noun: "Token") -> bool:
     """Say whether a paper binds two sides to work together: not a supply, a loan or a plea agreement."""
     of = {child.lower_ for child in tree.children(noun, "compound", "amod")}
-    return noun.lower_ in _AGREED and not of & _OTHER_DEALS
+    intent = noun.lower_ == "letter" and any(one.lower_ == "intent" for one in tree.objects_of(noun, "of"))
+    return intent or (noun.lower_ in _AGREED and not of & _OTHER_DEALS)
 
 
 def _is_met(noun: "Token", parties: Parties) -> bool:

@@ -17,6 +17,7 @@ from clew.extract.prose.en._made import (
     is_place,
     made,
     named,
+    posts_as,
     things_of,
 )
 from clew.extract.prose.en._persons import POSSESSIVES
@@ -39,7 +40,8 @@ _OWNED_THINGS = words(
 _SOLE = words("sole only hundred-percent")
 _TOLD_BEFORE = POSSESSIVES - {"our", "my", "your"}
 _FORMER = words("former ex onetime one-time erstwhile previous then ex-owner")
-VERBS = words("own belong transfer sell") | _HELD | _BOUGHT
+_NAMING = words("list name identify record register describe show give")
+VERBS = words("own belong transfer sell") | _NAMING | _HELD | _BOUGHT
 NOUNS = _UNITS | _PARENTS | words("company firm group owned")
 
 
@@ -55,6 +57,8 @@ def owners_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
             things = [noun for noun in things if _is_owned(noun, parties)]
         people = any(noun.lower_ in {"he", "she", "who", "i", "we", "they"} for noun in things)
         yield from made("owns", owners, [] if people else things, verb, parties, held=True)
+    elif lemma in _NAMING:
+        yield from _named_owner(verb, parties, passive=passive)
     elif lemma in {"transfer", "sell"}:
         yield from _passed_on(verb, parties, passive=passive)
     elif lemma in _HELD | _BOUGHT and not passive:
@@ -133,6 +137,25 @@ def _holding(verb: "Token", parties: Parties) -> Iterator[Relation]:
         owners = [noun for noun in doers(verb) if _may_own(noun, parties)]
         targets = [noun for noun in targets if _is_owned(noun, parties)]
         yield from made("owns", owners, targets, verb, parties, held=True, qualifiers=told)
+
+
+def _named_owner(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:
+    """Yield "lists him as the holder of 40 percent of X", "list the owner of X as Y"."""
+    named_so = tree.subject_heads(verb) if passive else tree.direct_objects(verb)
+    for post in posts_as(verb):
+        if post.lower_ in _PARENTS | {"holder", "buyer"}:
+            percent = _percent([post])
+            parts = tree.objects_of(post, "of", "in")
+            wholes = [one for part in parts for one in (tree.objects_of(part, "of", "in") or [part])]
+            wholes = [one for one in wholes if _is_owned(one, parties) or one.lower_ == "parent"]
+            told: Qualifiers = (("share", percent, None),) if percent else ()
+            yield from made("owns", named_so, wholes[:1], verb, parties, held=True, qualifiers=told)
+        for thing in named_so:
+            if thing.lower_ in _PARENTS and is_named(post, parties):
+                wholes = [*tree.objects_of(thing, "of", "in"), *tree.children(thing, "poss")]
+                yield from made(
+                    "owns", [post], [one for one in wholes if _is_owned(one, parties)], verb, parties, held=True
+                )
 
 
 def _passed_on(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Relation]:

@@ -79,7 +79,7 @@ def _employed(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[Rel
         staff = [noun for noun in tree.direct_objects(verb) if is_named(noun, parties)]
     if any(post_of(post) in {"director_of", "represents"} for post in tree.objects_of(verb, "as")):
         return  # "joined Orvel as its chairman": read as that post
-    firms = [noun for noun in firms if is_firm(noun, parties)]
+    firms = [noun for noun in firms if is_firm(noun, parties) or (passive and noun.lower_ in _US)]
     yield from made("employee_of", people(staff, parties), firms[:1], verb, parties, held=True)
 
 
@@ -152,7 +152,7 @@ def _represented(verb: "Token", parties: Parties, *, passive: bool) -> Iterator[
     else:
         clients, agents = tree.direct_objects(verb), tree.subject_heads(verb)
     agents = people(agents, parties) if not acting and not passive else agents
-    clients = [noun for noun in clients if is_named(noun, parties)]
+    clients = [noun for noun in clients if is_named(noun, parties) or noun.lower_ in _US]
     yield from made("represents", agents, clients, verb, parties, held=True)
 
 
@@ -178,6 +178,7 @@ def _belonging(verb: "Token", parties: Parties) -> Iterator[Relation]:
     yield from made("member_of", members, bodies, verb, parties, held=True)
 
 
+_US = words("us him her them")
 _WHO = words(
     "he she who chairman chairwoman chair director president owner founder minister husband wife son daughter brother sister"
 )

@@ -89,6 +89,9 @@ def _between(
     doers = [noun for noun in doers if is_party(noun, parties) or noun.lower_ in cues.STAFF_POSTS or noun.tag_ == "NNS"]
     if predicate == "controls":
         done_to = [noun for noun in done_to if is_party(noun, parties)]
+        done_to = [
+            noun for noun in done_to if not {child.lower_ for child in noun.children} & {"any", "no", "every", "each"}
+        ]
     if predicate == "trains":
         done_to = [noun for noun in done_to if is_party(noun, parties) or noun.lower_ in _TAUGHT or noun.tag_ == "NNS"]
     where = place_of(verb, parties)

@@ -8,8 +8,10 @@ from clew.extract.prose.en import _cues as cues
 from clew.extract.prose.en import _tree as tree
 from clew.extract.prose.en._holders import Parties, Party
 from clew.extract.prose.en._made import is_enclosed, is_firm, is_named, is_organization, is_person, made, may_be_person
+from clew.extract.prose.en._parse import is_word
 from clew.extract.prose.en._persons import POSSESSIVES
 from clew.extract.prose.en._relation import Relation
+from clew.extract.prose.en._votes import form_votes
 
 if TYPE_CHECKING:
     from clew.extract.prose.en._text import Token
@@ -35,6 +37,7 @@ _MEMBERS = words("member members")
 _FORMER = words(
     "former formerly ex onetime one-time erstwhile then ousted past retired late sacked dismissed disgraced"
 )
+_OF_THE_WHOLE = words("deputy vice acting interim finance financial operating technology executive")
 _CHIEF_OF = words("head heads chief chiefs")  # of a firm it directs it, of a department it works there
 # Whoever stands beside a firm in a phrase with "at" works there, but for these.
 _AT_BUT_NOT_OF = words(
@@ -55,6 +58,11 @@ def posts_in_apposition(noun: "Token", parties: Parties) -> Iterator[Relation]:
     yield from _told_after_the_firm(noun, parties)
     if is_person(noun, parties):
         yield from _titled(noun, parties)
+        yield from _of_a_house(noun, parties)
+    if noun.lower_ == "employer" and noun.dep_ != "appos":
+        firms = [one for one in tree.children(noun, "appos") if is_organization(one, parties)]
+        staff = [one for one in tree.children(noun, "poss") if is_person(one, parties) or _is_owner(one)]
+        yield from made("employee_of", staff, firms, noun, parties, held=True)
 
 
 def _told_after_the_firm(noun: "Token", parties: Parties) -> Iterator[Relation]:
@@ -65,6 +73,36 @@ def _told_after_the_firm(noun: "Token", parties: Parties) -> Iterator[Relation]:
         for name in tree.children(house, "appos"):
             if is_named(name, parties) and is_enclosed(name):
                 yield from posts(noun, [name], noun, parties)
+
+
+def _of_a_house(person: "Token", parties: Parties) -> Iterator[Relation]:
+    """Yield "Li Na of the Riga Institute", "Li Na (Riga University)": a person told by where she works."""
+    houses = [one for one in tree.objects_of(person, "of", "at") if _is_house(one, parties)]
+    houses += _in_brackets(person, parties)
+    beside = tree.children(person, "compound", "nmod")
+    titles = [each for each in beside if parties.name_of(each) is None and post_of(each)]
+    title: tuple[tuple[str, str, Party | None], ...] = tuple(("post", _title(each), None) for each in titles[-1:])
+    yield from made("employee_of", [person], houses[:1], person, parties, held=True, qualifiers=title)
+
+
+def _in_brackets(person: "Token", parties: Parties) -> list["Token"]:
+    """Return the last word of a firm's name in brackets right behind a person's."""
+    behind = person.doc[person.i + 1 : person.i + 9]
+    if len(behind) < 3 or behind[0].text != "(":
+        return []
+    closing = next((token for token in behind if token.text == ")"), behind[0])
+    inner = closing.nbor(-1)
+    name = parties.name_of(inner)
+    firm = name is not None and " " in name.text and form_votes(name.text)["organization"] > 0
+    return [inner] if firm and closing.i > behind[0].i else []
+
+
+def _is_house(noun: "Token", parties: Parties) -> bool:
+    """Say whether one is of it by working there: a firm by name, "the tax authority"; a family or a town is none."""
+    if is_named(noun, parties):
+        return is_organization(noun, parties)
+    the = any(child.lower_ == "the" for child in noun.children)
+    return the and noun.lower_ in cues.HOUSES | {"authority", "office", "inspectorate", "service", "police"}
 
 
 def _titled(person: "Token", parties: Parties) -> Iterator[Relation]:
@@ -121,6 +159,8 @@ def post_of(post: "Token") -> str:
         return "represents"
     if word in _DIRECTING or (word in {"executive", "officer", "secretary"} and before & {"chief", "general"}):
         return "director_of"
+    if word in _CHIEF_OF and before & {"finance", "financial", "operating", "technology", "executive"}:
+        return "director_of"
     if word in {"partner", "partners"} and before & {"managing", "senior", "founding"}:
         return "director_of" if "managing" in before else "employee_of"
     if word in _CHIEF_OF:
@@ -158,6 +198,7 @@ def _firms(post: "Token", parties: Parties) -> list["Token"]:
     parts = [noun for noun in near if not is_firm(noun, parties)]
     inner = [one for part in parts for one in tree.objects_of(part, "of", "at", "for", "with", "from", "in")]
     owners = [one for one in tree.children(post, "compound", "nmod", "amod") if is_named(one, parties)]
+    owners = [one for one in owners if one.i > one.sent.start or not is_word(one.lower_)]  # "Maritime analyst Li Na"
     owners += tree.children(post, "poss")
     inner += [one for part in parts for one in tree.children(part, "poss", "compound")]
     return [*near, *owners, *inner]
@@ -168,9 +209,7 @@ def _heads(post: "Token", parties: Parties) -> bool:
     of = tree.objects_of(post, "of")
     if of:
         return is_firm(of[0], parties) or (is_named(of[0], parties) and is_organization(of[0], parties))
-    before = [
-        each for each in tree.children(post, "compound") if each.lower_ not in {"deputy", "vice", "acting", "interim"}
-    ]
+    before = [each for each in tree.children(post, "compound") if each.lower_ not in _OF_THE_WHOLE]
     return not before or any(is_named(each, parties) for each in before)
 
 

@@ -1,5 +1,6 @@
 """A verb goes in; bills, payments, consignments and supplies between parties come out, as worded."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ _TAKERS = words(
     "party parties army militia militias forces rebels military insurgents fighters front troops user users shop store"
 )
 _TAKING = words("take place book win secure get land receive accept")
+_GIFTS = words("donation donations payment payments grant grants gift gifts bribe bribes fee fees money cash")
 _STAKES = words("stake stakes share shares holding shareholding")
 _BUYING = words("buy purchase order procure acquire obtain import source")
 _MONEY = words(
@@ -63,7 +65,11 @@ def trade_of_verb(verb: "Token", parties: Parties) -> Iterator[Relation]:
         yield from _received(verb, parties)
     elif lemma in _BUYING:
         yield from _bought(verb, parties, passive=passive)
-    if lemma in _TAKING and not passive:
+    if (
+        lemma in _TAKING
+        and not passive
+        and not (lemma == "receive" and any(map(_is_money, tree.children(verb, "dobj"))))
+    ):
         yield from _orders(verb, parties)
 
 
@@ -102,6 +108,21 @@ def _is_money(noun: "Token") -> bool:
     return noun.ent_type_ in {"MONEY", "PERCENT", "CARDINAL"} or noun.pos_ in {"NUM", "SYM"}
 
 
+def _is_abstract(noun: "Token") -> bool:
+    """Say whether a noun is by its ending no goods: a notification, an assurance, an apology; equipment and ammunition are."""
+    return noun.lower_ not in _CONCRETE and _ABSTRACT.fullmatch(noun.lower_) is not None
+
+
+_CONCRETE = words(
+    "equipment ammunition shipment shipments consignment consignments instrument instruments implement implements cement garment garments "
+    "munition munitions component components installation installations station stations metal metals chemical chemicals crystal crystals "
+    "pharmaceutical pharmaceuticals material materials piston pistons"
+)
+_ABSTRACT = re.compile(
+    r"\w{2,}(?:tions?|sions?|ments?|ances?|ences?|ity|ities|ness|als?|ology|ologies|ship|hood|isms?)"
+)
+
+
 def _orders(verb: "Token", parties: Parties) -> Iterator[Relation]:
     """Yield "took delivery of pumps from X", "placed an order with X", "booked an order from X"."""
     for thing in tree.children(verb, "dobj"):
@@ -110,7 +131,9 @@ def _orders(verb: "Token", parties: Parties) -> Iterator[Relation]:
         goods = [one for one in tree.objects_of(thing, "of", "for") if not is_party(one, parties)]
         given += [one for part in goods for one in tree.objects_of(part, "from") if is_party(one, parties)]
         ours = [noun for noun in tree.subject_heads(verb) if is_party(noun, parties)]
-        if thing.lower_ == "delivery" and verb.lemma_.lower() == "take":
+        if _is_money(thing) or thing.lower_ in _GIFTS:
+            yield from made("paid", given[:1], ours, verb, parties, qualifiers=sums(verb, parties))
+        elif thing.lower_ == "delivery" and verb.lemma_.lower() == "take":
             yield from made("delivered", given[:1], ours, verb, parties, items=goods)
         elif thing.lower_ in {"order", "orders", "contract"} and verb.lemma_.lower() == "place":
             yield from made("supplied", placed[:1], ours, verb, parties, items=goods, qualifiers=sums(verb, parties))
@@ -146,7 +169,7 @@ def _received(verb: "Token", parties: Parties) -> Iterator[Relation]:
     things = tree.children(verb, "dobj")
     if any(_is_money(thing) for thing in things):
         yield from made("paid", givers, tree.subject_heads(verb), verb, parties, qualifiers=sums(verb, parties))
-    elif not any(thing.lower_ in _NO_GOODS | {"order", "orders"} for thing in things):
+    elif not any(thing.lower_ in _NO_GOODS | {"order", "orders"} or _is_abstract(thing) for thing in things):
         yield from made("delivered", givers, tree.subject_heads(verb), verb, parties, items=things)
 
 

@@ -263,3 +263,32 @@ def test_what_is_said_taught_or_learned_is_no_goods(text):
 def test_once_a_successor_is_there_the_one_before_is_none():
     found = told("Ilse Brandt succeeded Tom Ruck as chairman of Marlow Turbines.")
     assert found == {("director_of", "Ilse Brandt", "Marlow Turbines")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Analyst Solveig Trane of the Corrin Institute was there.", ("employee_of", "Solveig Trane", "the Corrin Institute")),
+        ("We asked Dr Solveig Trane (Corrin University) in May.", ("employee_of", "Solveig Trane", "Corrin University")),
+        ("Tom Ruck's employer, Marlow Turbines, was closed.", ("employee_of", "Tom Ruck", "Marlow Turbines")),
+        ("The register lists Tom Ruck as the holder of 40 percent of Marlow Turbines.", ("owns", "Tom Ruck", "Marlow Turbines")),
+        ("Brisk Holdings paid a consultancy owned by Tom Ruck.", ("owns", "Tom Ruck", "a consultancy")),
+        ("Marlow Turbines accepted a donation from Tom Ruck.", ("paid", "Tom Ruck", "Marlow Turbines")),
+    ],
+)  # fmt: skip
+def test_a_house_a_holder_and_a_gift_are_told_beside_a_name(text, relation):
+    assert relation in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Ruck of Riga was there.",
+        "Tom Ruck (41) was there.",
+        "Marlow Turbines received a notification from Brisk Holdings.",
+        "Marlow Turbines accepted an apology from Brisk Holdings.",
+        "The register lists Tom Ruck as a friend of Marlow Turbines.",
+    ],
+)
+def test_a_town_an_age_and_an_apology_tie_nobody(text):
+    assert not told(text)
