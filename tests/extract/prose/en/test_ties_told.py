@@ -269,7 +269,7 @@ def test_once_a_successor_is_there_the_one_before_is_none():
     ("text", "relation"),
     [
         ("Analyst Solveig Trane of the Corrin Institute was there.", ("employee_of", "Solveig Trane", "the Corrin Institute")),
-        ("We asked Dr Solveig Trane (Corrin University) in May.", ("employee_of", "Solveig Trane", "Corrin University")),
+        ("We asked Dr Solveig Trane (Corrin University) in May.", ("employee_of", "Dr Solveig Trane", "Corrin University")),
         ("Tom Ruck's employer, Marlow Turbines, was closed.", ("employee_of", "Tom Ruck", "Marlow Turbines")),
         ("The register lists Tom Ruck as the holder of 40 percent of Marlow Turbines.", ("owns", "Tom Ruck", "Marlow Turbines")),
         ("Brisk Holdings paid a consultancy owned by Tom Ruck.", ("owns", "Tom Ruck", "a consultancy")),
